@@ -1,0 +1,50 @@
+import { assumptionsOf } from "./assumptions";
+import { endpointBandwidth } from "./bandwidth/endpoint-bandwidth";
+import { defaultPriceBook } from "./catalog/prices";
+import { defaultQuotaBook } from "./catalog/quotas";
+import { costEndpoints } from "./cost/endpoint-costs";
+import { totalsByCurrency } from "./cost/totals";
+import type { Assessment } from "./model/assessment";
+import type { PriceBook } from "./model/prices";
+import type { QuotaBook } from "./model/quotas";
+import { willExist, type Topology } from "./model/topology";
+import type { UsageProfile } from "./model/usage";
+import type { Decimal } from "./money";
+import { quotaFindings } from "./quotas/findings";
+import { quotaLines } from "./quotas/quota-lines";
+import { byLevel, findingsOf } from "./rules";
+import { DEFAULT_HOURS_PER_MONTH } from "./units";
+import { NO_USAGE } from "./usage/profile";
+
+export interface AssessOptions {
+  /** Hours that a month counts. Default: 730. */
+  readonly hoursPerMonth?: Decimal;
+  /** Default: AWS's public prices, as far as a source states them. */
+  readonly prices?: PriceBook;
+  /** Default: AWS's default quotas. */
+  readonly quotas?: QuotaBook;
+  /** Default: nothing is said about traffic, so that data processing is not known. */
+  readonly usage?: UsageProfile;
+}
+
+/** Answers every question about a Topology. Pure: the same arguments give the same Assessment. */
+export function assess(topology: Topology, options: AssessOptions = {}): Assessment {
+  const { hoursPerMonth = DEFAULT_HOURS_PER_MONTH, prices = defaultPriceBook, usage = NO_USAGE } = options;
+  const after = topology.endpoints.filter(willExist);
+  const endpoints = costEndpoints(after, { hoursPerMonth, prices, usage });
+  const quotas = quotaLines(topology.endpoints, options.quotas ?? defaultQuotaBook);
+  return {
+    hoursPerMonth,
+    inputs: topology.inputs,
+    endpoints,
+    totals: totalsByCurrency(endpoints),
+    totalsByInput: Object.fromEntries(
+      topology.inputs.map(({ name }) => [name, totalsByCurrency(endpoints.filter(({ input }) => input === name))]),
+    ),
+    quotas,
+    bandwidth: endpointBandwidth(after, usage, hoursPerMonth),
+    findings: [...findingsOf(topology), ...quotaFindings(quotas)].sort(byLevel),
+    assumptions: assumptionsOf(topology, endpoints),
+    skipped: topology.skipped,
+  };
+}

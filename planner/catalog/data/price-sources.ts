@@ -1,0 +1,37 @@
+/** A document that states prices. Rows of ./prices name it by its key. */
+export interface SourceRow {
+  readonly reference: string;
+  /** Day on which the prices stood there, YYYY-MM-DD. */
+  readonly date: string;
+}
+
+/** Documents, one per line, sorted by key. */
+export const PRICE_SOURCES = {
+  "cloudcost-exporter": { reference: "AWS Price List, usage type VpcEndpoint-Service-Hours, quoted by a public document of 2026-09-24 and by grafana/cloudcost-exporter, pkg/aws/vpc/README.md", date: "2026-09-24" },
+  "data-transfer-offer": { reference: "AWS Price List, offer AWSDataTransfer, version 20260831121448, us-east-1, quoted by a public document", date: "2026-08-31" },
+  "derived-2020-nat": { reference: "Solved from the saving that simple-balance's cost table of 2026-09-30 prints, 730 x (NAT hour + 0.005 - 2 x endpoint hour), with the NAT hour of 2020-04-23 in pipetail/cloudlint", date: "2026-09-30" },
+  "derived-ohio": { reference: "Solved from the saving that simple-balance's cost table of 2026-09-30 prints, 730 x (NAT hour + 0.005 - 2 x endpoint hour), with the NAT hour on AWS's VPC pricing page of 2026-09-20", date: "2026-09-30" },
+  "ec2-answer-singapore": { reference: "AWS Price List API (GetProducts), AmazonEC2, NAT gateways of ap-southeast-1, version 20260810215758, effective 2026-08-01", date: "2026-08-10" },
+  "ec2-file-london": { reference: "AWS Price List, offer AmazonEC2, version 20260904231117, quoted in mooncitizen/togen", date: "2026-09-04" },
+  "ec2-file-seoul": { reference: "AWS Price List, offer AmazonEC2, version 20260908132326, ap-northeast-2, quoted by a public document", date: "2026-09-08" },
+  "ec2-file-virginia": { reference: "AWS Price List, offer AmazonEC2, us-east-1, file of 2026-09-24, quoted by a public document", date: "2026-09-24" },
+  "gateway-free": { reference: "AWS Price List, offer AmazonVPC, published 2026-09-17, has no product for gateway endpoints; AWS states that they carry no charge", date: "2026-09-17" },
+  "infracost-lb": { reference: "Infracost's test results for a Network Load Balancer in us-east-1 (2024), same figures in a survey of load balancer prices of May 2026", date: "2024-07-01" },
+  "infracost-resolver": { reference: "Infracost's test results for Route 53 Resolver endpoints in us-east-1, 2024-07-01", date: "2024-07-01" },
+  "infracost-transfer": { reference: "Infracost's test results for data transfer by Region, 2024-09-25", date: "2024-09-25" },
+  "infracost-zone": { reference: "Infracost's test results for Route 53 hosted zones (one price for all Regions, first 25 zones), 2024-07-01", date: "2024-07-01" },
+  "lattice-page": { reference: "AWS, VPC Lattice pricing page, read 2026-09-20, as recorded in api-evangelist/amazon-vpc-lattice", date: "2026-09-20" },
+  "price-list-tokyo": { reference: "AWS Price List, ap-northeast-1, quoted by a public document of 2026-09-13", date: "2026-09-13" },
+  "pricing-page": { reference: "AWS, PrivateLink pricing page: one table for all commercial Regions; copy made after 2024-12-01, first steps seen in the Price List of 2026 for nine Regions", date: "2024-12-01" },
+  "public-ipv4": { reference: "AWS Price List, offer AmazonVPC, quoted for nine Regions by public documents, the latest of 2026-09-30", date: "2026-09-30" },
+  "simple-balance": { reference: "AWS Price List, tabled by Region in thtmnisamnstr/simple-balance, \"What a `single` deployment costs\"", date: "2026-09-30" },
+  "vpc-answer-singapore": { reference: "AWS Price List API (GetProducts), AmazonVPC, VPC endpoints of ap-southeast-1, version 20260724154225, effective 2026-07-01", date: "2026-07-24" },
+  "vpc-api-virginia": { reference: "AWS Price List API (GetProducts), AmazonVPC, us-east-1, effective 2025-10-01, quoted by a public document", date: "2025-10-28" },
+  "vpc-file-seoul": { reference: "AWS Price List, offer AmazonVPC, version 20260831092232, ap-northeast-2, quoted by a public document", date: "2026-08-31" },
+  "vpc-offer": { reference: "AWS Price List, offer AmazonVPC, published 2026-09-17, quoted by a public document of 2026-09-29", date: "2026-09-17" },
+  "vpc-offer-tokyo": { reference: "AWS Price List, offer AmazonVPC, published 2026-09-17, ap-northeast-1, quoted by a public document", date: "2026-09-17" },
+  "vpc-page": { reference: "AWS, VPC pricing page, example for US East (Ohio), read 2026-09-20, as recorded in api-evangelist/amazon-vpc", date: "2026-09-20" },
+  "vpc-rows-london": { reference: "AWS Price List, usage types EUW2-VpcEndpoint-Hours and -Bytes, quoted by a public document without a day of its own, read 2026-11-20", date: "2026-11-20" },
+} as const satisfies Readonly<Record<string, SourceRow>>;
+
+export type PriceSourceKey = keyof typeof PRICE_SOURCES;

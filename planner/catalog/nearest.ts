@@ -1,0 +1,37 @@
+import { distance } from "fastest-levenshtein";
+
+/** Longer text is no slip of the pen, and costs time to compare. */
+const MAX_LENGTH = 128;
+
+/**
+ * The candidate with a name nearest to the text: equal but for letter case, or at most one slip in each three letters of the
+ * shorter of the two. Of equally near ones the one that begins alike, then the first. `undefined` when nothing is near.
+ */
+export function nearest<T>(
+  text: string,
+  candidates: readonly T[],
+  names: (candidate: T) => readonly string[],
+): T | undefined {
+  if (text.length > MAX_LENGTH) return undefined;
+  const wanted = text.trim().toLowerCase();
+  let best: { readonly candidate: T; readonly score: number } | undefined;
+  for (const candidate of candidates) {
+    for (const name of names(candidate)) {
+      const score = scoreOf(wanted, name.toLowerCase());
+      if (score !== undefined && (best === undefined || score < best.score)) best = { candidate, score };
+    }
+  }
+  return best?.candidate;
+}
+
+/** Smaller is nearer: slips first, then the letters that both begin with. */
+function scoreOf(wanted: string, name: string): number | undefined {
+  const shorter = Math.min(wanted.length, name.length);
+  const allowed = shorter < 2 ? 0 : Math.max(1, Math.floor(shorter / 3));
+  if (Math.abs(wanted.length - name.length) > allowed) return undefined;
+  const slips = distance(wanted, name);
+  if (slips > allowed) return undefined;
+  let alike = 0;
+  while (alike < shorter && wanted[alike] === name[alike]) alike += 1;
+  return slips * MAX_LENGTH - alike;
+}

@@ -1,0 +1,24 @@
+import type { Quota, QuotaBook } from "../model/quotas";
+import { QUOTA_ROWS } from "./data/quotas";
+
+/** All quotas that the planner counts, sorted by id. */
+export const QUOTAS: readonly Quota[] = QUOTA_ROWS.map(([id, code, name, scope, limit, unit, adjustable, source]) => ({
+  id,
+  ...(code === "" ? {} : { code }),
+  name,
+  scope,
+  limit,
+  unit,
+  adjustable,
+  source,
+}));
+
+export function findQuota(id: string): Quota | undefined {
+  return QUOTAS.find((quota) => quota.id === id);
+}
+
+/** AWS's default values for every account and Region. */
+export const defaultQuotaBook: QuotaBook = {
+  quotas: QUOTAS,
+  limit: (quota) => ({ value: quota.limit, basis: "default" }),
+};

@@ -1,0 +1,24 @@
+import type { Region } from "../model/services";
+import { REGION_ROWS } from "./data/regions";
+import { nearest } from "./nearest";
+
+/** All Regions of all partitions, sorted by code. */
+export const REGIONS: readonly Region[] = REGION_ROWS.map(([code, name, partition, billingPrefix, optIn]) => ({
+  code,
+  name,
+  partition,
+  ...(billingPrefix === "" ? {} : { billingPrefix }),
+  optIn,
+}));
+
+let byCode: ReadonlyMap<string, Region> | undefined;
+
+export function findRegion(code: string): Region | undefined {
+  byCode ??= new Map(REGIONS.map((region) => [region.code, region]));
+  return byCode.get(code);
+}
+
+/** The Region whose code or name is nearest to the text, when one is reasonably near. */
+export function nearestRegion(text: string): Region | undefined {
+  return nearest(text, REGIONS, (region) => [region.code, region.name]);
+}

@@ -1,0 +1,149 @@
+import type { Service, ServiceKind } from "../model/services";
+import { OWN_PREFIXES, OWN_PREFIX_ROWS, OWN_SUFFIXES } from "./data/partition-names";
+import { OTHER_NAMES, SERVICE_ROWS } from "./data/services";
+import { nearest } from "./nearest";
+
+/** All AWS services with VPC endpoints that the catalogue knows, sorted by short name. */
+export const SERVICES: readonly Service[] = SERVICE_ROWS.map(([shortName, template, label, traits]) => ({
+  shortName,
+  template,
+  label,
+  kinds: traits?.kinds ?? ["Interface"],
+  crossRegion: traits?.crossRegion ?? false,
+  policySupport: traits?.policySupport ?? "unknown",
+}));
+
+export interface ServiceNameOptions {
+  /** Kind of the endpoint; it matters where a partition names interface services its own way. Default: the service's first. */
+  readonly kind?: ServiceKind;
+  /** The cell that AWS assigned to the account, for a template with `{cell}`. Without it `{cell}` stays in the name. */
+  readonly cell?: string;
+}
+
+/** The service's name in a Region, as the endpoint's `service_name` wants it. */
+export function serviceName(service: Service, region: string, options: ServiceNameOptions = {}): string {
+  const kind = options.kind ?? service.kinds[0];
+  const own = kind === "Interface" && tables().ownRegions.get(service.shortName)?.includes(region) === true;
+  const ownPrefix = own ? OWN_PREFIXES[region] : undefined;
+  const named =
+    ownPrefix === undefined
+      ? service.template
+      : service.template.replace("com.amazonaws", ownPrefix) + suffixOf(service.shortName, ownPrefix);
+  const placed = named.replace("{region}", () => region);
+  const { cell } = options;
+  return cell === undefined ? placed : placed.replace("{cell}", () => cell);
+}
+
+export interface ParsedServiceName {
+  /** The catalogue's service of this very name; absent when the catalogue has none. */
+  readonly service?: Service;
+  readonly region?: string;
+  /** What stands after the prefix and the Region: `ecr.api`, `vpce-svc-0123...`. The whole text when `kind` is `unknown`. */
+  readonly shortName: string;
+  /** What stands before the Region or the short name, e.g. `com.amazonaws`; "" when `kind` is `unknown`. */
+  readonly prefix: string;
+  /**
+   * `aws`: has the form of an AWS service's name, known to the catalogue or not. `endpoint-service`: somebody's own endpoint
+   * service. `unknown`: anything else.
+   */
+  readonly kind: "aws" | "endpoint-service" | "unknown";
+}
+
+/** The longest name that is read; AWS's longest has 75 characters. */
+const MAX_NAME_LENGTH = 256;
+const PREFIXES = [...new Set(Object.values(OWN_PREFIXES)), "com.amazonaws", "aws.api", "aws.sagemaker", "api.aws"];
+const REGION = /^[a-z]{2,4}(?:-[a-z]+){1,2}-\d{1,2}$/;
+const NAME = /^[a-z0-9.-]+$/;
+const ENDPOINT_SERVICE = /^((?:cn\.)?com\.amazonaws\.vpce)\.([a-z0-9-]+)\.(vpce-svc-[0-9a-z]+)$/;
+
+/** Takes any text apart; never throws. */
+export function parseServiceName(name: string): ParsedServiceName {
+  const unknown: ParsedServiceName = { shortName: name, prefix: "", kind: "unknown" };
+  if (name.length > MAX_NAME_LENGTH || !NAME.test(name)) return unknown;
+  const own = ENDPOINT_SERVICE.exec(name);
+  if (own !== null) {
+    const [, prefix = "", region = "", shortName = ""] = own;
+    return REGION.test(region) ? { region, shortName, prefix, kind: "endpoint-service" } : unknown;
+  }
+  const prefix = PREFIXES.find((candidate) => name.startsWith(`${candidate}.`));
+  if (prefix === undefined) return unknown;
+  const rest = name.slice(prefix.length + 1);
+  const [first = "", ...others] = rest.split(".");
+  const region = REGION.test(first) ? first : undefined;
+  const shortName = region === undefined ? rest : others.join(".");
+  if (shortName === "") return unknown;
+  const service = findService(prefix, region, shortName);
+  return {
+    ...(service === undefined ? {} : { service }),
+    ...(region === undefined ? {} : { region }),
+    shortName,
+    prefix,
+    kind: "aws",
+  };
+}
+
+/**
+ * The service that was probably meant by a name that the catalogue does not have: its short name is near, or the name says
+ * only the part before the dot (`ecr`).
+ */
+export function nearestService(name: string): Service | undefined {
+  if (name.length > MAX_NAME_LENGTH) return undefined;
+  const { shortName } = parseServiceName(name.trim().toLowerCase());
+  const parts = shortName.split(".");
+  for (const [skipped] of parts.slice(0, MAX_SKIPPED_PARTS + 1).entries()) {
+    const found = nearest(parts.slice(skipped).join("."), SERVICES, ({ shortName: known }) => {
+      const [family = known] = known.split(".");
+      return [known, family];
+    });
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** A name with a slip in its prefix or Region has these parts before the short name: com, amazonaws, the Region; cn in China. */
+const MAX_SKIPPED_PARTS = 4;
+
+interface Tables {
+  readonly byTemplate: ReadonlyMap<string, Service>;
+  readonly celled: readonly { readonly start: string; readonly service: Service }[];
+  readonly ownRegions: ReadonlyMap<string, readonly string[]>;
+}
+
+let built: Tables | undefined;
+
+function tables(): Tables {
+  built ??= buildTables();
+  return built;
+}
+
+function buildTables(): Tables {
+  const byTemplate = new Map(SERVICES.map((service) => [service.template, service]));
+  for (const [template, shortName] of OTHER_NAMES) {
+    const service = SERVICES.find((candidate) => candidate.shortName === shortName);
+    if (service !== undefined) byTemplate.set(template, service);
+  }
+  const celled = SERVICES.filter(({ template }) => template.endsWith("{cell}")).map((service) => ({
+    start: service.template.slice(0, -"{cell}".length),
+    service,
+  }));
+  const ownRegions = new Map(OWN_PREFIX_ROWS.map(([shortName, ...regions]) => [shortName, regions]));
+  return { byTemplate, celled, ownRegions };
+}
+
+function findService(prefix: string, region: string | undefined, shortName: string): Service | undefined {
+  const ownPrefix = region !== undefined && OWN_PREFIXES[region] === prefix;
+  const suffix = ownPrefix
+    ? OWN_SUFFIXES.find(([known, own, end]) => own === prefix && shortName === known + end)
+    : undefined;
+  const generalPrefix = ownPrefix ? "com.amazonaws" : prefix;
+  const template = [generalPrefix, ...(region === undefined ? [] : ["{region}"]), suffix?.[0] ?? shortName].join(".");
+  const { byTemplate, celled } = tables();
+  return (
+    byTemplate.get(template) ??
+    celled.find(({ start }) => template.startsWith(start) && /^[a-z0-9]+$/.test(template.slice(start.length)))?.service
+  );
+}
+
+function suffixOf(shortName: string, ownPrefix: string): string {
+  return OWN_SUFFIXES.find(([known, prefix]) => known === shortName && prefix === ownPrefix)?.[2] ?? "";
+}

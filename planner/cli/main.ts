@@ -1,0 +1,66 @@
+import { Command, CommanderError, Option } from "commander";
+import { PrivateLinkError } from "../errors";
+import { printable } from "../reports/format";
+import { FORMATS } from "../reports/report";
+import type { EstimateArguments } from "./estimate";
+import { EXIT, type Io } from "./io";
+
+const INPUTS = `Inputs may be a plan or state from terraform show -json, a state file, a cdktf.out folder, its
+manifest.json, one cdk.tf.json, or - for standard input.`;
+const EXIT_CODES = "Exit codes: 0 report written; 1 the tool failed; 2 bad arguments or bad input.";
+
+/** Runs the command line and returns its exit code. `args` are the words after the command's name. */
+export async function run(args: readonly string[], version: string, io: Io): Promise<number> {
+  let exitCode: number = EXIT.ok;
+  const program = newProgram(version, io, async (paths, options) => {
+    const { estimate } = await import("./estimate.js");
+    exitCode = await estimate(paths, options, version, io);
+  });
+  try {
+    await program.parseAsync(args, { from: "user" });
+    return exitCode;
+  } catch (error) {
+    return reportFailure(error, io);
+  }
+}
+
+function newProgram(
+  version: string,
+  io: Io,
+  estimate: (paths: string[], options: EstimateArguments) => Promise<void>,
+): Command {
+  const program = new Command("privatelink")
+    .description("Cost, bandwidth, quota headroom and findings of AWS VPC endpoints, before apply")
+    .version(version, "-V, --version", "print the version")
+    .helpOption("-h, --help", "print this help")
+    .helpCommand(false)
+    .configureOutput({ writeOut: io.out, writeErr: io.err })
+    .showSuggestionAfterError()
+    .exitOverride();
+  program
+    .command("estimate")
+    .description("Report what the VPC endpoints of plans, states and synthesized stacks cost and carry")
+    .argument("<inputs...>", "files, cdktf.out folders, or - for standard input")
+    .option("--usage <file>", "usage file in Infracost's format: monthly_data_processed_gb by resource")
+    .option("--prices <file>", "prices of your own, which go before the catalogue's")
+    .option("--region <code>", "Region of resources whose input does not tell it")
+    .option("--hours-per-month <hours>", "hours that a month counts (default: 730)")
+    .addOption(new Option("--format <format>", "form of the report").choices(FORMATS).default("table"))
+    .option("--out <file>", "write the report to a file instead of standard output")
+    .addHelpText("after", `\n${INPUTS}\n\n${EXIT_CODES}`)
+    .action(estimate);
+  return program;
+}
+
+function reportFailure(error: unknown, io: Io): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.badInput;
+  if (PrivateLinkError.isPrivateLinkError(error)) {
+    io.err(`error: ${printable(error.message)}\n`);
+    return EXIT.badInput;
+  }
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  io.err(`error: privatelink failed; this is a fault of the tool, please report it.\n`);
+  if (io.env["PRIVATELINK_DEBUG"]) io.err(`${stack}\n`);
+  else io.err(`${printable(error instanceof Error ? error.message : String(error))} (PRIVATELINK_DEBUG=1 prints more)\n`);
+  return EXIT.failed;
+}

@@ -1,0 +1,32 @@
+import type { EndpointCost, Total } from "../model/assessment";
+import { add, isBounded, known, unknown, type Quantity } from "../model/quantity";
+
+/** Adds what is known and keeps account of what is missing; unknown only when nothing is known. */
+export function sumTotals(parts: readonly Total[]): Total {
+  const missing = parts.flatMap((part) => part.missing);
+  return {
+    monthly: sumOfKnown(parts.map(({ monthly }) => monthly)),
+    hourly: sumOfKnown(parts.map(({ hourly }) => hourly)),
+    missing,
+  };
+}
+
+function sumOfKnown(quantities: readonly Quantity[]): Quantity {
+  const bounded = quantities.filter(isBounded);
+  if (bounded.length > 0) return add(bounded);
+  return quantities.length === 0 ? known(0) : unknown("no part of it is known");
+}
+
+/** Totals by currency. */
+export function totalsByCurrency(costs: readonly EndpointCost[]): Record<string, Total> {
+  const currencies = [...new Set(costs.map(({ currency }) => currency))].sort();
+  const all = currencies.length === 0 ? ["USD"] : currencies;
+  return Object.fromEntries(
+    all.map((currency) => [currency, sumTotals(costs.filter((cost) => cost.currency === currency))]),
+  );
+}
+
+/** True when something other than usage is missing: then the sum is less than what AWS will bill. */
+export function isPartial({ missing }: Total): boolean {
+  return missing.some(({ reason }) => reason !== "usage");
+}

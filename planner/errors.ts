@@ -1,0 +1,44 @@
+/** What a user is told about a bad input. Sentences carry no final full stop; `message` puts them together. */
+export interface ErrorDetails {
+  /** Stable identifier, e.g. INPUT_NOT_FOUND; listed in the documentation. */
+  readonly code: string;
+  /** What is wrong. */
+  readonly what: string;
+  /** File, position, construct path or property. */
+  readonly where?: string;
+  readonly expected?: string;
+  readonly found?: string;
+  /** What to do about it. */
+  readonly fix?: string;
+}
+
+const BRAND = Symbol.for("cdktf-privatelink/error");
+
+/** The one error that a bad input or a wrong property gives: it tells all that the user needs, in one line. */
+export class PrivateLinkError extends Error {
+  public readonly code: string;
+  public readonly details: ErrorDetails;
+
+  public constructor(details: ErrorDetails) {
+    super(describe(details));
+    this.name = "PrivateLinkError";
+    this.code = details.code;
+    this.details = details;
+    Object.defineProperty(this, BRAND, { value: true });
+  }
+
+  /** True for an error of this class, whichever copy of the package made it. */
+  public static isPrivateLinkError(this: void, error: unknown): error is PrivateLinkError {
+    return typeof error === "object" && error !== null && BRAND in error;
+  }
+}
+
+function describe({ what, where, expected, found, fix }: ErrorDetails): string {
+  const place = where === undefined ? "" : ` (${where})`;
+  const comparison = [
+    expected === undefined ? "" : `expected ${expected}`,
+    found === undefined ? "" : `found ${found}`,
+  ].filter((part) => part !== "");
+  const contrast = comparison.length === 0 ? "" : `: ${comparison.join(", ")}`;
+  return `${what}${place}${contrast}.${fix === undefined ? "" : ` ${fix}.`}`;
+}

@@ -1,0 +1,137 @@
+import type { Decimal } from "../money";
+import type { Attribute, Unresolved } from "./attribute";
+import type { Price, PriceDimension } from "./prices";
+import type { Quantity } from "./quantity";
+import type { Action, EndpointKind, Input, Scope, Skipped } from "./topology";
+
+/** Why a cost could not be figured. */
+export type MissingReason = "price" | "usage" | "quantity" | "region";
+
+/** A cost that is in no total, and why. */
+export interface MissingCost {
+  readonly address: string;
+  readonly component: string;
+  readonly reason: MissingReason;
+  readonly explanation: string;
+}
+
+/** Why there is no price: the Region is not told, or no source states it. */
+export interface MissingPrice extends Unresolved {
+  readonly missing: "price" | "region";
+}
+
+/** One line of a bill: quantity x price. */
+export interface CostComponent {
+  readonly name: string;
+  readonly dimension: PriceDimension;
+  readonly unit: string;
+  /** True when the quantity depends on traffic. */
+  readonly usageBased: boolean;
+  readonly monthlyQuantity: Quantity;
+  readonly hourlyQuantity: Quantity;
+  /** The price with its source, or why there is none. */
+  readonly price: Price | MissingPrice;
+  /** What one unit costs here on average over the tiers; `undefined` when the price or the quantity is not known. */
+  readonly unitPrice: Decimal | undefined;
+  readonly monthlyCost: Quantity;
+  readonly hourlyCost: Quantity;
+}
+
+/** A sum of costs. What is missing is not in it: with a missing price or quantity the sum is partial. */
+export interface Total {
+  readonly monthly: Quantity;
+  readonly hourly: Quantity;
+  readonly missing: readonly MissingCost[];
+}
+
+/** What one endpoint costs. */
+export interface EndpointCost extends Total {
+  readonly input: string;
+  readonly address: string;
+  readonly constructPath?: string;
+  readonly action: Action;
+  readonly kind: EndpointKind;
+  readonly scope: Scope;
+  /** Service name, ARN of the resource configuration or of the service network. */
+  readonly target: Attribute<string>;
+  /** Availability Zones with a network interface; `undefined` for a gateway endpoint, which has none. */
+  readonly zones: Quantity | undefined;
+  readonly tags: Readonly<Record<string, string>>;
+  readonly currency: string;
+  readonly components: readonly CostComponent[];
+}
+
+export type QuotaStatus = "ok" | "low" | "exceeded" | "unknown";
+
+/** How far one quota is used in one scope. */
+export interface QuotaLine {
+  readonly id: string;
+  readonly code?: string;
+  readonly name: string;
+  readonly scope: { readonly kind: string; readonly label: string };
+  readonly limit: { readonly value: number; readonly basis: "default" | "applied" };
+  readonly adjustable: boolean;
+  /** What is there before this change, as far as the inputs tell. */
+  readonly existing: Quantity;
+  /** What this change adds; negative when it removes more. */
+  readonly planned: Quantity;
+  readonly used: Quantity;
+  readonly left: Quantity;
+  readonly status: QuotaStatus;
+  readonly source: string;
+}
+
+/** What one endpoint can carry, in Gbps (10^9 bit/s). */
+export interface BandwidthLine {
+  readonly input: string;
+  readonly address: string;
+  readonly zones: Quantity;
+  /** Each Availability Zone, from the start. */
+  readonly baselinePerZoneGbps: Decimal;
+  /** Each Availability Zone, after AWS has scaled the endpoint by itself. */
+  readonly ceilingPerZoneGbps: Decimal;
+  readonly baselineGbps: Quantity;
+  readonly maximumGbps: Quantity;
+  /** Average over the month that the stated GB mean; `unknown` when no usage is stated. */
+  readonly averageGbps: Quantity;
+}
+
+export type Level = "error" | "warn" | "info";
+
+/** Something that is wrong, wasteful or worth knowing. */
+export interface Finding {
+  /** Stable rule id. */
+  readonly rule: string;
+  readonly level: Level;
+  readonly message: string;
+  readonly input: string;
+  readonly address: string;
+  readonly constructPath?: string;
+  readonly fix: string;
+  /** What could be saved a month. */
+  readonly monthlySaving?: Quantity;
+  /** Page of AWS that states the fact. */
+  readonly see: string;
+}
+
+/** Something that was taken for granted, told once with all that it concerns. */
+export interface Assumption {
+  readonly text: string;
+  readonly addresses: readonly string[];
+}
+
+
+/** All answers about a Topology. Plain data; no figure is rounded. */
+export interface Assessment {
+  readonly hoursPerMonth: Decimal;
+  readonly inputs: readonly Input[];
+  readonly endpoints: readonly EndpointCost[];
+  /** By currency: amounts of two currencies are never added. */
+  readonly totals: Readonly<Record<string, Total>>;
+  readonly totalsByInput: Readonly<Record<string, Readonly<Record<string, Total>>>>;
+  readonly quotas: readonly QuotaLine[];
+  readonly bandwidth: readonly BandwidthLine[];
+  readonly findings: readonly Finding[];
+  readonly assumptions: readonly Assumption[];
+  readonly skipped: readonly Skipped[];
+}

@@ -1,0 +1,108 @@
+import { decimal, Decimal, ZERO } from "../money";
+
+/**
+ * How sure a figure is: `known` stands in the input or the catalogue, `inferred` follows from references or other
+ * resources, `assumed` is a stated default.
+ */
+export type Basis = "known" | "inferred" | "assumed";
+
+/** One figure. `reason` says how it was inferred or assumed. */
+export interface Known {
+  readonly kind: "known";
+  readonly value: Decimal;
+  readonly basis: Basis;
+  readonly reason?: string;
+}
+
+/** A figure that lies between `low` and `high`, both included; `expected` is the most likely. */
+export interface Range {
+  readonly kind: "range";
+  readonly low: Decimal;
+  readonly expected: Decimal;
+  readonly high: Decimal;
+  readonly basis: Basis;
+  readonly reason: string;
+}
+
+/** A figure that nothing in the input bounds. */
+export interface Unknown {
+  readonly kind: "unknown";
+  readonly reason: string;
+}
+
+/** Nothing is silently assumed: every figure of an assessment is one of these three. */
+export type Quantity = Known | Range | Unknown;
+
+/** A quantity that has a figure. */
+export type Bounded = Known | Range;
+
+export function known(value: Decimal | number | string): Known {
+  return { kind: "known", value: decimal(value), basis: "known" };
+}
+
+export function inferred(value: Decimal | number, reason: string): Known {
+  return { kind: "known", value: decimal(value), basis: "inferred", reason };
+}
+
+export function assumed(value: Decimal | number, reason: string): Known {
+  return { kind: "known", value: decimal(value), basis: "assumed", reason };
+}
+
+export function unknown(reason: string): Unknown {
+  return { kind: "unknown", reason };
+}
+
+/** A range, or a single figure when low and high are equal. `expected` is held between the two. */
+export function range(
+  low: Decimal | number,
+  expected: Decimal | number,
+  high: Decimal | number,
+  reason: string,
+  basis: Basis = "inferred",
+): Bounded {
+  const bounds = { low: decimal(low), high: decimal(high) };
+  if (bounds.low.eq(bounds.high)) return { kind: "known", value: bounds.low, basis, reason };
+  const middle = Decimal.max(bounds.low, Decimal.min(bounds.high, expected));
+  return { kind: "range", low: bounds.low, expected: middle, high: bounds.high, basis, reason };
+}
+
+export const lowOf = (quantity: Bounded): Decimal => (quantity.kind === "known" ? quantity.value : quantity.low);
+export const highOf = (quantity: Bounded): Decimal => (quantity.kind === "known" ? quantity.value : quantity.high);
+export const expectedOf = (quantity: Bounded): Decimal =>
+  quantity.kind === "known" ? quantity.value : quantity.expected;
+
+export function isBounded(quantity: Quantity): quantity is Bounded {
+  return quantity.kind !== "unknown";
+}
+
+const BASES: readonly Basis[] = ["known", "inferred", "assumed"];
+
+/**
+ * Applies a function that never falls when an argument grows, at the low, expected and high ends. The result is as
+ * unsure as its least sure argument; it is unknown when an argument is.
+ */
+export function combine(quantities: readonly Quantity[], figure: (values: readonly Decimal[]) => Decimal): Quantity {
+  const bounded = quantities.filter(isBounded);
+  if (bounded.length < quantities.length) {
+    return unknown(reasonsOf(quantities.filter((quantity) => quantity.kind === "unknown")));
+  }
+  const basis = BASES[Math.max(0, ...bounded.map((quantity) => BASES.indexOf(quantity.basis)))] ?? "known";
+  const reason = reasonsOf(bounded);
+  const value = figure(bounded.map(expectedOf));
+  if (bounded.every((quantity) => quantity.kind === "known")) {
+    return reason === "" ? { kind: "known", value, basis } : { kind: "known", value, basis, reason };
+  }
+  return range(figure(bounded.map(lowOf)), value, figure(bounded.map(highOf)), reason, basis);
+}
+
+export function add(quantities: readonly Quantity[]): Quantity {
+  return combine(quantities, (values) => values.reduce((sum, value) => sum.add(value), ZERO));
+}
+
+export function multiply(...quantities: readonly Quantity[]): Quantity {
+  return combine(quantities, (values) => values.reduce((product, value) => product.mul(value), decimal(1)));
+}
+
+function reasonsOf(quantities: readonly Quantity[]): string {
+  return [...new Set(quantities.map((quantity) => quantity.reason ?? "").filter((reason) => reason !== ""))].join("; ");
+}

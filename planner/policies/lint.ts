@@ -1,0 +1,182 @@
+import { lintEndpointConditions } from "./endpoint-conditions";
+import { POLICY_PAGES, limited, type PolicyContext, type PolicyProblem } from "./problem";
+import { ENDPOINT_POLICY_CHARACTERS, characterCount, minifyPolicy } from "./size";
+import { lintSourceIp } from "./source-ip";
+import { isObject, ownMembers, readPolicy, textsOf, type Statement } from "./statements";
+
+export type { PolicyContext, PolicyProblem } from "./problem";
+export { ENDPOINT_POLICY_CHARACTERS, characterCount, minifyPolicy } from "./size";
+
+/**
+ * Services, by the name after the Region, whose endpoints take no policy.
+ * @see https://docs.aws.amazon.com/vpc/latest/privatelink/aws-services-privatelink-support.html (checked 2026-11-20)
+ */
+const WITHOUT_POLICY: readonly string[] = [
+  "appmesh-envoy-management",
+  "apprunner.requests",
+  "appstream.api",
+  "appstream.streaming",
+  "awsconnector",
+  "transfer.server",
+];
+
+/**
+ * A `${...}` that Terraform fills in. A policy variable is none: it has a prefix (`${aws:username}`) or is one sign.
+ */
+const REFERENCE = /\$\{(?![*?$]\}|[\w.-]+:)/;
+const SIMPLE_REFERENCE = /\$\{(?![*?$]\}|[\w.-]+:)[^{}"]*\}/g;
+
+/**
+ * Holds the text of an endpoint policy, as Terraform will send it, to the rules of AWS. Never throws. Values that hold a
+ * policy variable or a Terraform reference are left out of what needs their text; in the size a reference counts as
+ * nothing, so that a finding is certain.
+ */
+export function lintEndpointPolicy(text: string, context: PolicyContext): PolicyProblem[] {
+  const { statements, problems } = readPolicy(text);
+  return limited([
+    ...lintSupport(context, statements),
+    ...lintSize(text),
+    ...problems,
+    ...statements.flatMap((statement) => lintPrincipal(statement)),
+    ...(context.kind === "Gateway" ? statements.flatMap(lintGatewayPrincipal) : []),
+    ...statements.flatMap(lintEndpointConditions),
+    ...statements.flatMap(lintSourceIp),
+    ...statements.flatMap(lintFullAccess),
+  ]);
+}
+
+/** Holds the policy of a bucket, table or other resource that is reached through endpoints to the rules. Never throws. */
+export function lintResourcePolicy(text: string): PolicyProblem[] {
+  const { statements, problems } = readPolicy(text);
+  return limited([
+    ...problems,
+    ...statements.flatMap((statement) => lintPrincipal(statement, POLICY_PAGES.grammar)),
+    ...statements.flatMap(lintSourceIp),
+  ]);
+}
+
+/** Holds an IAM policy of principals who work through endpoints to the rules. Never throws. */
+export function lintIdentityPolicy(text: string): PolicyProblem[] {
+  const { statements, problems } = readPolicy(text);
+  return limited([...problems, ...statements.flatMap(lintNoPrincipal), ...statements.flatMap(lintSourceIp)]);
+}
+
+function lintSupport({ policySupport, shortName }: PolicyContext, statements: readonly Statement[]): PolicyProblem[] {
+  const listed = shortName !== undefined && WITHOUT_POLICY.includes(shortName);
+  if (policySupport !== "unsupported" && (policySupport === "supported" || !listed)) return [];
+  const restricts = statements.length === 0 || !statements.every(isFullAccess);
+  return [
+    {
+      id: "vpce/policy-not-supported",
+      level: restricts ? "error" : "warn",
+      message: `${shortName ?? "The service"} does not support endpoint policies`,
+      fix: "Leave the policy out and restrict access with security groups and IAM",
+      see: POLICY_PAGES.services,
+    },
+  ];
+}
+
+function lintSize(text: string): PolicyProblem[] {
+  const known = text.replace(SIMPLE_REFERENCE, "");
+  const characters = characterCount(known);
+  if (characters <= ENDPOINT_POLICY_CHARACTERS || known.search(REFERENCE) >= 0) return [];
+  const minified = characterCount(minifyPolicy(known));
+  return [
+    {
+      id: "vpce/policy-too-long",
+      level: "error",
+      message:
+        `The policy has ${String(characters)} characters with white space; ` +
+        `an endpoint policy has at most ${String(ENDPOINT_POLICY_CHARACTERS)}`,
+      fix:
+        minified <= ENDPOINT_POLICY_CHARACTERS
+          ? `Minify it: without white space between its elements it has ${String(minified)} characters`
+          : "Merge statements, or replace lists of resources by a condition; " +
+            `minified it still has ${String(minified)} characters`,
+      see: POLICY_PAGES.endpointPolicy,
+    },
+  ];
+}
+
+function lintPrincipal({ name, members }: Statement, see: string = POLICY_PAGES.endpointPolicy): PolicyProblem[] {
+  if (members.has("Principal")) return [];
+  if (members.has("NotPrincipal")) {
+    return [
+      {
+        id: "vpce/policy-not-principal",
+        level: "warn",
+        message: `Statement ${name} has NotPrincipal, which is easy to get wrong and is not the Principal that AWS asks for`,
+        fix: 'Write "Principal": "*" with a condition on aws:PrincipalArn',
+        see,
+      },
+    ];
+  }
+  return [
+    {
+      id: "vpce/policy-without-principal",
+      level: "error",
+      message: `Statement ${name} has no Principal`,
+      fix: 'Name the principals, or write "Principal": "*" and restrict them by conditions',
+      see,
+    },
+  ];
+}
+
+function lintNoPrincipal({ name, members }: Statement): PolicyProblem[] {
+  if (!members.has("Principal") && !members.has("NotPrincipal")) return [];
+  return [
+    {
+      id: "vpce/identity-policy-principal",
+      level: "error",
+      message: `Statement ${name} names a principal; a policy of an IAM identity cannot`,
+      fix: "Leave Principal out: the policy holds for the identity that it is attached to",
+      see: POLICY_PAGES.grammar,
+    },
+  ];
+}
+
+function lintGatewayPrincipal({ name, members }: Statement): PolicyProblem[] {
+  const named = members.has("Principal") ? !isEveryone(members.get("Principal")) : members.has("NotPrincipal");
+  if (!named) return [];
+  return [
+    {
+      id: "vpce/gateway-policy-principal",
+      level: "error",
+      message: `Statement ${name} names a principal; policies of gateway endpoints need "Principal": "*"`,
+      fix: 'Write "Principal": "*" with a condition on aws:PrincipalArn',
+      see: POLICY_PAGES.gatewayPrincipal,
+    },
+  ];
+}
+
+function lintFullAccess(statement: Statement): PolicyProblem[] {
+  if (!isFullAccess(statement)) return [];
+  return [
+    {
+      id: "vpce/policy-full-access",
+      level: "info",
+      message: `Statement ${statement.name} allows every principal every action on every resource, as no policy does`,
+      fix: "Restrict it to the principals, actions or resources that the VPC needs",
+      see: POLICY_PAGES.endpointPolicy,
+    },
+  ];
+}
+
+function isFullAccess({ members }: Statement): boolean {
+  const everything = (name: string): boolean => textsOf(members.get(name)).includes("*");
+  return (
+    members.get("Effect") === "Allow" &&
+    isEveryone(members.get("Principal")) &&
+    everything("Action") &&
+    everything("Resource") &&
+    !members.has("Condition")
+  );
+}
+
+function isEveryone(principal: unknown): boolean {
+  if (principal === "*") return true;
+  if (!isObject(principal)) return false;
+  const kinds = ownMembers(principal);
+  const accounts = textsOf(kinds.get("AWS"));
+  return kinds.size === 1 && accounts.length === 1 && accounts[0] === "*";
+}

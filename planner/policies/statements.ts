@@ -1,0 +1,83 @@
+import { POLICY_PAGES, type PolicyProblem } from "./problem";
+
+/** One statement of a policy document. Only its own members are seen, so that a key such as `__proto__` does no harm. */
+export interface Statement {
+  /** How messages call it: its Sid, else its position. */
+  readonly name: string;
+  readonly members: ReadonlyMap<string, unknown>;
+}
+
+/** The statements of a document, and what is wrong with its form. */
+export interface ReadPolicy {
+  readonly statements: readonly Statement[];
+  readonly problems: readonly PolicyProblem[];
+}
+
+const NOT_A_DOCUMENT: PolicyProblem = {
+  id: "vpce/policy-not-a-document",
+  level: "error",
+  message: "The policy is not a JSON object with a Statement",
+  fix: "Give one IAM policy document with at least one statement",
+  see: POLICY_PAGES.grammar,
+};
+
+/** Reads a policy's text; never throws. */
+export function readPolicy(text: string): ReadPolicy {
+  const document = parsed(text);
+  if (document === undefined) {
+    return { statements: [], problems: [{ ...NOT_A_DOCUMENT, message: "The policy is not valid JSON" }] };
+  }
+  const given = isObject(document) ? ownMembers(document).get("Statement") : undefined;
+  const list: unknown[] = Array.isArray(given) ? given : [given];
+  const objects = list.filter(isObject);
+  if (objects.length === 0 || objects.length !== list.length) return { statements: [], problems: [NOT_A_DOCUMENT] };
+  const statements = objects.map(statementOf);
+  return { statements, problems: statements.flatMap(lintForm) };
+}
+
+/** A member's text values: the value itself or the items of a list; what is no text is left out. */
+export function textsOf(value: unknown): readonly string[] {
+  const values: unknown[] = Array.isArray(value) ? value : [value];
+  return values.filter((one) => typeof one === "string");
+}
+
+export function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+export function ownMembers(holder: object): ReadonlyMap<string, unknown> {
+  return new Map(Object.entries(holder));
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+function statementOf(value: object, index: number): Statement {
+  const members = ownMembers(value);
+  const sid = members.get("Sid");
+  return { name: typeof sid === "string" && sid !== "" ? `"${sid.slice(0, 100)}"` : String(index + 1), members };
+}
+
+function lintForm({ name, members }: Statement): PolicyProblem[] {
+  const effect = members.get("Effect");
+  const lacks = [
+    effect === "Allow" || effect === "Deny" ? "" : 'an Effect of "Allow" or "Deny"',
+    members.has("Action") || members.has("NotAction") ? "" : "an Action",
+    members.has("Resource") || members.has("NotResource") ? "" : "a Resource",
+  ].filter((part) => part !== "");
+  if (lacks.length === 0) return [];
+  return [
+    {
+      id: "vpce/policy-incomplete-statement",
+      level: "error",
+      message: `Statement ${name} lacks ${lacks.join(" and ")}`,
+      fix: "Complete the statement",
+      see: POLICY_PAGES.grammar,
+    },
+  ];
+}

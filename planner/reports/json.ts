@@ -1,0 +1,189 @@
+import type { Assessment, BandwidthLine, CostComponent, EndpointCost, Finding, QuotaLine, Total } from "../model/assessment";
+import { isUnresolved, valueOf } from "../model/attribute";
+import type { Price } from "../model/prices";
+import { expectedOf, isBounded, lowOf, highOf, type Quantity } from "../model/quantity";
+import type { Decimal } from "../money";
+import { decimalString, moneyString } from "./format";
+import type { ReportOptions } from "./report";
+import { isPartialTotal } from "./wording";
+
+type JsonValue = string | number | boolean | null | readonly JsonValue[] | { readonly [key: string]: JsonValue };
+type JsonRecord = Readonly<Record<string, JsonValue>>;
+
+/** Version of Infracost's JSON whose names are kept where the meaning is the same. */
+const FORMAT_VERSION = "0.2";
+
+/** A report for programs. Its schema is schemas/estimate.schema.json. */
+export function jsonReport(assessment: Assessment, { version }: ReportOptions): string {
+  const currencies = Object.keys(assessment.totals);
+  const [currency = "USD"] = currencies;
+  const report: JsonRecord = {
+    version: FORMAT_VERSION,
+    metadata: { tool: "cdktf-privatelink", toolVersion: version },
+    currency: currencies.length === 1 ? currency : null,
+    hoursPerMonth: decimalString(assessment.hoursPerMonth),
+    projects: assessment.inputs.map((input) => ({
+      name: input.name,
+      metadata: { format: input.format, terraformVersion: input.terraformVersion ?? null },
+      breakdown: {
+        resources: assessment.endpoints.filter((cost) => cost.input === input.name).map(resource),
+        ...totals(assessment.totalsByInput[input.name] ?? {}),
+      },
+    })),
+    ...totals(assessment.totals),
+    quotas: assessment.quotas.map(quota),
+    bandwidth: assessment.bandwidth.map(bandwidth),
+    findings: assessment.findings.map(finding),
+    assumptions: assessment.assumptions.map(({ text, addresses }) => ({ text, resources: addresses })),
+    skipped: assessment.skipped.map(({ input, address, reason }) => ({ project: input, name: address, reason })),
+    summary: { totalDetectedResources: assessment.endpoints.length, totalSkippedResources: assessment.skipped.length },
+  };
+  return `${JSON.stringify(report, null, 2)}\n`;
+}
+
+/** The totals of the only currency, and all of them by currency. With two currencies the plain totals are null. */
+function totals(byCurrency: Readonly<Record<string, Total>>): JsonRecord {
+  const all = Object.values(byCurrency);
+  const [only] = all.length === 1 ? all : [];
+  const missing = all.flatMap((total) => total.missing);
+  return {
+    ...total(only),
+    totalIsPartial: all.some(isPartialTotal),
+    missing: missing.map(({ address, component, reason, explanation }) => ({ name: address, component, reason, explanation })),
+    totalsByCurrency: Object.fromEntries(Object.entries(byCurrency).map(([currency, each]) => [currency, total(each)])),
+  };
+}
+
+function total(sum: Total | undefined): JsonRecord {
+  return {
+    ...amount("totalHourlyCost", sum?.hourly),
+    ...amount("totalMonthlyCost", sum?.monthly),
+  };
+}
+
+/** `name`, and beside it `nameLow` and `nameHigh` where the figure is a range. Null where it is not known. */
+function amount(name: string, quantity: Quantity | undefined, write: (value: Decimal) => string = moneyString): JsonRecord {
+  if (quantity === undefined || !isBounded(quantity)) return { [name]: null };
+  if (quantity.kind === "known") return { [name]: write(quantity.value) };
+  return {
+    [name]: write(expectedOf(quantity)),
+    [`${name}Low`]: write(lowOf(quantity)),
+    [`${name}High`]: write(highOf(quantity)),
+  };
+}
+
+function basis(quantity: Quantity): JsonRecord {
+  return {
+    basis: isBounded(quantity) ? quantity.basis : "unknown",
+    ...(quantity.reason === undefined ? {} : { reason: quantity.reason }),
+  };
+}
+
+/** A quantity that is no money. */
+function figure(quantity: Quantity): JsonRecord {
+  return { ...amount("value", quantity, decimalString), ...basis(quantity) };
+}
+
+function resource(cost: EndpointCost): JsonRecord {
+  const { scope } = cost;
+  return {
+    name: cost.address,
+    resourceType: "aws_vpc_endpoint",
+    tags: cost.tags,
+    metadata: {
+      constructPath: cost.constructPath ?? null,
+      action: cost.action,
+      endpointType: cost.kind,
+      target: valueOf(cost.target) ?? null,
+      account: scope.account ?? null,
+      region: isUnresolved(scope.region) ? null : scope.region,
+      vpc: isUnresolved(scope.vpc) ? null : scope.vpc.label,
+      availabilityZones: cost.zones === undefined ? null : figure(cost.zones),
+    },
+    currency: cost.currency,
+    ...amount("hourlyCost", cost.hourly),
+    ...amount("monthlyCost", cost.monthly),
+    ...basis(cost.monthly),
+    costComponents: cost.components.map(component),
+  };
+}
+
+function component(each: CostComponent): JsonRecord {
+  const price = isUnresolved(each.price) ? undefined : each.price;
+  return {
+    name: each.name,
+    dimension: each.dimension,
+    unit: each.unit,
+    usageBased: each.usageBased,
+    ...amount("hourlyQuantity", each.hourlyQuantity, decimalString),
+    ...amount("monthlyQuantity", each.monthlyQuantity, decimalString),
+    price: each.unitPrice === undefined ? null : decimalString(each.unitPrice),
+    priceNotFound: price === undefined,
+    priceSource: price === undefined ? null : source(price),
+    ...amount("hourlyCost", each.hourlyCost),
+    ...amount("monthlyCost", each.monthlyCost),
+    ...basis(each.monthlyCost),
+  };
+}
+
+function source({ region, currency, tiers, source: from }: Price): JsonRecord {
+  return {
+    status: from.status,
+    reference: from.reference,
+    date: from.date ?? null,
+    sku: from.sku ?? null,
+    region,
+    currency,
+    tiers: tiers.map(({ upTo, unitPrice }) => ({
+      upTo: upTo === null ? null : decimalString(upTo),
+      price: decimalString(unitPrice),
+    })),
+  };
+}
+
+function quota(line: QuotaLine): JsonRecord {
+  return {
+    id: line.id,
+    code: line.code ?? null,
+    name: line.name,
+    scope: { kind: line.scope.kind, name: line.scope.label },
+    limit: line.limit.value,
+    limitBasis: line.limit.basis,
+    adjustable: line.adjustable,
+    ...amount("existing", line.existing, decimalString),
+    ...amount("planned", line.planned, decimalString),
+    ...amount("used", line.used, decimalString),
+    ...amount("left", line.left, decimalString),
+    status: line.status,
+    source: line.source,
+  };
+}
+
+function bandwidth(line: BandwidthLine): JsonRecord {
+  return {
+    project: line.input,
+    name: line.address,
+    unit: "Gbps",
+    ...amount("availabilityZones", line.zones, decimalString),
+    baselinePerZone: decimalString(line.baselinePerZoneGbps),
+    ceilingPerZone: decimalString(line.ceilingPerZoneGbps),
+    ...amount("baseline", line.baselineGbps, decimalString),
+    ...amount("maximum", line.maximumGbps, decimalString),
+    ...amount("average", line.averageGbps, decimalString),
+    ...basis(line.zones),
+  };
+}
+
+function finding(each: Finding): JsonRecord {
+  return {
+    rule: each.rule,
+    level: each.level,
+    message: each.message,
+    fix: each.fix,
+    project: each.input === "" ? null : each.input,
+    name: each.address,
+    constructPath: each.constructPath ?? null,
+    ...amount("monthlySaving", each.monthlySaving),
+    see: each.see,
+  };
+}

@@ -1,0 +1,123 @@
+import type { Assessment, EndpointCost, Finding } from "../model/assessment";
+import { count, figure, hourly, monthly, plainNumber, printable } from "./format";
+import { componentNotes, headline, missingText, priceSources, quotaFigures, serviceLabel, usageNote, zonesLabel } from "./wording";
+
+/** A report for a pull request: GitHub's Markdown, plain tables, nothing that needs a script. */
+export function markdownReport(assessment: Assessment): string {
+  const sections = [
+    `## VPC endpoints: ${totalTitle(assessment)}`,
+    text(`${headline(assessment)}.`),
+    totalNotes(assessment),
+    findingSection(assessment.findings),
+    ...assessment.inputs.map(({ name }) => inputSection(assessment, name)),
+    quotaSection(assessment),
+    bandwidthSection(assessment),
+    noteSection(assessment),
+  ];
+  return `${sections.filter((section) => section !== "").join("\n\n")}\n`;
+}
+
+function totalTitle({ totals }: Assessment): string {
+  return Object.entries(totals)
+    .map(([currency, total]) => `${monthly(total.monthly, currency)} a month`)
+    .join(" and ");
+}
+
+function totalNotes({ totals }: Assessment): string {
+  const notes = Object.values(totals).flatMap((total) => [missingText(total), usageNote(total)]);
+  return notes
+    .filter((note) => note !== "")
+    .map((note) => `> ${text(note)}`)
+    .join("\n>\n");
+}
+
+function findingSection(findings: readonly Finding[]): string {
+  if (findings.length === 0) return "";
+  const rows = findings.map(({ level, rule, address, message, fix, see }) => [
+    level,
+    name(address),
+    `${text(message)}. ${text(fix)}.`,
+    `[${text(rule)}](${see})`,
+  ]);
+  return `### Findings\n\n${table(["Level", "Where", "What and what to do", "Rule"], rows)}`;
+}
+
+function inputSection(assessment: Assessment, input: string): string {
+  const costs = assessment.endpoints.filter((cost) => cost.input === input);
+  const title = `### ${name(input)}`;
+  if (costs.length === 0) return `${title}\n\nNo VPC endpoints.`;
+  return `${title}\n\n${table(["Endpoint", "Service", "AZs", "Hourly", "Monthly", "Notes"], costs.map(costRow), [2, 3, 4])}`;
+}
+
+function costRow(cost: EndpointCost): string[] {
+  const path = cost.constructPath === undefined ? "" : `<br>${name(cost.constructPath)}`;
+  return [
+    `${name(cost.address)}${path}`,
+    name(serviceLabel(cost)),
+    zonesLabel(cost),
+    hourly(cost.hourly, cost.currency),
+    monthly(cost.monthly, cost.currency),
+    componentNotes(cost).map(text).join("<br>"),
+  ];
+}
+
+function quotaSection({ quotas }: Assessment): string {
+  if (quotas.length === 0) return "";
+  const rows = quotas.map((line) => {
+    const { used, limit, left, planned } = quotaFigures(line);
+    const code = line.code === undefined ? "" : ` (${line.code})`;
+    return [`[${text(line.name)}](${line.source})${code}`, name(line.scope.label), planned, used, limit, left, line.status];
+  });
+  return `### Quota headroom\n\n${table(["Quota", "Scope", "Planned", "Used", "Limit", "Left", "Status"], rows, [2, 3, 4, 5])}`;
+}
+
+function bandwidthSection({ bandwidth }: Assessment): string {
+  if (bandwidth.length === 0) return "";
+  const rows = bandwidth.map((line) => [
+    name(line.address),
+    figure(line.zones, 0),
+    `${plainNumber(line.baselinePerZoneGbps)} to ${plainNumber(line.ceilingPerZoneGbps)}`,
+    figure(line.baselineGbps),
+    figure(line.maximumGbps),
+    line.averageGbps.kind === "unknown" ? "-" : figure(line.averageGbps, 3),
+  ]);
+  const head = ["Endpoint", "AZs", "Gbps per AZ", "Baseline Gbps", "Maximum Gbps", "Average Gbps"];
+  return details("Bandwidth", table(head, rows, [1, 2, 3, 4, 5]));
+}
+
+function noteSection(assessment: Assessment): string {
+  const notes = [
+    ...assessment.skipped.map(({ address, reason }) => `Not read: ${name(address)}: ${text(reason)}`),
+    ...assessment.assumptions.map(
+      ({ text: words, addresses }) => `${text(words)} (${count(addresses.length, "resource")})`,
+    ),
+    ...priceSources(assessment).map((source) => `Prices: ${text(source)}`),
+  ];
+  return notes.length === 0 ? "" : details("Assumptions and sources", notes.map((note) => `- ${note}`).join("\n"));
+}
+
+function details(summary: string, body: string): string {
+  return `<details>\n<summary>${summary}</summary>\n\n${body}\n\n</details>`;
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[], right: readonly number[] = []): string {
+  const rule = head.map((_, column) => (right.includes(column) ? "---:" : "---"));
+  return [head, rule, ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+}
+
+/** Characters that Markdown, HTML or GitHub would take for markup, as entities. */
+const SPECIAL = /[&<>|`*_~[\]()#!@\\"'{}$:+-]/g;
+
+/** Text of ours or an input's in which nothing is markup. */
+function text(words: string): string {
+  return printable(words).replace(/[&<>|`*_~[\]#!@\\$]/g, entity);
+}
+
+/** A name of an input: shown as code, where GitHub links no name and no address. */
+function name(words: string): string {
+  return `<code>${printable(words).replace(SPECIAL, entity)}</code>`;
+}
+
+function entity(character: string): string {
+  return `&#${character.codePointAt(0) ?? 0};`;
+}

@@ -1,0 +1,218 @@
+import CliTable from "cli-table3";
+import type { Assessment, EndpointCost, Finding } from "../model/assessment";
+import { count, figure, hourly, monthly, plainNumber, printable, shortened } from "./format";
+import type { ReportOptions } from "./report";
+import {
+  componentNotes,
+  headline,
+  missingText,
+  priceSources,
+  quotaFigures,
+  serviceLabel,
+  usageNote,
+  zonesLabel,
+} from "./wording";
+
+/** No line is longer than this many columns. */
+const WIDTH = 100;
+
+type Style = (text: string) => string;
+interface Styles {
+  readonly bold: Style;
+  readonly dim: Style;
+  readonly red: Style;
+  readonly yellow: Style;
+  readonly green: Style;
+}
+
+/** A report for a terminal. */
+export function tableReport(assessment: Assessment, { color }: ReportOptions): string {
+  const styles = stylesFor(color);
+  const sections = [
+    styles.bold(headline(assessment)),
+    ...assessment.inputs.map((input) => inputSection(assessment, input.name, styles)),
+    totalSection(assessment, styles),
+    quotaSection(assessment, styles),
+    bandwidthSection(assessment, styles),
+    findingSection(assessment.findings, styles),
+    noteSection(assessment, styles),
+  ];
+  return `${sections.filter((section) => section !== "").join("\n\n")}\n`;
+}
+
+function inputSection(assessment: Assessment, name: string, styles: Styles): string {
+  const costs = assessment.endpoints.filter(({ input }) => input === name);
+  const title = styles.bold(wrapped(printable(name), 0));
+  if (costs.length === 0) return `${title}\n  no VPC endpoints`;
+  const table = newTable(["ENDPOINT", "SERVICE", "AZs", "HOURLY", "MONTHLY"], [40, 22, 7, 12, 17], [2, 3, 4], styles);
+  for (const cost of costs) table.push(...costRows(cost, styles));
+  return `${title}\n${rendered(table)}`;
+}
+
+function costRows(cost: EndpointCost, styles: Styles): CliTable.Cell[][] {
+  const row = [
+    printable(cost.address),
+    printable(serviceName(cost)),
+    zonesLabel(cost),
+    stacked(hourly(cost.hourly, cost.currency)),
+    stacked(monthly(cost.monthly, cost.currency)),
+  ];
+  const cells = row.map((text, column) => (column < 2 ? shortened(text, [39, 21][column] ?? WIDTH) : text));
+  const notes = componentNotes(cost).map((note) => [
+    { colSpan: 5, content: styles.dim(wrapped(`  ${printable(note)}`, 4)) },
+  ]);
+  return [cells, ...notes];
+}
+
+/** The name without `com.amazonaws.REGION.`, which the reader knows. */
+function serviceName(cost: EndpointCost): string {
+  const label = serviceLabel(cost);
+  const region = typeof cost.scope.region === "string" ? cost.scope.region : "";
+  const prefix = `com.amazonaws.${region}.`;
+  return region !== "" && label.startsWith(prefix) ? label.slice(prefix.length) : label;
+}
+
+/** Puts the two ends of a range under each other. */
+function stacked(text: string): string {
+  return text.replace(" to ", "\nto ");
+}
+
+function totalSection(assessment: Assessment, styles: Styles): string {
+  return Object.entries(assessment.totals)
+    .map(([currency, total]) => {
+      const notes = [usageNote(total), missingText(total)].filter((note) => note !== "");
+      const line = `TOTAL ${monthly(total.monthly, currency)} a month, ${hourly(total.hourly, currency)} an hour`;
+      return [styles.bold(line), ...notes.map((note) => `  ${note.startsWith("PARTIAL") ? styles.yellow(note) : note}`)].join("\n");
+    })
+    .join("\n");
+}
+
+function quotaSection({ quotas }: Assessment, styles: Styles): string {
+  if (quotas.length === 0) return "";
+  const table = newTable(["QUOTA", "SCOPE", "USED", "LIMIT", "LEFT", "STATUS"], [42, 23, 8, 8, 8, 9], [2, 3, 4], styles);
+  for (const line of quotas) {
+    const { used, limit, left } = quotaFigures(line);
+    const code = line.code === undefined ? "" : ` (${line.code})`;
+    const scope = shortened(printable(line.scope.label), 44);
+    table.push([`${line.name}${code}`, scope, used, limit, left, statusStyle(line.status, styles)(line.status)]);
+  }
+  return `${styles.bold("Quota headroom")}\n${rendered(table)}`;
+}
+
+function statusStyle(status: string, styles: Styles): Style {
+  if (status === "ok") return styles.green;
+  return status === "exceeded" ? styles.red : styles.yellow;
+}
+
+function bandwidthSection({ bandwidth }: Assessment, styles: Styles): string {
+  if (bandwidth.length === 0) return "";
+  const groups = new Map<string, { row: string[]; addresses: string[] }>();
+  for (const line of bandwidth) {
+    const average = line.averageGbps.kind === "unknown" ? "-" : figure(line.averageGbps, 3);
+    const row = [
+      figure(line.zones, 0),
+      `${plainNumber(line.baselinePerZoneGbps)}, up to ${plainNumber(line.ceilingPerZoneGbps)}`,
+      figure(line.baselineGbps),
+      figure(line.maximumGbps),
+      average,
+    ];
+    const group = groups.get(row.join("\u0000")) ?? { row, addresses: [] };
+    group.addresses.push(line.address);
+    groups.set(row.join("\u0000"), group);
+  }
+  const table = newTable(["ENDPOINTS", "AZs", "GBPS PER AZ", "BASE", "MAX", "AVERAGE"], [38, 8, 18, 12, 12, 11], [1, 3, 4, 5], styles);
+  for (const { row, addresses } of groups.values()) table.push([listed(addresses), ...row]);
+  return `${styles.bold("Bandwidth in Gbps")}\n${rendered(table)}`;
+}
+
+function listed(addresses: readonly string[]): string {
+  const [first = ""] = addresses;
+  const more = addresses.length - 1;
+  return more === 0 ? shortened(printable(first), 37) : `${shortened(printable(first), 26)} + ${more} more`;
+}
+
+function findingSection(findings: readonly Finding[], styles: Styles): string {
+  if (findings.length === 0) return "";
+  const paint = { error: styles.red, warn: styles.yellow, info: styles.dim };
+  const lines = findings.map(({ level, rule, address, message, fix }) =>
+    [
+      `${paint[level](level.padEnd(5))} ${shortened(printable(address), 60)}  ${styles.dim(rule)}`,
+      wrapped(`      ${printable(message)}.`, 6),
+      wrapped(`      ${printable(fix)}.`, 6),
+    ].join("\n"),
+  );
+  return `${styles.bold("Findings")}\n${lines.join("\n")}`;
+}
+
+function noteSection(assessment: Assessment, styles: Styles): string {
+  const skipped = assessment.skipped.map(
+    ({ address, reason }) => `Not read: ${shortened(printable(address), 60)}: ${reason}`,
+  );
+  const assumed = assessment.assumptions.map(({ text, addresses }) =>
+    addresses.length === assessment.endpoints.length ? text : `${text} (${concerned(addresses)})`,
+  );
+  const sources = priceSources(assessment).map((source) => `Prices: ${source}`);
+  const notes = [...skipped, ...assumed, ...sources];
+  if (notes.length === 0) return "";
+  return `${styles.bold("Assumptions and sources")}\n${notes.map((note) => wrapped(`- ${printable(note)}`, 2)).join("\n")}`;
+}
+
+function concerned(addresses: readonly string[]): string {
+  const [first = ""] = addresses;
+  return addresses.length === 1 ? shortened(first, 60) : `${shortened(first, 50)} and ${count(addresses.length - 1, "other")}`;
+}
+
+function newTable(head: string[], colWidths: number[], right: number[], styles: Styles): CliTable.Table {
+  return new CliTable({
+    head: head.map(styles.dim),
+    colWidths,
+    colAligns: head.map((_, column) => (right.includes(column) ? "right" : "left")),
+    wordWrap: true,
+    wrapOnWordBoundary: true,
+    chars: PLAIN_BORDERS,
+    style: { head: [], border: [], "padding-left": 0, "padding-right": 1 },
+  });
+}
+
+const PLAIN_BORDERS = Object.fromEntries(
+  ["top", "bottom", "left", "right", "mid", "middle"]
+    .flatMap((side) => [side, `${side}-mid`, `${side}-left`, `${side}-right`])
+    .concat("left-mid", "right-mid", "mid-mid", "top-mid")
+    .map((name) => [name, ""]),
+);
+
+/** Indented, without the spaces that padding leaves at the ends of lines. */
+function rendered(table: CliTable.Table): string {
+  return table
+    .toString()
+    .split("\n")
+    .map((line) => line.trimEnd())
+    .map((line) => (line === "" ? line : `  ${line}`))
+    .join("\n");
+}
+
+/** Breaks a text at spaces so that no line is wider than the report; later lines are indented. */
+function wrapped(text: string, indent: number): string {
+  const lines: string[] = [];
+  let line = "";
+  for (const word of text.split(/(?<=\S)\s+/).flatMap((part) => sliced(part, WIDTH - indent))) {
+    const longer = line === "" ? word : `${line} ${word}`;
+    if (line !== "" && longer.length > WIDTH) {
+      lines.push(line);
+      line = " ".repeat(indent) + word;
+    } else line = longer;
+  }
+  return [...lines, line].join("\n");
+}
+
+function sliced(word: string, width: number): string[] {
+  return word.length <= width ? [word] : (word.match(new RegExp(`.{1,${width}}`, "gu")) ?? []);
+}
+
+function stylesFor(color: boolean): Styles {
+  const style =
+    (start: number, end: number): Style =>
+    (text) =>
+      color ? `\u001b[${start}m${text}\u001b[${end}m` : text;
+  return { bold: style(1, 22), dim: style(2, 22), red: style(31, 39), yellow: style(33, 39), green: style(32, 39) };
+}

@@ -1,0 +1,82 @@
+import type { Assessment, EndpointCost, QuotaLine, Total } from "../model/assessment";
+import { isUnresolved } from "../model/attribute";
+import type { Price } from "../model/prices";
+import { attributeText, count, figure, monthly, plainNumber, unitPrice } from "./format";
+
+/** Words that the reports for people share, so that a thing is called the same in each. */
+
+export function serviceLabel({ target }: EndpointCost): string {
+  return attributeText(target);
+}
+
+export function zonesLabel({ zones }: EndpointCost): string {
+  return zones === undefined ? "-" : figure(zones, 0);
+}
+
+/** `2 AZ x 730 h x $0.01`, what usage would add, and what is missing: one line each. */
+export function componentNotes(cost: EndpointCost): string[] {
+  return cost.components.flatMap(({ name, unit, usageBased, monthlyQuantity, monthlyCost, price, unitPrice: each }) => {
+    if (isUnresolved(price)) return usageBased ? [] : [`${name}: ${price.unresolved}`];
+    if (!usageBased) return monthlyCost.kind === "unknown" ? [`${name}: ${monthlyCost.reason}`] : [];
+    if (monthlyQuantity.kind === "unknown") return [`plus ${tierText(price)} of data processed`];
+    const average = each === undefined ? "" : ` x ${unitPrice(each, price.currency)}`;
+    return [`of which ${figure(monthlyQuantity)} ${unit}${average} = ${monthly(monthlyCost, price.currency)}`];
+  });
+}
+
+/** `$0.01 per GB`, or `$0.01 to $0.004 per GB` for a price in tiers. */
+export function tierText({ tiers, currency }: Price): string {
+  const prices = tiers.map((tier) => unitPrice(tier.unitPrice, currency));
+  const [first = "", last = ""] = [prices[0], prices.at(-1)];
+  return `${first === last ? first : `${first} to ${last}`} per GB`;
+}
+
+/** What a total leaves out, in one line; "" when it is whole. */
+export function missingText({ missing }: Total): string {
+  const of = (reasons: readonly string[]): number =>
+    new Set(missing.filter(({ reason }) => reasons.includes(reason)).map(({ address }) => address)).size;
+  const notes = [
+    [of(["price"]), "has a price that no source states", "have a price that no source states"],
+    [of(["region"]), "is in a Region that is not known", "are in a Region that is not known"],
+    [of(["quantity"]), "has a quantity that is not known", "have a quantity that is not known"],
+  ] as const;
+  const parts = notes.filter(([amount]) => amount > 0).map(([amount, one, many]) => `${count(amount, "endpoint")} ${amount === 1 ? one : many}`);
+  return parts.length === 0 ? "" : `PARTIAL: ${parts.join("; ")}`;
+}
+
+export function isPartialTotal(total: Total): boolean {
+  return missingText(total) !== "";
+}
+
+/** Endpoints whose data processing is in no total, as no usage is given. */
+export function usageNote({ missing }: Total): string {
+  const without = missing.filter(({ reason }) => reason === "usage").length;
+  return without === 0 ? "" : `plus data processing of ${count(without, "endpoint")} without a usage figure`;
+}
+
+export function quotaFigures(line: QuotaLine): { used: string; limit: string; left: string; planned: string } {
+  return {
+    used: figure(line.used, 0),
+    limit: line.limit.value.toLocaleString("en-US"),
+    left: figure(line.left, 0),
+    planned: figure(line.planned, 0),
+  };
+}
+
+export function headline(assessment: Assessment): string {
+  return `${count(assessment.endpoints.length, "VPC endpoint")}, ${plainNumber(assessment.hoursPerMonth)} hours per month`;
+}
+
+/** The sources of the prices that the figures rest on, each once. */
+export function priceSources(assessment: Assessment): string[] {
+  const all = assessment.endpoints.flatMap(({ components }) =>
+    components.flatMap(({ price, usageBased, monthlyQuantity }) =>
+      isUnresolved(price) || (usageBased && monthlyQuantity.kind === "unknown") ? [] : [sourceText(price)],
+    ),
+  );
+  return [...new Set(all)];
+}
+
+function sourceText({ source }: Price): string {
+  return source.date === undefined ? source.reference : `${source.reference} (${source.date})`;
+}

@@ -1,0 +1,168 @@
+import { moduleSteps, partKey, partName, traversalParts, type ModuleStep } from "./addresses";
+import type { Instance, Origin, ProviderScope } from "./instance";
+import { arrayAt, dig, field, isArray, isObject, objectAt, textAt, type Json, type JsonObject } from "./json";
+import { accountOfProvider } from "./providers";
+import { InstanceIndex, narrowToKey, resourceTraversal } from "./resolve";
+import { isPlaceholder } from "./sensitive";
+
+/** Module inputs and outputs deeper than this are not followed: a real configuration has far fewer. */
+const DEPTH_LIMIT = 200;
+const LOOP = "the references run in a circle or too deep";
+
+/** The `configuration` part of a plan: which expression stands behind an attribute, and what it refers to. */
+export class PlanConfiguration {
+  readonly #root: Json | undefined;
+  readonly #providers: JsonObject;
+  readonly #variables: JsonObject;
+  readonly #resources = new Map<string, Map<string, Json>>();
+  readonly #scopes = new Map<string, ProviderScope>();
+
+  public constructor(
+    document: JsonObject,
+    private readonly instances: InstanceIndex,
+  ) {
+    this.#root = dig(document, "configuration", "root_module");
+    this.#providers = objectAt(field(document, "configuration"), "provider_config");
+    this.#variables = objectAt(document, "variables");
+  }
+
+  /** The expression that the configuration has for an attribute of a resource; `undefined` when it sets none. */
+  public expression(resource: ResourceName, module: readonly ModuleStep[], attribute: string): Json | undefined {
+    const found = field(field(this.#resource(resource, module), "expressions"), attribute);
+    return isArray(found) && found.length === 0 ? undefined : found;
+  }
+
+  /** Where the value of an attribute comes from, followed through module inputs and outputs. */
+  public origins(instance: ResourceName & { index?: string | number }, module: readonly ModuleStep[], attribute: string): Origin[] {
+    const expression = this.expression(instance, module, attribute);
+    if (expression === undefined) return [];
+    const usesOwnKey = references(expression).some((reference) => /^(each|count)\./.test(reference));
+    const origins = this.#follow(expression, module, 0);
+    return usesOwnKey ? origins.map((origin) => narrowToKey(origin, instance.index)) : origins;
+  }
+
+  /** Region and account of the provider configuration that manages a resource. */
+  public provider(resource: ResourceName, module: readonly ModuleStep[]): ProviderScope {
+    const key = textAt(this.#resource(resource, module), "provider_config_key") ?? "aws";
+    const known = this.#scopes.get(key);
+    if (known !== undefined) return known;
+    const scope = this.#readProvider(key);
+    this.#scopes.set(key, scope);
+    return scope;
+  }
+
+  #readProvider(key: string): ProviderScope {
+    const configured = field(this.#providers, key) ?? field(this.#providers, key.slice(key.indexOf(":") + 1));
+    const module = moduleSteps(textAt(configured, "module_address") ?? "");
+    const expressions = objectAt(configured, "expressions");
+    const evaluate = (expression: Json | undefined): Json | undefined => this.#constant(expression, module);
+    const region = evaluate(field(expressions, "region"));
+    const usable = typeof region === "string" && region !== "" && !isPlaceholder(region) ? region : undefined;
+    return { region: usable, ...accountOfProvider(expressions, evaluate) };
+  }
+
+  /** The value of an expression when it is the same constant whichever way it is reached. */
+  #constant(expression: Json | undefined, module: readonly ModuleStep[]): Json | undefined {
+    if (expression === undefined) return undefined;
+    const origins = this.#follow(expression, module, 0);
+    const [first] = origins;
+    return origins.length === 1 && first?.kind === "constant" ? first.value : undefined;
+  }
+
+  #follow(expression: Json, module: readonly ModuleStep[], depth: number): Origin[] {
+    if (depth > DEPTH_LIMIT) return [{ kind: "untold", reason: LOOP }];
+    if (isArray(expression)) return expression.flatMap((block) => this.#followBlock(block, module, depth));
+    const constant = field(expression, "constant_value");
+    if (constant !== undefined) return [{ kind: "constant", value: constant }];
+    return longestOnly(references(expression)).flatMap((reference) => this.#followReference(reference, module, depth));
+  }
+
+  #followBlock(block: Json, module: readonly ModuleStep[], depth: number): Origin[] {
+    if (!isObject(block)) return [];
+    return Object.values(block).flatMap((expression) => this.#follow(expression, module, depth + 1));
+  }
+
+  #followReference(reference: string, module: readonly ModuleStep[], depth: number): Origin[] {
+    const parts = traversalParts(reference);
+    const first = partName(parts?.[0]);
+    const second = partName(parts?.[1]);
+    if (parts === undefined || first === undefined) return [untold(`the expression uses ${reference}`)];
+    if (first === "each" || first === "count") return reference.startsWith("each.value") ? [untold(EACH)] : [];
+    if (first === "local") return [untold("the plan does not tell the values of locals")];
+    if (second === undefined) return [];
+    if (first === "var") return this.#followVariable(second, module, depth);
+    if (first === "module") return this.#followModule(parts, module, depth);
+    const wanted = resourceTraversal(parts);
+    if (wanted === undefined) return [];
+    return [{ kind: "instances", instances: this.instances.find(module, wanted), attribute: wanted.attribute }];
+  }
+
+  #followVariable(name: string, module: readonly ModuleStep[], depth: number): Origin[] {
+    const call = module.at(-1);
+    if (call === undefined) {
+      const value = field(field(this.#variables, name), "value") ?? this.#default(module, name);
+      return [value === undefined ? untold(`variable ${name} has no value in the plan`) : { kind: "constant", value }];
+    }
+    const outer = module.slice(0, -1);
+    const passed = dig(this.#module(outer), "module_calls", call.name, "expressions", name);
+    if (passed !== undefined) return this.#follow(passed, outer, depth + 1);
+    const value = this.#default(module, name);
+    return [value === undefined ? untold(`variable ${name} has no value in the plan`) : { kind: "constant", value }];
+  }
+
+  #default(module: readonly ModuleStep[], name: string): Json | undefined {
+    return dig(this.#module(module), "variables", name, "default");
+  }
+
+  #followModule(parts: NonNullable<ReturnType<typeof traversalParts>>, module: readonly ModuleStep[], depth: number): Origin[] {
+    const name = partName(parts[1]) ?? "";
+    const key = partKey(parts[2]);
+    const output = parts.slice(2).map(partName).find((part) => part !== undefined);
+    if (output === undefined) return [];
+    const inner = [...module, key === undefined ? { name } : { name, key }];
+    const expression = dig(this.#module(inner), "outputs", output, "expression");
+    if (expression === undefined) return [untold(`the plan does not tell output ${output} of module ${name}`)];
+    return this.#follow(expression, inner, depth + 1);
+  }
+
+  #module(steps: readonly ModuleStep[]): Json | undefined {
+    return steps.reduce<Json | undefined>((module, { name }) => dig(module, "module_calls", name, "module"), this.#root);
+  }
+
+  #resource(resource: ResourceName, steps: readonly ModuleStep[]): Json | undefined {
+    const path = steps.map((step) => step.name).join(".");
+    let resources = this.#resources.get(path);
+    if (resources === undefined) {
+      resources = new Map();
+      for (const entry of arrayAt(this.#module(steps), "resources")) {
+        resources.set(`${textAt(entry, "mode") ?? "managed"} ${textAt(entry, "type") ?? ""} ${textAt(entry, "name") ?? ""}`, entry);
+      }
+      this.#resources.set(path, resources);
+    }
+    return resources.get(`${resource.mode} ${resource.type} ${resource.name}`);
+  }
+}
+
+type ResourceName = Pick<Instance, "mode" | "type" | "name">;
+
+const EACH = "the value comes from the elements of for_each";
+
+function untold(reason: string): Origin {
+  return { kind: "untold", reason };
+}
+
+function references(expression: Json): string[] {
+  if (isArray(expression)) return expression.flatMap((block) => (isObject(block) ? Object.values(block) : [])).flatMap(directReferences);
+  return directReferences(expression);
+}
+
+function directReferences(expression: Json): string[] {
+  return arrayAt(expression, "references").filter((reference) => typeof reference === "string");
+}
+
+/** Terraform lists `aws_subnet.a.id` and its prefix `aws_subnet.a`: only the longest says what is read. */
+function longestOnly(all: readonly string[]): string[] {
+  return all.filter(
+    (reference) => !all.some((other) => other.startsWith(`${reference}.`) || other.startsWith(`${reference}[`)),
+  );
+}

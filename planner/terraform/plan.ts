@@ -1,0 +1,101 @@
+import type { Action, Skipped } from "../model/topology";
+import { moduleSteps } from "./addresses";
+import type { Instance, Reading } from "./instance";
+import { arrayAt, dig, field, isArray, objectAt, textAt, type Json, type JsonObject } from "./json";
+import { PlanConfiguration } from "./plan-configuration";
+import { InstanceIndex } from "./resolve";
+import { SensitiveValues } from "./sensitive";
+import { addressOf, identityOf, MALFORMED, resourcesOf, terraformVersion } from "./state";
+
+/** Reads what `terraform show -json` prints of a plan. `isRelevant` keeps the resource types that anyone asks for. */
+export function readPlan(name: string, document: JsonObject, isRelevant: (type: string) => boolean): Reading {
+  const reader = new PlanReader(name, document, isRelevant);
+  reader.read();
+  return {
+    input: { name, format: "plan", ...terraformVersion(document) },
+    instances: [...reader.instances.values()],
+    skipped: reader.skipped,
+  };
+}
+
+class PlanReader {
+  public readonly instances = new Map<string, Instance>();
+  public readonly skipped: Skipped[] = [];
+  readonly #index = new InstanceIndex();
+  readonly #configuration: PlanConfiguration;
+  readonly #sensitive = new SensitiveValues();
+
+  public constructor(
+    private readonly name: string,
+    private readonly document: JsonObject,
+    private readonly isRelevant: (type: string) => boolean,
+  ) {
+    this.#configuration = new PlanConfiguration(document, this.#index);
+  }
+
+  public read(): void {
+    for (const change of arrayAt(this.document, "resource_changes")) this.#readChange(change);
+    this.#readValues(dig(this.document, "planned_values", "root_module"), "managed");
+    this.#readValues(dig(this.document, "prior_state", "values", "root_module"), "data");
+  }
+
+  #readChange(resource: Json): void {
+    const deposed = field(resource, "deposed") !== undefined;
+    const change = objectAt(resource, "change");
+    const action = actionOf(change);
+    if (deposed || action === undefined) return;
+    const after = action === "delete" || action === "forget" ? "before" : "after";
+    this.#add(resource, textAt(resource, "module_address") ?? "", {
+      action,
+      values: this.#sensitive.mask(objectAt(change, after), field(change, `${after}_sensitive`)),
+      unknown: after === "after" ? (field(change, "after_unknown") ?? {}) : {},
+    });
+  }
+
+  #readValues(root: Json | undefined, mode: "managed" | "data"): void {
+    for (const { values: resource, module } of resourcesOf(root)) {
+      const isData = textAt(resource, "mode") === "data";
+      if (isData !== (mode === "data") || this.instances.has(addressOf(resource))) continue;
+      const values = this.#sensitive.mask(objectAt(resource, "values"), field(resource, "sensitive_values"));
+      this.#add(resource, module, { action: "no-op", values, unknown: {} });
+    }
+  }
+
+  #add(resource: Json, module: string, content: Pick<Instance, "action" | "values" | "unknown">): void {
+    const identity = identityOf(resource);
+    if (identity === undefined) {
+      this.skipped.push({ input: this.name, address: addressOf(resource), reason: MALFORMED });
+      return;
+    }
+    if (!this.isRelevant(identity.type)) return;
+    if (this.instances.has(identity.address)) {
+      this.skipped.push({ input: this.name, address: identity.address, reason: "the address occurs twice" });
+      return;
+    }
+    const steps = moduleSteps(module);
+    const configuration = this.#configuration;
+    const instance: Instance = {
+      ...identity,
+      ...content,
+      module,
+      provider: configuration.provider(identity, steps),
+      origins: (attribute) => configuration.origins(identity, steps, attribute),
+      isConfigured: (attribute) => configuration.expression(identity, steps, attribute) !== undefined,
+    };
+    this.instances.set(identity.address, instance);
+    this.#index.add(instance);
+  }
+}
+
+/** `undefined` for what plans nothing: the reading of a data source is no change. */
+function actionOf(change: JsonObject): Action | undefined {
+  const actions = field(change, "actions");
+  const verbs = isArray(actions) ? actions.filter((action) => typeof action === "string") : [];
+  if (verbs.includes("create") && (verbs.includes("delete") || verbs.includes("forget"))) return "replace";
+  if (field(change, "importing") !== undefined && field(change, "importing") !== null) return "import";
+  const [verb] = verbs;
+  if (verb === "read") return "no-op";
+  return ACTIONS.find((action) => action === verb);
+}
+
+const ACTIONS: readonly Action[] = ["create", "update", "delete", "no-op", "forget"];

@@ -1,0 +1,93 @@
+import { PrivateLinkError } from "../errors";
+import type { Topology } from "../model/topology";
+import { readConfiguration } from "./configuration";
+import type { Reading } from "./instance";
+import { field, isArray, isObject, textAt, type Json, type JsonObject } from "./json";
+import { parseJson } from "./parse";
+import { readPlan } from "./plan";
+import { readRawState } from "./raw-state";
+import { readState } from "./state";
+import { isRelevant, toTopology } from "./topology";
+
+/** One document to read. */
+export interface Source {
+  /** What reports and errors call it: a path, or a stack's name. */
+  readonly name: string;
+  readonly text: string;
+}
+
+export interface ReadOptions {
+  /** Region of resources whose input does not tell it. */
+  readonly region?: string;
+}
+
+/**
+ * Reads plans and states as `terraform show -json` prints them, state files, and synthesized stacks (`cdk.tf.json`)
+ * into one Topology. Strange content is skipped and listed in `Topology.skipped`.
+ * @throws PrivateLinkError when a source is not one of these formats at all.
+ */
+export function readTerraform(sources: readonly Source[], options: ReadOptions = {}): Topology {
+  return toTopology(sources.map(readSource), options.region);
+}
+
+function readSource({ name, text }: Source): Reading {
+  const document = parseJson(name, text);
+  if (!isObject(document)) throw notTerraform(name, document);
+  if (isPlan(document)) return checked(name, document, () => readPlan(name, document, isRelevant));
+  if (isState(document)) return checked(name, document, () => readState(name, document));
+  if (isRawState(document)) return readRawState(name, document);
+  if (isConfiguration(document)) return readConfiguration(name, document, isRelevant);
+  throw notTerraform(name, document);
+}
+
+function isPlan(document: JsonObject): boolean {
+  return ["planned_values", "resource_changes", "configuration"].some((key) => isObject(field(document, key)) || isArray(field(document, key)));
+}
+
+function isState(document: JsonObject): boolean {
+  return textAt(document, "format_version") !== undefined;
+}
+
+function isRawState(document: JsonObject): boolean {
+  return field(document, "version") === 4 && isArray(field(document, "resources"));
+}
+
+function isConfiguration(document: JsonObject): boolean {
+  return ["terraform", "provider", "resource", "data", "module", "variable", "locals", "output"].some((key) => isObject(field(document, key)) || isArray(field(document, key)));
+}
+
+/** Major versions of the JSON output of `terraform show` that have the shape which the readers know. */
+const FORMAT = /^[01]\.\d+$/;
+
+function checked(name: string, document: JsonObject, read: () => Reading): Reading {
+  const version = field(document, "format_version");
+  if (typeof version === "string" && FORMAT.test(version)) return read();
+  throw new PrivateLinkError({
+    code: "INPUT_FORMAT_VERSION",
+    what: "The format_version of the input is not supported",
+    where: name,
+    expected: "1.x, as Terraform 1.0 and later and OpenTofu write it",
+    found: version === undefined ? "none" : JSON.stringify(version).slice(0, 40),
+    fix: "Write the file with terraform show -json of a supported Terraform, or update privatelink",
+  });
+}
+
+function notTerraform(name: string, document: Json): PrivateLinkError {
+  return new PrivateLinkError({
+    code: "INPUT_NOT_TERRAFORM",
+    what: "The input is JSON, but not Terraform's",
+    where: name,
+    expected: "a plan or state from terraform show -json, a state file, or cdk.tf.json",
+    found: describeJson(document),
+    fix: "Run: terraform show -json plan.bin > plan.json, or cdktf synth",
+  });
+}
+
+function describeJson(document: Json): string {
+  if (isArray(document)) return `a list of ${document.length} items`;
+  if (!isObject(document)) return document === null ? "null" : `a ${typeof document}`;
+  const keys = Object.keys(document);
+  if (keys.length === 0) return "an object without keys";
+  const named = keys.slice(0, 5).map((key) => JSON.stringify(key.slice(0, 40))).join(", ");
+  return `an object with ${keys.length > 5 ? "the keys, among others," : "the keys"} ${named}`;
+}

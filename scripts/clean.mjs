@@ -1,0 +1,2 @@
+import { rmSync } from "node:fs";
+rmSync("lib", { recursive: true, force: true });
