@@ -1,7 +1,7 @@
 import { distance } from "fastest-levenshtein";
 
-/** Longer text is no slip of the pen, and costs time to compare. */
-const MAX_LENGTH = 128;
+/** A slip outweighs any number of letters that two names begin with. */
+const SLIP_WEIGHT = 1000;
 
 /**
  * The candidate with a name nearest to the text: equal but for letter case, or at most one slip in each three letters of the
@@ -12,7 +12,6 @@ export function nearest<T>(
   candidates: readonly T[],
   names: (candidate: T) => readonly string[],
 ): T | undefined {
-  if (text.length > MAX_LENGTH) return undefined;
   const wanted = text.trim().toLowerCase();
   let best: { readonly candidate: T; readonly score: number } | undefined;
   for (const candidate of candidates) {
@@ -24,7 +23,7 @@ export function nearest<T>(
   return best?.candidate;
 }
 
-/** Smaller is nearer: slips first, then the letters that both begin with. */
+/** Smaller is nearer: slips first, then the letters that both begin with. Text of another length is not compared at all. */
 function scoreOf(wanted: string, name: string): number | undefined {
   const shorter = Math.min(wanted.length, name.length);
   const allowed = shorter < 2 ? 0 : Math.max(1, Math.floor(shorter / 3));
@@ -33,5 +32,5 @@ function scoreOf(wanted: string, name: string): number | undefined {
   if (slips > allowed) return undefined;
   let alike = 0;
   while (alike < shorter && wanted[alike] === name[alike]) alike += 1;
-  return slips * MAX_LENGTH - alike;
+  return slips * SLIP_WEIGHT - alike;
 }

@@ -1,4 +1,5 @@
 import type { Attribute, Unresolved } from "./attribute";
+import type { Network } from "./network";
 import type { Quantity } from "./quantity";
 
 /** The values of Terraform's `vpc_endpoint_type`. */
@@ -61,6 +62,8 @@ export interface Vpc extends Located {
 
 export interface Subnet extends Located {
   readonly ref: ResourceRef;
+  /** True when the subnet belongs to another account and is shared with this one. */
+  readonly isShared: Attribute<boolean>;
   readonly cidrBlock: Attribute<string>;
   readonly ipv6CidrBlock: Attribute<string>;
   readonly availabilityZone: Attribute<string>;
@@ -75,6 +78,14 @@ export interface Placement {
   readonly subnets: readonly ResourceRef[];
   /** Zone names, where they are known. */
   readonly zoneNames: readonly string[];
+  /** Addresses that the configuration designates (`subnet_configuration`), by subnet. */
+  readonly designated: readonly DesignatedAddress[];
+}
+
+export interface DesignatedAddress {
+  readonly subnet: ResourceRef;
+  readonly ipv4?: string;
+  readonly ipv6?: string;
 }
 
 interface EndpointBase extends Located {
@@ -134,6 +145,7 @@ export interface Topology {
   readonly endpoints: readonly Endpoint[];
   readonly vpcs: readonly Vpc[];
   readonly subnets: readonly Subnet[];
+  readonly network: Network;
   readonly skipped: readonly Skipped[];
 }
 

@@ -25,7 +25,7 @@ export function placementOf(instance: Instance, scopes: Scopes, around: Surround
   const named = subnetsOf(instance, scopes);
   const subnets = distinctRefs([...named.refs, ...around.associated]);
   const zoneNames = zonesOf(around.vpcSubnets.filter(({ ref }) => subnets.some(({ key }) => key === ref.key)));
-  return { zones: zoneCount(instance, named, subnets.length, around), subnets, zoneNames };
+  return { zones: zoneCount(instance, named, subnets.length, around), subnets, zoneNames, designated: [] };
 }
 
 /** The subnets of `subnet_ids` and of the `subnet_configuration` blocks. */

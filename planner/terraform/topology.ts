@@ -1,5 +1,6 @@
 import type { Attribute } from "../model/attribute";
 import { isUnresolved } from "../model/attribute";
+import type { Network } from "../model/network";
 import { willExist, type Endpoint, type Located, type ResourceRef, type Subnet, type Topology } from "../model/topology";
 import { attributeOf } from "./attributes";
 import type { Instance, Reading } from "./instance";
@@ -36,9 +37,25 @@ export function toTopology(readings: readonly Reading[], region?: string): Topol
     endpoints: mapped.endpoints,
     vpcs,
     subnets,
+    network: EMPTY_NETWORK,
     skipped: [...readings.flatMap(({ skipped }) => skipped), ...mapped.skipped],
   };
 }
+
+const EMPTY_NETWORK: Network = {
+  routeTables: [],
+  securityGroups: [],
+  natGateways: [],
+  internetGateways: [],
+  loadBalancers: [],
+  endpointServices: [],
+  resolverEndpoints: [],
+  transitGatewayAttachments: [],
+  resourceGateways: [],
+  resourceConfigurations: [],
+  serviceNetworks: [],
+  serviceNetworkAssociations: [],
+};
 
 interface ScopedInstance {
   readonly instance: Instance;

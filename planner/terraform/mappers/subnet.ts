@@ -8,6 +8,7 @@ export function mapSubnet(instance: Instance, scopes: Scopes): Subnet {
   return {
     ...scopes.located(instance),
     ref: scopes.ref(instance),
+    isShared: undefined,
     cidrBlock: attributeOf(instance, "cidr_block", "string"),
     ipv6CidrBlock: attributeOf(instance, "ipv6_cidr_block", "string"),
     availabilityZone: attributeOf(instance, "availability_zone", "string"),

@@ -1,0 +1,157 @@
+import type { Attribute } from "./attribute";
+import type { Placement, Located, ResourceRef } from "./topology";
+import type { Quantity } from "./quantity";
+
+/** What a route sends its traffic to. */
+export type RouteTarget =
+  | "internet-gateway"
+  | "egress-only-internet-gateway"
+  | "nat-gateway"
+  | "vpc-endpoint"
+  | "transit-gateway"
+  | "vpc-peering"
+  | "virtual-private-gateway"
+  | "network-interface"
+  | "other";
+
+export interface Route {
+  /** A CIDR block, an IPv6 CIDR block, or the id of a prefix list. */
+  readonly destination: Attribute<string>;
+  readonly destinationKind: "ipv4" | "ipv6" | "prefix-list";
+  readonly target: RouteTarget;
+  readonly to: Attribute<ResourceRef>;
+}
+
+/** aws_route_table with its own routes, those of aws_route, and the subnets of aws_route_table_association. */
+export interface RouteTable extends Located {
+  readonly ref: ResourceRef;
+  readonly routes: readonly Route[];
+  readonly subnets: readonly ResourceRef[];
+  /** Gateways (edge associations), e.g. an internet gateway. */
+  readonly gateways: readonly ResourceRef[];
+  /** True for the VPC's main route table, which subnets without an association use. */
+  readonly isMain: boolean;
+}
+
+export interface SecurityGroupRule {
+  /** "-1" = all; else the protocol's name or number as Terraform has it. */
+  readonly protocol: Attribute<string>;
+  readonly fromPort: Attribute<number>;
+  readonly toPort: Attribute<number>;
+  readonly cidrBlocks: readonly string[];
+  readonly ipv6CidrBlocks: readonly string[];
+  readonly securityGroups: readonly ResourceRef[];
+  readonly prefixLists: readonly string[];
+  /** True when a source is known only after apply. */
+  readonly hasUnknownSource: boolean;
+}
+
+/** aws_security_group with the rules that stand in it and those of its own resources. */
+export interface SecurityGroup extends Located {
+  readonly ref: ResourceRef;
+  readonly isDefault: boolean;
+  readonly ingress: readonly SecurityGroupRule[];
+  /** False when rules may exist that the input does not tell. */
+  readonly isComplete: boolean;
+}
+
+export interface NatGateway extends Located {
+  readonly ref: ResourceRef;
+  readonly subnet: Attribute<ResourceRef>;
+  readonly connectivity: Attribute<string>;
+}
+
+export interface InternetGateway extends Located {
+  readonly ref: ResourceRef;
+}
+
+/** aws_lb of type network or gateway. */
+export interface LoadBalancer extends Located {
+  readonly ref: ResourceRef;
+  readonly type: "network" | "gateway" | "application" | "other";
+  readonly placement: Placement;
+  readonly ipAddressType: Attribute<string>;
+  /** Listeners with a TCP idle timeout of their own are refused by cross-Region endpoint services. */
+  readonly customTcpIdleTimeout: Attribute<boolean>;
+}
+
+/** aws_vpc_endpoint_service. */
+export interface EndpointService extends Located {
+  readonly ref: ResourceRef;
+  readonly networkLoadBalancers: Attribute<readonly ResourceRef[]>;
+  readonly gatewayLoadBalancers: Attribute<readonly ResourceRef[]>;
+  readonly acceptanceRequired: Attribute<boolean>;
+  readonly allowedPrincipals: readonly string[];
+  readonly supportedRegions: Attribute<readonly string[]>;
+  readonly supportedIpAddressTypes: Attribute<readonly string[]>;
+  readonly privateDnsName: Attribute<string>;
+  readonly serviceName: Attribute<string>;
+}
+
+/** aws_route53_resolver_endpoint. */
+export interface ResolverEndpoint extends Located {
+  readonly ref: ResourceRef;
+  readonly direction: Attribute<string>;
+  /** Network interfaces, one for each `ip_address` block. */
+  readonly interfaces: Quantity;
+  readonly subnets: readonly ResourceRef[];
+}
+
+/** aws_ec2_transit_gateway_vpc_attachment. */
+export interface TransitGatewayAttachment extends Located {
+  readonly ref: ResourceRef;
+  readonly transitGateway: Attribute<ResourceRef>;
+}
+
+/** aws_vpclattice_resource_gateway. */
+export interface ResourceGateway extends Located {
+  readonly ref: ResourceRef;
+  readonly placement: Placement;
+  readonly ipAddressType: Attribute<string>;
+  readonly ipv4AddressesPerInterface: Attribute<number>;
+  readonly securityGroups: Attribute<readonly ResourceRef[]>;
+}
+
+/** aws_vpclattice_resource_configuration. */
+export interface ResourceConfiguration extends Located {
+  readonly ref: ResourceRef;
+  readonly type: Attribute<string>;
+  readonly resourceGateway: Attribute<ResourceRef>;
+  readonly group: Attribute<ResourceRef>;
+  readonly portRanges: Attribute<readonly string[]>;
+  readonly protocol: Attribute<string>;
+  /** Domain name, IP address or ARN that it stands for. */
+  readonly definition: { readonly dnsName?: string; readonly ipAddress?: string; readonly arn?: string };
+  readonly allowAssociationToShareableServiceNetwork: Attribute<boolean>;
+  readonly customDomainName: Attribute<string>;
+}
+
+/** aws_vpclattice_service_network. */
+export interface ServiceNetwork extends Located {
+  readonly ref: ResourceRef;
+}
+
+/** aws_vpclattice_service_network_{resource,service,vpc}_association. */
+export interface ServiceNetworkAssociation extends Located {
+  readonly ref: ResourceRef;
+  readonly kind: "resource" | "service" | "vpc";
+  readonly serviceNetwork: Attribute<ResourceRef>;
+  /** The resource configuration, service or VPC. */
+  readonly member: Attribute<ResourceRef>;
+}
+
+/** Everything around the endpoints that a cost, a quota, an address or a rule depends on. */
+export interface Network {
+  readonly routeTables: readonly RouteTable[];
+  readonly securityGroups: readonly SecurityGroup[];
+  readonly natGateways: readonly NatGateway[];
+  readonly internetGateways: readonly InternetGateway[];
+  readonly loadBalancers: readonly LoadBalancer[];
+  readonly endpointServices: readonly EndpointService[];
+  readonly resolverEndpoints: readonly ResolverEndpoint[];
+  readonly transitGatewayAttachments: readonly TransitGatewayAttachment[];
+  readonly resourceGateways: readonly ResourceGateway[];
+  readonly resourceConfigurations: readonly ResourceConfiguration[];
+  readonly serviceNetworks: readonly ServiceNetwork[];
+  readonly serviceNetworkAssociations: readonly ServiceNetworkAssociation[];
+}
