@@ -23,7 +23,7 @@ export function nearest<T>(
   return best?.candidate;
 }
 
-/** Smaller is nearer: slips first, then the letters that both begin with. Text of another length is not compared at all. */
+/** Smaller is nearer: slips first, then the letters that both begin with. Much longer text is never near. */
 function scoreOf(wanted: string, name: string): number | undefined {
   const shorter = Math.min(wanted.length, name.length);
   const allowed = shorter < 2 ? 0 : Math.max(1, Math.floor(shorter / 3));

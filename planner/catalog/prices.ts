@@ -4,7 +4,7 @@ import type { PriceRow } from "./data/prices";
 import { PRICE_ROWS } from "./data/prices";
 import { PRICE_SOURCES } from "./data/price-sources";
 
-/** Prices in the given order of trust: a price that the list has hides the fallback's of the same Region and dimension. */
+/** A book of these prices; what they lack is looked up in the fallback. */
 export function createPriceBook(prices: readonly Price[], fallback?: PriceBook): PriceBook {
   const byKey = new Map(prices.map((price) => [keyOf(price.region, price.dimension), price]));
   return {

@@ -14,7 +14,7 @@ export const SERVICES: readonly Service[] = SERVICE_ROWS.map(([shortName, templa
 }));
 
 export interface ServiceNameOptions {
-  /** Kind of the endpoint; it matters where a partition names interface services its own way. Default: the service's first. */
+  /** Kind of the endpoint: some partitions name interface services their own way. Default: the service's first kind. */
   readonly kind?: ServiceKind;
   /** The cell that AWS assigned to the account, for a template with `{cell}`. Without it `{cell}` stays in the name. */
   readonly cell?: string;
@@ -100,7 +100,7 @@ export function nearestService(name: string): Service | undefined {
   return undefined;
 }
 
-/** A name with a slip in its prefix or Region has these parts before the short name: com, amazonaws, the Region; cn in China. */
+/** Parts that may stand before the short name in a name with a slip: cn, com, amazonaws, the Region. */
 const MAX_SKIPPED_PARTS = 4;
 
 interface Tables {

@@ -1,7 +1,7 @@
 /** A document that states prices. Rows of ./prices name it by its key. */
 export interface SourceRow {
   readonly reference: string;
-  /** Day on which the prices stood there, YYYY-MM-DD. */
+  /** Day on which the prices stood there, YYYY-MM-DD; the first day of the month or year where only that is known. */
   readonly date: string;
 }
 
@@ -16,13 +16,14 @@ export const PRICE_SOURCES = {
   "ec2-file-seoul": { reference: "AWS Price List, offer AmazonEC2, version 20260908132326, ap-northeast-2, quoted by a public document", date: "2026-09-08" },
   "ec2-file-virginia": { reference: "AWS Price List, offer AmazonEC2, us-east-1, file of 2026-09-24, quoted by a public document", date: "2026-09-24" },
   "gateway-free": { reference: "AWS Price List, offer AmazonVPC, published 2026-09-17, has no product for gateway endpoints; AWS states that they carry no charge", date: "2026-09-17" },
-  "infracost-lb": { reference: "Infracost's test results for a Network Load Balancer in us-east-1 (2024), same figures in a survey of load balancer prices of May 2026", date: "2024-07-01" },
-  "infracost-resolver": { reference: "Infracost's test results for Route 53 Resolver endpoints in us-east-1, 2024-07-01", date: "2024-07-01" },
+  "infracost-lb": { reference: "Infracost's test results for a Network Load Balancer in us-east-1 (2024), same figures in a survey of load balancer prices of May 2026", date: "2026-05-01" },
+  "infracost-resolver": { reference: "Infracost's test results for Route 53 Resolver endpoints in us-east-1 (2024)", date: "2024-01-01" },
   "infracost-transfer": { reference: "Infracost's test results for data transfer by Region, 2024-09-25", date: "2024-09-25" },
   "infracost-zone": { reference: "Infracost's test results for Route 53 hosted zones (one price for all Regions, first 25 zones), 2024-07-01", date: "2024-07-01" },
   "lattice-page": { reference: "AWS, VPC Lattice pricing page, read 2026-09-20, as recorded in api-evangelist/amazon-vpc-lattice", date: "2026-09-20" },
   "price-list-tokyo": { reference: "AWS Price List, ap-northeast-1, quoted by a public document of 2026-09-13", date: "2026-09-13" },
-  "pricing-page": { reference: "AWS, PrivateLink pricing page: one table for all commercial Regions; copy made after 2024-12-01, first steps seen in the Price List of 2026 for nine Regions", date: "2024-12-01" },
+  "pricing-page": { reference: "AWS, PrivateLink pricing page, data processing by interface endpoints: one table without a choice of Region; copy made after December 2024, first step confirmed by the Price List of 2026 in nine Regions", date: "2024-12-01" },
+  "pricing-page-resources": { reference: "AWS, PrivateLink pricing page, data processing for VPC resources: one table without a choice of Region; copy made after December 2024, first step confirmed by the Price List of 2026-09-17", date: "2024-12-01" },
   "public-ipv4": { reference: "AWS Price List, offer AmazonVPC, quoted for nine Regions by public documents, the latest of 2026-09-30", date: "2026-09-30" },
   "simple-balance": { reference: "AWS Price List, tabled by Region in thtmnisamnstr/simple-balance, \"What a `single` deployment costs\"", date: "2026-09-30" },
   "vpc-answer-singapore": { reference: "AWS Price List API (GetProducts), AmazonVPC, VPC endpoints of ap-southeast-1, version 20260724154225, effective 2026-07-01", date: "2026-07-24" },

@@ -1,7 +1,7 @@
 /* eslint-disable max-lines -- data: one row per line */
 import type { Service } from "../../model/services";
 
-/** What is unusual about a service; else it is an interface service of its own Region whose policy support AWS does not tell. */
+/** What sets a service apart; else it is an interface service of its own Region whose policy support is unknown. */
 export interface ServiceTraits {
   readonly kinds?: Service["kinds"];
   readonly crossRegion?: true;
@@ -13,9 +13,9 @@ export type ServiceRow = readonly [shortName: string, template: string, label: s
 /**
  * AWS services that have VPC endpoints, one row per line, sorted by short name. Source: AWS PrivateLink guide, "AWS services
  * that integrate with AWS PrivateLink", "Cross-region enabled AWS services", "View endpoint policy support" and the examples
- * beside them. Services that create their endpoints themselves (OpenSearch) are not here. `{cell}` is an id that AWS assigns
- * to the account, e.g. cell1. Policy support `supported` comes from an answer of describe-vpc-endpoint-services or a policy for
- * the endpoint in AWS's documentation.
+ * beside them; for `drs`, whose row has no name there, aws-cdk-lib. Services that create their endpoints themselves
+ * (OpenSearch) are not here. `{cell}` is an id that AWS assigns to the account, e.g. cell1. Policy support `supported`: an
+ * answer of describe-vpc-endpoint-services or a documented policy for the endpoint says so.
  */
 export const SERVICE_ROWS: readonly ServiceRow[] = [
   ["access-analyzer", "com.amazonaws.{region}.access-analyzer", "IAM Access Analyzer"],

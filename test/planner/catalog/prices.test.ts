@@ -1,0 +1,167 @@
+import { PRICE_ROWS } from "../../../planner/catalog/data/prices";
+import { PRICE_SOURCES } from "../../../planner/catalog/data/price-sources";
+import { PRICE_DIMENSIONS } from "../../../planner/catalog/price-file";
+import { createPriceBook, defaultPriceBook } from "../../../planner/catalog/prices";
+import { findRegion, REGIONS } from "../../../planner/catalog/regions";
+import type { Price, PriceDimension } from "../../../planner/model/prices";
+import { decimal } from "../../../planner/money";
+
+const FREE: readonly string[] = ["gateway-endpoint-hour", "service-network-endpoint-hour"];
+const AMOUNT = /^(0|[1-9]\d*)(\.\d{1,4})?$/;
+const keys = PRICE_ROWS.map(([region, dimension]) => `${region}/${dimension}`);
+const find = (dimension: PriceDimension, region: string): Price => {
+  const price = defaultPriceBook.find(dimension, region);
+  if (price === undefined) throw new Error(`no ${dimension} in ${region}`);
+  return price;
+};
+const figures = (price: Price) =>
+  price.tiers.map(({ upTo, unitPrice }) => [upTo?.toFixed() ?? null, unitPrice.toFixed()]);
+
+describe("the table of prices", () => {
+  test.each(PRICE_ROWS.map((row) => [`${row[0]}/${row[1]}`, row] as const))("%s is a valid row", (_key, row) => {
+    const [region, dimension, price, currency, status, source, sku] = row;
+    expect(findRegion(region)).toBeDefined();
+    expect(PRICE_DIMENSIONS).toContain(dimension);
+    expect(currency).toBe("USD");
+    expect(["aws", "aws-us-gov"]).toContain(findRegion(region)?.partition);
+    expect(["verified", "derived"]).toContain(status);
+    expect(status === "derived").toBe(source.startsWith("derived-"));
+    expect(Object.hasOwn(PRICE_SOURCES, source)).toBe(true);
+    if (sku !== undefined) expect(sku).toMatch(/^[0-9A-Z]{16}$/);
+    const tiers = typeof price === "string" ? [[null, price] as const] : price;
+    expect(tiers.at(-1)?.[0]).toBeNull();
+    tiers.forEach(([upTo, unitPrice], step) => {
+      expect(unitPrice).toMatch(AMOUNT);
+      expect(decimal(unitPrice).isZero()).toBe(FREE.includes(dimension));
+      if (step === tiers.length - 1) return;
+      expect(upTo).toMatch(/^[1-9]\d*$/);
+      expect(decimal(upTo ?? 0).gt(tiers[step - 1]?.[0] ?? 0)).toBe(true);
+    });
+  });
+
+  test("is sorted by Region and dimension, each pair once", () => {
+    const pairs = PRICE_ROWS.map(([region, dimension]) => [region, dimension] as const);
+    const inOrder = [...pairs].sort((a, b) => (a[0] === b[0] ? (a[1] < b[1] ? -1 : 1) : a[0] < b[0] ? -1 : 1));
+    expect(pairs).toEqual(inOrder);
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  test("a SKU belongs to one price", () => {
+    const skus = PRICE_ROWS.flatMap((row) => (row[6] === undefined ? [] : [row[6]]));
+    expect(new Set(skus).size).toBe(skus.length);
+  });
+
+  test.each([
+    ["interface-endpoint-hour", ["us-west-1", "eu-west-3", "eu-south-1", "af-south-1", "me-south-1"]],
+    ["interface-endpoint-hour", ["us-gov-west-1", "us-gov-east-1", "cn-north-1", "ca-west-1", "eusc-de-east-1"]],
+    ["interface-endpoint-gb", ["us-west-1", "us-gov-west-1", "us-gov-east-1", "cn-north-1", "ca-west-1"]],
+    ["nat-gateway-hour", ["us-west-1", "ap-east-1", "ap-northeast-3", "eu-west-3", "eu-north-1", "me-south-1"]],
+    ["nat-gateway-gb", ["us-west-2", "eu-west-1", "eu-central-1"]],
+    ["gateway-load-balancer-hour", ["us-east-1", "eu-central-1"]],
+    ["network-load-balancer-hour", ["eu-central-1"]],
+    ["transit-gateway-attachment-hour", ["ap-south-1"]],
+    ["resource-gateway-gb", ["us-east-1"]],
+    ["gateway-endpoint-hour", ["us-gov-west-1", "cn-north-1"]],
+  ] as const)("%s without a trusted source is missing in %p", (dimension, regions) => {
+    for (const region of regions) expect(defaultPriceBook.find(dimension, region)).toBeUndefined();
+  });
+
+  test("an hour of an interface endpoint and its GB are there together", () => {
+    const having = (dimension: PriceDimension) => REGIONS.filter(({ code }) => defaultPriceBook.find(dimension, code));
+    expect(having("interface-endpoint-hour")).toHaveLength(17);
+    expect(having("interface-endpoint-gb")).toEqual(having("interface-endpoint-hour"));
+  });
+
+  test.each(FREE)("%s is free in every commercial Region", (dimension) => {
+    const free = REGIONS.filter(({ code }) => defaultPriceBook.find(dimension as PriceDimension, code));
+    expect(free).toEqual(REGIONS.filter(({ partition }) => partition === "aws"));
+  });
+
+  test.each([
+    ["us-east-2", "0.045", "21.90"],
+    ["eu-north-1", "0.046", "21.90"],
+    ["ap-east-1", "0.065", "30.22"],
+    ["ap-northeast-3", "0.062", "28.47"],
+  ])("the derived hour of %s gives the saving that its source prints", (region, natHour, saving) => {
+    const price = find("interface-endpoint-hour", region);
+    const endpointHour = price.tiers[0]?.unitPrice ?? decimal(0);
+    expect(price.source.status).toBe("derived");
+    expect(
+      decimal(730)
+        .mul(decimal(natHour).add("0.005").sub(endpointHour.mul(2)))
+        .toFixed(2),
+    ).toBe(saving);
+    const others = PRICE_ROWS.filter((row) => row[4] === "derived").map((row) => row[0]);
+    expect(others).toEqual(["ap-east-1", "ap-northeast-3", "eu-north-1", "us-east-2"]);
+  });
+});
+
+describe("the table of sources", () => {
+  test.each(Object.entries(PRICE_SOURCES))("%s is valid and used", (key, { reference, date }) => {
+    expect(key).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+    expect(reference).toMatch(/AWS|Infracost|simple-balance/);
+    expect(reference).not.toMatch(/\bS\d+\b|memory|unverified|https?:/);
+    expect(date).toMatch(/^20\d\d-(0[1-9]|1[0-2])-([0-2]\d|3[01])$/);
+    expect(PRICE_ROWS.some((row) => row[5] === key)).toBe(true);
+  });
+
+  test("is sorted", () => {
+    expect(Object.keys(PRICE_SOURCES)).toEqual(Object.keys(PRICE_SOURCES).sort());
+  });
+});
+
+describe("the default price book", () => {
+  test("tells a price with its source and SKU", () => {
+    const price = find("interface-endpoint-hour", "us-east-1");
+    expect(price).toMatchObject({ dimension: "interface-endpoint-hour", region: "us-east-1", currency: "USD" });
+    expect(figures(price)).toEqual([[null, "0.01"]]);
+    expect(price.source).toEqual({
+      status: "verified",
+      reference: "AWS Price List, offer AmazonVPC, published 2026-09-17, quoted by a public document of 2026-09-29",
+      date: "2026-09-17",
+      sku: "EN2N5TATXE673A3B",
+    });
+  });
+
+  test.each(["us-east-1", "eu-west-1", "ap-east-1"])(
+    "data processing in %s has AWS's three steps, 1 PB = 2^20 GB",
+    (region) => {
+      expect(figures(find("interface-endpoint-gb", region))).toEqual([
+        [String(2 ** 20), "0.01"],
+        [String(5 * 2 ** 20), "0.006"],
+        [null, "0.004"],
+      ]);
+    },
+  );
+
+  test("reads a row once", () => {
+    expect(find("nat-gateway-hour", "us-east-1")).toBe(find("nat-gateway-hour", "us-east-1"));
+  });
+
+  test.each(["", "__proto__", "us-east-1/interface-endpoint-hour", "US-EAST-1"])(
+    "has nothing for the Region %p",
+    (region) => {
+      expect(defaultPriceBook.find("interface-endpoint-hour", region)).toBeUndefined();
+    },
+  );
+});
+
+describe("createPriceBook", () => {
+  const mine: Price = {
+    dimension: "interface-endpoint-hour",
+    region: "us-east-1",
+    currency: "USD",
+    tiers: [{ upTo: null, unitPrice: decimal("0.008") }],
+    source: { status: "user", reference: "prices.yml" },
+  };
+
+  test("a price hides the fallback's", () => {
+    const book = createPriceBook([mine], defaultPriceBook);
+    expect(book.find("interface-endpoint-hour", "us-east-1")).toBe(mine);
+    expect(book.find("interface-endpoint-hour", "us-west-2")).toBe(find("interface-endpoint-hour", "us-west-2"));
+  });
+
+  test("without a fallback what is not listed is missing", () => {
+    expect(createPriceBook([mine]).find("interface-endpoint-gb", "us-east-1")).toBeUndefined();
+  });
+});
