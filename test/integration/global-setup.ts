@@ -1,0 +1,9 @@
+import { binary, binaryVersion } from "./binary";
+
+/** Says once, in one line, that there is no terraform; with CI=true that is an error. */
+export default function checkBinary(): void {
+  if (binaryVersion() !== undefined) return;
+  const message = `${binary} is not on the PATH`;
+  if (process.env["CI"] === "true") throw new Error(`${message}, and with CI=true the integration tests must run`);
+  process.stderr.write(`${message}: the integration tests are skipped\n`);
+}
