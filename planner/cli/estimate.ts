@@ -5,7 +5,8 @@ import { findRegion, nearestRegion } from "../catalog/regions";
 import { PrivateLinkError } from "../errors";
 import type { Topology } from "../model/topology";
 import { decimal, type Decimal } from "../money";
-import { printable } from "../reports/format";
+import { printable } from "../reports/text";
+import type { Format } from "../reports/formats";
 import { REPORTS } from "../reports/report";
 import { isRegionCode } from "../terraform/providers";
 import { readTerraform } from "../terraform/read";
@@ -15,7 +16,7 @@ import { writeWhole } from "./write-file";
 
 /** Options of `privatelink estimate`, as the command line gives them. */
 export interface EstimateArguments {
-  readonly format: string;
+  readonly format: Format;
   readonly usage?: string;
   readonly prices?: string;
   readonly region?: string;
@@ -24,7 +25,12 @@ export interface EstimateArguments {
 }
 
 /** Reads the inputs, assesses them and writes one report. Nothing is written unless all of it went well. */
-export async function estimate(paths: readonly string[], args: EstimateArguments, version: string, io: Io): Promise<number> {
+export async function estimate(
+  paths: readonly string[],
+  args: EstimateArguments,
+  version: string,
+  io: Io,
+): Promise<number> {
   const hoursPerMonth = args.hoursPerMonth === undefined ? undefined : readHours(args.hoursPerMonth);
   const warnings: string[] = [];
   if (args.region !== undefined) checkRegion(args.region, warnings);
@@ -35,8 +41,7 @@ export async function estimate(paths: readonly string[], args: EstimateArguments
     ...(await readPrices(args.prices, warnings)),
     ...(await readUsage(args.usage, topology, warnings)),
   });
-  const report = await REPORTS[args.format]?.();
-  if (report === undefined) throw new Error(`no report writes the format ${args.format}`);
+  const report = await REPORTS[args.format]();
   const color = io.isTerminal && args.out === undefined && !io.env["NO_COLOR"];
   const text = report(assessment, { version, color });
   for (const warning of warnings) io.err(`warning: ${printable(warning)}\n`);
@@ -58,7 +63,8 @@ function checkRegion(region: string, warnings: string[]): void {
   const near = nearestRegion(region);
   const hint = near === undefined ? "" : `Did you mean ${near.code}?`;
   if (!isRegionCode(region)) throw badOption("--region", "a Region's code, such as us-east-1", region, hint);
-  if (findRegion(region) === undefined) warnings.push(`--region: the catalogue has no Region ${region}. ${hint}`.trim());
+  if (findRegion(region) === undefined)
+    warnings.push(`--region: the catalogue has no Region ${region}. ${hint}`.trim());
 }
 
 function badOption(option: string, expected: string, found: string, hint = ""): PrivateLinkError {
@@ -72,7 +78,11 @@ function badOption(option: string, expected: string, found: string, hint = ""): 
   });
 }
 
-async function readUsage(path: string | undefined, topology: Topology, warnings: string[]): Promise<Pick<AssessOptions, "usage">> {
+async function readUsage(
+  path: string | undefined,
+  topology: Topology,
+  warnings: string[],
+): Promise<Pick<AssessOptions, "usage">> {
   if (path === undefined) return {};
   const { readUsageFile } = await import("../usage/usage-file.js");
   const file = readUsageFile(path, await readText(path));
@@ -87,7 +97,9 @@ async function readPrices(path: string | undefined, warnings: string[]): Promise
   const { prices, problems, warnings: odd } = priceFile(parsedBy(parse, path, text), path);
   const [first] = problems;
   if (first !== undefined) throw priceFileError(path, first, problems.length);
-  warnings.push(...odd.map(({ path: where, expected, found }) => `${path}, ${where}: expected ${expected}, found ${found}`));
+  warnings.push(
+    ...odd.map(({ path: where, expected, found }) => `${path}, ${where}: expected ${expected}, found ${found}`),
+  );
   return { prices: createPriceBook(prices, defaultPriceBook) };
 }
 

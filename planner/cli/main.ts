@@ -1,7 +1,7 @@
 import { Command, CommanderError, Option } from "commander";
 import { PrivateLinkError } from "../errors";
-import { printable } from "../reports/format";
-import { FORMATS } from "../reports/report";
+import { printable } from "../reports/text";
+import { FORMATS } from "../reports/formats";
 import type { EstimateArguments } from "./estimate";
 import { EXIT, type Io } from "./io";
 
@@ -61,6 +61,7 @@ function reportFailure(error: unknown, io: Io): number {
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
   io.err(`error: privatelink failed; this is a fault of the tool, please report it.\n`);
   if (io.env["PRIVATELINK_DEBUG"]) io.err(`${stack}\n`);
-  else io.err(`${printable(error instanceof Error ? error.message : String(error))} (PRIVATELINK_DEBUG=1 prints more)\n`);
+  else
+    io.err(`${printable(error instanceof Error ? error.message : String(error))} (PRIVATELINK_DEBUG=1 prints more)\n`);
   return EXIT.failed;
 }

@@ -6,6 +6,7 @@ import type { Decimal } from "../money";
 const CENTS = 2;
 const HOURLY_DIGITS = 4;
 const MOST_DIGITS = 10;
+const RATE_DIGITS = 3;
 
 const SYMBOLS: Readonly<Record<string, string>> = { USD: "$", EUR: "€", CNY: "CN¥" };
 
@@ -36,6 +37,14 @@ function moneyRange(quantity: Quantity, currency: string, digits: number): strin
   return `${money(quantity.low, currency, digits)} to ${money(quantity.high, currency, digits)}`;
 }
 
+/** A rate of any size, with three digits that count: `0.00133`, `12.5`. */
+export function rate(quantity: Quantity): string {
+  if (!isBounded(quantity)) return DASH;
+  const short = (value: Decimal): string => value.toSignificantDigits(RATE_DIGITS).toFixed();
+  if (quantity.kind === "known") return short(quantity.value);
+  return `${short(quantity.low)} to ${short(quantity.high)}`;
+}
+
 /** A count or a rate: `2`, `1 to 6`, `unknown`. */
 export function figure(quantity: Quantity, digits = CENTS): string {
   if (!isBounded(quantity)) return "unknown";
@@ -45,6 +54,11 @@ export function figure(quantity: Quantity, digits = CENTS): string {
 
 export function plainNumber(value: Decimal, digits = CENTS): string {
   return grouped(value.toDecimalPlaces(digits).toFixed());
+}
+
+/** A whole number with thousands set apart. `toLocaleString` would load ICU's data, which costs milliseconds. */
+export function wholeNumber(value: number): string {
+  return grouped(value.toFixed(0));
 }
 
 /** A decimal string for machines: money with at least cents, no grouping, no more digits than ten. */
@@ -61,22 +75,6 @@ function grouped(digits: string): string {
   const [whole = "", fraction] = digits.split(".");
   const separated = whole.replace(/\B(?=(\d{3})+$)/g, ",");
   return fraction === undefined ? separated : `${separated}.${fraction}`;
-}
-
-/** Text of an input on one line, with nothing in it that a terminal would obey or that hides or turns text. */
-export function printable(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, (character) => {
-    const code = character.codePointAt(0) ?? 0;
-    return `\\u{${code.toString(16)}}`;
-  });
-}
-
-/** Cuts the middle out of a text that is longer than `width` characters. */
-export function shortened(text: string, width: number): string {
-  const characters = [...text];
-  if (characters.length <= width) return text;
-  const head = Math.ceil((width - 1) / 2);
-  return `${characters.slice(0, head).join("")}…${characters.slice(characters.length - (width - 1 - head)).join("")}`;
 }
 
 export function attributeText(attribute: Attribute<string>): string {

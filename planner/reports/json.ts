@@ -1,4 +1,12 @@
-import type { Assessment, BandwidthLine, CostComponent, EndpointCost, Finding, QuotaLine, Total } from "../model/assessment";
+import type {
+  Assessment,
+  BandwidthLine,
+  CostComponent,
+  EndpointCost,
+  Finding,
+  QuotaLine,
+  Total,
+} from "../model/assessment";
 import { isUnresolved, valueOf } from "../model/attribute";
 import type { Price } from "../model/prices";
 import { expectedOf, isBounded, lowOf, highOf, type Quantity } from "../model/quantity";
@@ -38,7 +46,17 @@ export function jsonReport(assessment: Assessment, { version }: ReportOptions): 
     skipped: assessment.skipped.map(({ input, address, reason }) => ({ project: input, name: address, reason })),
     summary: { totalDetectedResources: assessment.endpoints.length, totalSkippedResources: assessment.skipped.length },
   };
-  return `${JSON.stringify(report, null, 2)}\n`;
+  return `${visible(JSON.stringify(report, null, 2))}\n`;
+}
+
+/** Writes what hides or turns text as JSON's escapes: the value stays the same, and a terminal shows what is there. */
+function visible(json: string): string {
+  return json.replace(/[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}]/gu, (character) =>
+    Array.from(
+      { length: character.length },
+      (_, at) => `\\u${character.charCodeAt(at).toString(16).padStart(4, "0")}`,
+    ).join(""),
+  );
 }
 
 /** The totals of the only currency, and all of them by currency. With two currencies the plain totals are null. */
@@ -49,7 +67,12 @@ function totals(byCurrency: Readonly<Record<string, Total>>): JsonRecord {
   return {
     ...total(only),
     totalIsPartial: all.some(isPartialTotal),
-    missing: missing.map(({ address, component, reason, explanation }) => ({ name: address, component, reason, explanation })),
+    missing: missing.map(({ address, component, reason, explanation }) => ({
+      name: address,
+      component,
+      reason,
+      explanation,
+    })),
     totalsByCurrency: Object.fromEntries(Object.entries(byCurrency).map(([currency, each]) => [currency, total(each)])),
   };
 }
@@ -62,7 +85,11 @@ function total(sum: Total | undefined): JsonRecord {
 }
 
 /** `name`, and beside it `nameLow` and `nameHigh` where the figure is a range. Null where it is not known. */
-function amount(name: string, quantity: Quantity | undefined, write: (value: Decimal) => string = moneyString): JsonRecord {
+function amount(
+  name: string,
+  quantity: Quantity | undefined,
+  write: (value: Decimal) => string = moneyString,
+): JsonRecord {
   if (quantity === undefined || !isBounded(quantity)) return { [name]: null };
   if (quantity.kind === "known") return { [name]: write(quantity.value) };
   return {

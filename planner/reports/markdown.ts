@@ -1,6 +1,16 @@
 import type { Assessment, EndpointCost, Finding } from "../model/assessment";
-import { count, figure, hourly, monthly, plainNumber, printable } from "./format";
-import { componentNotes, headline, missingText, priceSources, quotaFigures, serviceLabel, usageNote, zonesLabel } from "./wording";
+import { count, figure, hourly, monthly, plainNumber, rate } from "./format";
+import { printable } from "./text";
+import {
+  componentNotes,
+  headline,
+  missingText,
+  priceSources,
+  quotaFigures,
+  serviceLabel,
+  usageNote,
+  zonesLabel,
+} from "./wording";
 
 /** A report for a pull request: GitHub's Markdown, plain tables, nothing that needs a script. */
 export function markdownReport(assessment: Assessment): string {
@@ -66,7 +76,15 @@ function quotaSection({ quotas }: Assessment): string {
   const rows = quotas.map((line) => {
     const { used, limit, left, planned } = quotaFigures(line);
     const code = line.code === undefined ? "" : ` (${line.code})`;
-    return [`[${text(line.name)}](${line.source})${code}`, name(line.scope.label), planned, used, limit, left, line.status];
+    return [
+      `[${text(line.name)}](${line.source})${code}`,
+      name(line.scope.label),
+      planned,
+      used,
+      limit,
+      left,
+      line.status,
+    ];
   });
   return `### Quota headroom\n\n${table(["Quota", "Scope", "Planned", "Used", "Limit", "Left", "Status"], rows, [2, 3, 4, 5])}`;
 }
@@ -79,7 +97,7 @@ function bandwidthSection({ bandwidth }: Assessment): string {
     `${plainNumber(line.baselinePerZoneGbps)} to ${plainNumber(line.ceilingPerZoneGbps)}`,
     figure(line.baselineGbps),
     figure(line.maximumGbps),
-    line.averageGbps.kind === "unknown" ? "-" : figure(line.averageGbps, 3),
+    rate(line.averageGbps),
   ]);
   const head = ["Endpoint", "AZs", "Gbps per AZ", "Baseline Gbps", "Maximum Gbps", "Average Gbps"];
   return details("Bandwidth", table(head, rows, [1, 2, 3, 4, 5]));

@@ -1,4 +1,5 @@
 import type { Assessment } from "../model/assessment";
+import type { Format } from "./formats";
 
 export interface ReportOptions {
   /** Version of the tool, for formats that name what wrote them. */
@@ -11,10 +12,8 @@ export interface ReportOptions {
 export type Report = (assessment: Assessment, options: ReportOptions) => string;
 
 /** Formats and the modules that write them; only the module of the format asked for is loaded. */
-export const REPORTS: Readonly<Record<string, () => Promise<Report>>> = {
+export const REPORTS: Readonly<Record<Format, () => Promise<Report>>> = {
   table: async () => (await import("./table.js")).tableReport,
   markdown: async () => (await import("./markdown.js")).markdownReport,
   json: async () => (await import("./json.js")).jsonReport,
 };
-
-export const FORMATS: readonly string[] = Object.keys(REPORTS);

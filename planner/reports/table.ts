@@ -1,7 +1,8 @@
 import CliTable from "cli-table3";
 import type { Assessment, EndpointCost, Finding } from "../model/assessment";
-import { count, figure, hourly, monthly, plainNumber, printable, shortened } from "./format";
+import { count, figure, hourly, monthly, plainNumber, rate } from "./format";
 import type { ReportOptions } from "./report";
+import { printable, shortened } from "./text";
 import {
   componentNotes,
   headline,
@@ -82,14 +83,22 @@ function totalSection(assessment: Assessment, styles: Styles): string {
     .map(([currency, total]) => {
       const notes = [usageNote(total), missingText(total)].filter((note) => note !== "");
       const line = `TOTAL ${monthly(total.monthly, currency)} a month, ${hourly(total.hourly, currency)} an hour`;
-      return [styles.bold(line), ...notes.map((note) => `  ${note.startsWith("PARTIAL") ? styles.yellow(note) : note}`)].join("\n");
+      return [
+        styles.bold(line),
+        ...notes.map((note) => `  ${note.startsWith("PARTIAL") ? styles.yellow(note) : note}`),
+      ].join("\n");
     })
     .join("\n");
 }
 
 function quotaSection({ quotas }: Assessment, styles: Styles): string {
   if (quotas.length === 0) return "";
-  const table = newTable(["QUOTA", "SCOPE", "USED", "LIMIT", "LEFT", "STATUS"], [42, 23, 8, 8, 8, 9], [2, 3, 4], styles);
+  const table = newTable(
+    ["QUOTA", "SCOPE", "USED", "LIMIT", "LEFT", "STATUS"],
+    [42, 23, 8, 8, 8, 9],
+    [2, 3, 4],
+    styles,
+  );
   for (const line of quotas) {
     const { used, limit, left } = quotaFigures(line);
     const code = line.code === undefined ? "" : ` (${line.code})`;
@@ -108,7 +117,7 @@ function bandwidthSection({ bandwidth }: Assessment, styles: Styles): string {
   if (bandwidth.length === 0) return "";
   const groups = new Map<string, { row: string[]; addresses: string[] }>();
   for (const line of bandwidth) {
-    const average = line.averageGbps.kind === "unknown" ? "-" : figure(line.averageGbps, 3);
+    const average = rate(line.averageGbps);
     const row = [
       figure(line.zones, 0),
       `${plainNumber(line.baselinePerZoneGbps)}, up to ${plainNumber(line.ceilingPerZoneGbps)}`,
@@ -120,7 +129,12 @@ function bandwidthSection({ bandwidth }: Assessment, styles: Styles): string {
     group.addresses.push(line.address);
     groups.set(row.join("\u0000"), group);
   }
-  const table = newTable(["ENDPOINTS", "AZs", "GBPS PER AZ", "BASE", "MAX", "AVERAGE"], [38, 8, 18, 12, 12, 11], [1, 3, 4, 5], styles);
+  const table = newTable(
+    ["ENDPOINTS", "AZs", "GBPS PER AZ", "BASE", "MAX", "AVERAGE"],
+    [38, 8, 18, 12, 12, 11],
+    [1, 3, 4, 5],
+    styles,
+  );
   for (const { row, addresses } of groups.values()) table.push([listed(addresses), ...row]);
   return `${styles.bold("Bandwidth in Gbps")}\n${rendered(table)}`;
 }
@@ -159,7 +173,9 @@ function noteSection(assessment: Assessment, styles: Styles): string {
 
 function concerned(addresses: readonly string[]): string {
   const [first = ""] = addresses;
-  return addresses.length === 1 ? shortened(first, 60) : `${shortened(first, 50)} and ${count(addresses.length - 1, "other")}`;
+  return addresses.length === 1
+    ? shortened(first, 60)
+    : `${shortened(first, 50)} and ${count(addresses.length - 1, "other")}`;
 }
 
 function newTable(head: string[], colWidths: number[], right: number[], styles: Styles): CliTable.Table {

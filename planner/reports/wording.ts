@@ -1,7 +1,7 @@
 import type { Assessment, EndpointCost, QuotaLine, Total } from "../model/assessment";
 import { isUnresolved } from "../model/attribute";
 import type { Price } from "../model/prices";
-import { attributeText, count, figure, monthly, plainNumber, unitPrice } from "./format";
+import { attributeText, count, figure, monthly, plainNumber, unitPrice, wholeNumber } from "./format";
 
 /** Words that the reports for people share, so that a thing is called the same in each. */
 
@@ -40,7 +40,9 @@ export function missingText({ missing }: Total): string {
     [of(["region"]), "is in a Region that is not known", "are in a Region that is not known"],
     [of(["quantity"]), "has a quantity that is not known", "have a quantity that is not known"],
   ] as const;
-  const parts = notes.filter(([amount]) => amount > 0).map(([amount, one, many]) => `${count(amount, "endpoint")} ${amount === 1 ? one : many}`);
+  const parts = notes
+    .filter(([amount]) => amount > 0)
+    .map(([amount, one, many]) => `${count(amount, "endpoint")} ${amount === 1 ? one : many}`);
   return parts.length === 0 ? "" : `PARTIAL: ${parts.join("; ")}`;
 }
 
@@ -57,7 +59,7 @@ export function usageNote({ missing }: Total): string {
 export function quotaFigures(line: QuotaLine): { used: string; limit: string; left: string; planned: string } {
   return {
     used: figure(line.used, 0),
-    limit: line.limit.value.toLocaleString("en-US"),
+    limit: wholeNumber(line.limit.value),
     left: figure(line.left, 0),
     planned: figure(line.planned, 0),
   };
