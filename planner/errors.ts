@@ -28,7 +28,7 @@ export class PrivateLinkError extends Error {
   }
 
   /** True for an error of this class, whichever copy of the package made it. */
-  public static isPrivateLinkError(this: void, error: unknown): error is PrivateLinkError {
+  public static isPrivateLinkError(error: unknown): error is PrivateLinkError {
     return typeof error === "object" && error !== null && BRAND in error;
   }
 }

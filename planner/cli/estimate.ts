@@ -7,7 +7,7 @@ import type { Topology } from "../model/topology";
 import { decimal, type Decimal } from "../money";
 import { printable } from "../reports/text";
 import type { Format } from "../reports/formats";
-import { REPORTS } from "../reports/report";
+import { REPORTS } from "../reports/registry";
 import { isRegionCode } from "../terraform/providers";
 import { readTerraform } from "../terraform/read";
 import { readSources, readText } from "./inputs";

@@ -2,9 +2,9 @@
 export interface Io {
   readonly stdin: NodeJS.ReadableStream;
   /** Writes to standard output: the report and nothing else. */
-  out(text: string): void;
+  readonly out: (text: string) => void;
   /** Writes to standard error: messages for people. */
-  err(text: string): void;
+  readonly err: (text: string) => void;
   /** True when standard output is a terminal. */
   readonly isTerminal: boolean;
   readonly env: Readonly<Record<string, string | undefined>>;

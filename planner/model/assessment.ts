@@ -120,7 +120,6 @@ export interface Assumption {
   readonly addresses: readonly string[];
 }
 
-
 /** All answers about a Topology. Plain data; no figure is rounded. */
 export interface Assessment {
   readonly hoursPerMonth: Decimal;

@@ -1,5 +1,5 @@
 import type { Attribute } from "./attribute";
-import type { Placement, Located, ResourceRef } from "./topology";
+import type { Located, Placement, ResourceRef } from "./located";
 import type { Quantity } from "./quantity";
 
 /** What a route sends its traffic to. */

@@ -20,7 +20,8 @@ export interface Region {
   /** e.g. us-east-1 */
   readonly code: string;
   readonly name: string;
-  readonly partition: "aws" | "aws-cn" | "aws-us-gov" | "aws-eusc" | "aws-iso" | "aws-iso-b" | "aws-iso-e" | "aws-iso-f";
+  readonly partition:
+    "aws" | "aws-cn" | "aws-us-gov" | "aws-eusc" | "aws-iso" | "aws-iso-b" | "aws-iso-e" | "aws-iso-f";
   /** Prefix of its usage types on a bill, e.g. USE1; absent where no source states it. */
   readonly billingPrefix?: string;
   readonly optIn: boolean | "unknown";

@@ -1,12 +1,11 @@
-import type { Attribute, Unresolved } from "./attribute";
+import type { Attribute } from "./attribute";
+import type { Located, Placement, ResourceRef } from "./located";
 import type { Network } from "./network";
-import type { Quantity } from "./quantity";
+
+export * from "./located";
 
 /** The values of Terraform's `vpc_endpoint_type`. */
 export type EndpointKind = "Interface" | "Gateway" | "GatewayLoadBalancer" | "Resource" | "ServiceNetwork";
-
-/** What Terraform is going to do with a resource; `existing` when the input (a state) plans nothing. */
-export type Action = "create" | "update" | "replace" | "delete" | "no-op" | "import" | "forget" | "existing";
 
 export type InputFormat = "plan" | "state" | "configuration";
 
@@ -24,35 +23,6 @@ export interface Skipped {
   readonly reason: string;
 }
 
-/** A resource that others refer to: by its id when that is known, else by the address of the resource that makes it. */
-export interface ResourceRef {
-  /** Equal for two references to one resource. */
-  readonly key: string;
-  /** What reports print: the id or the address. */
-  readonly label: string;
-}
-
-/** Where a resource is and who pays for it. */
-export interface Scope {
-  /** Twelve digits, where the input tells them. */
-  readonly account?: string;
-  /** Region code, e.g. us-east-1. */
-  readonly region: string | Unresolved;
-  readonly vpc: ResourceRef | Unresolved;
-}
-
-/** What every resource of a topology has. */
-export interface Located {
-  /** Name of the `Input` that it comes from. */
-  readonly input: string;
-  /** Terraform address with module path and instance key. */
-  readonly address: string;
-  /** Path of the CDKTF construct that made it, when the input tells it. */
-  readonly constructPath?: string;
-  readonly action: Action;
-  readonly scope: Scope;
-}
-
 export interface Vpc extends Located {
   readonly ref: ResourceRef;
   readonly cidrBlocks: readonly string[];
@@ -68,24 +38,6 @@ export interface Subnet extends Located {
   readonly ipv6CidrBlock: Attribute<string>;
   readonly availabilityZone: Attribute<string>;
   readonly availabilityZoneId: Attribute<string>;
-}
-
-/** The subnets of an endpoint, as far as the input tells. */
-export interface Placement {
-  /** How many Availability Zones hold a network interface of the endpoint. */
-  readonly zones: Quantity;
-  /** The subnets that could be named; fewer than `zones` when the input does not name all. */
-  readonly subnets: readonly ResourceRef[];
-  /** Zone names, where they are known. */
-  readonly zoneNames: readonly string[];
-  /** Addresses that the configuration designates (`subnet_configuration`), by subnet. */
-  readonly designated: readonly DesignatedAddress[];
-}
-
-export interface DesignatedAddress {
-  readonly subnet: ResourceRef;
-  readonly ipv4?: string;
-  readonly ipv6?: string;
 }
 
 interface EndpointBase extends Located {
@@ -133,11 +85,7 @@ export interface ServiceNetworkEndpoint extends PlacedEndpoint {
 }
 
 export type Endpoint =
-  | InterfaceEndpoint
-  | GatewayEndpoint
-  | GatewayLoadBalancerEndpoint
-  | ResourceEndpoint
-  | ServiceNetworkEndpoint;
+  InterfaceEndpoint | GatewayEndpoint | GatewayLoadBalancerEndpoint | ResourceEndpoint | ServiceNetworkEndpoint;
 
 /** What every reader returns, and all that the rest of the planner knows of an input. */
 export interface Topology {
@@ -147,9 +95,4 @@ export interface Topology {
   readonly subnets: readonly Subnet[];
   readonly network: Network;
   readonly skipped: readonly Skipped[];
-}
-
-/** True unless Terraform is about to remove the resource from the account. */
-export function willExist(resource: Located): boolean {
-  return resource.action !== "delete" && resource.action !== "forget";
 }

@@ -10,10 +10,10 @@ const RATE_DIGITS = 3;
 
 const SYMBOLS: Readonly<Record<string, string>> = { USD: "$", EUR: "€", CNY: "CN¥" };
 
-export const DASH = "-";
+const DASH = "-";
 
 /** `$1,234.50`; a currency without a sign of its own as `GBP 1,234.50`. */
-export function money(amount: Decimal, currency: string, digits = CENTS): string {
+function money(amount: Decimal, currency: string, digits = CENTS): string {
   const sign = amount.isNegative() && !amount.isZero() ? "-" : "";
   return `${sign}${SYMBOLS[currency] ?? `${currency} `}${grouped(amount.abs().toFixed(digits))}`;
 }

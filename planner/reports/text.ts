@@ -8,7 +8,7 @@ export function printable(text: string): string {
 
 /** Cuts the middle out of a text that is longer than `width` characters. */
 export function shortened(text: string, width: number): string {
-  const characters = [...text];
+  const characters = Array.from(text);
   if (characters.length <= width) return text;
   const head = Math.ceil((width - 1) / 2);
   return `${characters.slice(0, head).join("")}…${characters.slice(characters.length - (width - 1 - head)).join("")}`;

@@ -42,7 +42,7 @@ describe.each(FORMATS)("%s, as every report,", (format) => {
 
 describe("table", () => {
   it.each(ASSESSMENTS)("keeps to 100 columns: %s", async (_, assessment) => {
-    const widest = Math.max(...(await write("table", assessment)).split("\n").map((line) => [...line].length));
+    const widest = Math.max(...(await write("table", assessment)).split("\n").map((line) => Array.from(line).length));
     expect(widest).toBeLessThanOrEqual(100);
   });
 

@@ -1,0 +1,57 @@
+import type { Unresolved } from "./attribute";
+import type { Quantity } from "./quantity";
+
+/** What Terraform is going to do with a resource; `existing` when the input (a state) plans nothing. */
+export type Action = "create" | "update" | "replace" | "delete" | "no-op" | "import" | "forget" | "existing";
+
+/** A resource that others refer to: by its id when that is known, else by the address of the resource that makes it. */
+export interface ResourceRef {
+  /** Equal for two references to one resource. */
+  readonly key: string;
+  /** What reports print: the id or the address. */
+  readonly label: string;
+}
+
+/** Where a resource is and who pays for it. */
+export interface Scope {
+  /** Twelve digits, where the input tells them. */
+  readonly account?: string;
+  /** Region code, e.g. us-east-1. */
+  readonly region: string | Unresolved;
+  readonly vpc: ResourceRef | Unresolved;
+}
+
+/** What every resource of a topology has. */
+export interface Located {
+  /** Name of the `Input` that it comes from. */
+  readonly input: string;
+  /** Terraform address with module path and instance key. */
+  readonly address: string;
+  /** Path of the CDKTF construct that made it, when the input tells it. */
+  readonly constructPath?: string;
+  readonly action: Action;
+  readonly scope: Scope;
+}
+
+/** The subnets of an endpoint, as far as the input tells. */
+export interface Placement {
+  /** How many Availability Zones hold a network interface of the endpoint. */
+  readonly zones: Quantity;
+  /** The subnets that could be named; fewer than `zones` when the input does not name all. */
+  readonly subnets: readonly ResourceRef[];
+  /** Zone names, where they are known. */
+  readonly zoneNames: readonly string[];
+  /** Addresses that the configuration designates (`subnet_configuration`), by subnet. */
+  readonly designated: readonly DesignatedAddress[];
+}
+
+export interface DesignatedAddress {
+  readonly subnet: ResourceRef;
+  readonly ipv4?: string;
+  readonly ipv6?: string;
+}
+
+/** True unless Terraform is about to remove the resource from the account. */
+export function willExist(resource: Located): boolean {
+  return resource.action !== "delete" && resource.action !== "forget";
+}
