@@ -1,5 +1,7 @@
 /** Every example, used as it is synthesized: validated, planned, applied and destroyed by the real terraform. */
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { assessed, contradictions } from "../agreement";
 import { describeWithBinary, realProvider } from "./binary";
 import { exampleNames, examplesDirectory, synthesize } from "./examples";
 import { openWorkspace, type Workspace } from "./harness";
@@ -30,6 +32,10 @@ describeWithBinary()("examples", () => {
     for (const folder of folders) {
       const { plan, state } = await bringUp(workspace, folder);
       expect(stateAddresses(state)).toEqual(created(plan));
+      const applied = assessed(JSON.stringify(state));
+      const stack = readFileSync(join(workspace.directory, folder, "cdk.tf.json"), "utf8");
+      expect(contradictions(assessed(stack), applied)).toEqual([]);
+      expect(contradictions(assessed(JSON.stringify(plan)), applied)).toEqual([]);
     }
     for (const folder of folders) expect(await planExitCode(workspace, folder)).toBe(0);
     for (const folder of [...folders].reverse()) {

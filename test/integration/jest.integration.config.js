@@ -1,12 +1,14 @@
+const base = require("../../jest.config.js");
+
 /**
- * The tests that run the real terraform: `jest --config test/integration/jest.integration.config.js`.
+ * The tests that run the real terraform: `npm run test:integration`.
  * @type {import("jest").Config}
  */
 module.exports = {
-  testEnvironment: "node",
+  ...base,
   rootDir: "../..",
   testMatch: ["<rootDir>/test/integration/**/*.test.ts"],
-  transform: { "^.+\\.ts$": ["ts-jest", { isolatedModules: true, tsconfig: "tsconfig.json", diagnostics: false }] },
+  testPathIgnorePatterns: ["/node_modules/"],
   globalSetup: "<rootDir>/test/integration/global-setup.ts",
   // Time for one whole configuration: init to destroy. A single command has its own limit in harness.ts.
   testTimeout: 300_000,
