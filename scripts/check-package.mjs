@@ -1,7 +1,16 @@
 // Packs the project, installs the tarball into an empty folder and uses it as a user would: the planner alone first,
 // then the constructs with their peers. Prints what it measured; exits 1 when a limit or a step does not hold.
 import { execFileSync } from "node:child_process";
-import { lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 
@@ -51,17 +60,27 @@ try {
   const packages = packagesIn(modules);
   const megabytes = sizeOf(modules) / 1024 / 1024;
   check("packages without peers", packages <= MOST_PACKAGES, `${packages} of at most ${MOST_PACKAGES}`);
-  check("size without peers", megabytes <= MOST_MEGABYTES, `${megabytes.toFixed(1)} MB of at most ${MOST_MEGABYTES} MB`);
+  check(
+    "size without peers",
+    megabytes <= MOST_MEGABYTES,
+    `${megabytes.toFixed(1)} MB of at most ${MOST_MEGABYTES} MB`,
+  );
   const printed = run("npx", ["privatelink", "--version"], user);
   check("npx privatelink --version", printed === version, printed);
-  const planner = 'const p = require("cdktf-privatelink/planner"); console.log(typeof p.assess, p.SERVICES.length > 400)';
-  check('require("cdktf-privatelink/planner") without peers', run("node", ["-e", planner], user) === "function true", "works");
+  const planner =
+    'const p = require("cdktf-privatelink/planner"); console.log(typeof p.assess, p.SERVICES.length > 400)';
+  check(
+    'require("cdktf-privatelink/planner") without peers',
+    run("node", ["-e", planner], user) === "function true",
+    "works",
+  );
 
   for (const peer of PEERS) {
     mkdirSync(dirname(join(modules, peer)), { recursive: true });
     symlinkSync(resolve("node_modules", peer), join(modules, peer));
   }
-  const constructs = 'const c = require("cdktf-privatelink"); console.log(typeof c.InterfaceEndpoint, c.AwsService.SQS.shortName)';
+  const constructs =
+    'const c = require("cdktf-privatelink"); console.log(typeof c.InterfaceEndpoint, c.AwsService.SQS.shortName)';
   check('require("cdktf-privatelink") with peers', run("node", ["-e", constructs], user) === "function sqs", "works");
 } finally {
   rmSync(folder, { recursive: true, force: true });

@@ -1,4 +1,12 @@
-import { assess, decimal, FORMATS, readTerraform, REPORTS, type Assessment, type Format } from "cdktf-privatelink/planner";
+import {
+  assess,
+  decimal,
+  FORMATS,
+  readTerraform,
+  REPORTS,
+  type Assessment,
+  type Format,
+} from "cdktf-privatelink/planner";
 import { usageProfile } from "../../../planner/usage/profile";
 import { edgeInputs, HOSTILE, recordedInputs } from "./inputs";
 
