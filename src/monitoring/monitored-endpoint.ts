@@ -1,0 +1,107 @@
+import type { TerraformProvider } from "cdktf";
+import type { Construct } from "constructs";
+import { constructError } from "../errors";
+import { firstLiteral, literal } from "../private/literal";
+import { PAGES } from "../services/documents";
+import { regionOf, type RegionOptions } from "../private/region";
+
+/**
+ * An endpoint whose metrics are watched. The `resource` of an endpoint of this library fits, and so does a VpcEndpoint of
+ * the provider; for what exists already, give a literal.
+ */
+export interface MonitoredEndpoint {
+  /**
+   * Endpoint id.
+   * @see https://docs.aws.amazon.com/vpc/latest/privatelink/privatelink-cloudwatch-metrics.html
+   */
+  readonly id: string;
+  /**
+   * Id of its VPC.
+   * @see https://docs.aws.amazon.com/vpc/latest/privatelink/privatelink-cloudwatch-metrics.html
+   */
+  readonly vpcId: string;
+  /**
+   * Full name of its service.
+   * @see https://docs.aws.amazon.com/vpc/latest/privatelink/privatelink-cloudwatch-metrics.html
+   */
+  readonly serviceName: string;
+  /**
+   * "Interface" or "GatewayLoadBalancer": no other kind has metrics.
+   * @see https://docs.aws.amazon.com/vpc/latest/privatelink/privatelink-cloudwatch-metrics.html
+   */
+  readonly vpcEndpointType: string;
+  /**
+   * Literal of `vpcEndpointType`.
+   * @default - `vpcEndpointType` when it is a literal
+   * @see https://docs.aws.amazon.com/vpc/latest/privatelink/privatelink-cloudwatch-metrics.html
+   */
+  readonly vpcEndpointTypeInput?: string;
+  /**
+   * Region of the service. An endpoint to another Region has no metrics.
+   * @default - Region of the endpoint
+   * @see https://docs.aws.amazon.com/vpc/latest/privatelink/privatelink-cloudwatch-metrics.html
+   */
+  readonly serviceRegionInput?: string;
+  /**
+   * Region of the endpoint.
+   * @default - Region of its provider
+   * @see https://docs.aws.amazon.com/vpc/latest/privatelink/privatelink-cloudwatch-metrics.html
+   */
+  readonly regionInput?: string;
+  /**
+   * Provider that makes the endpoint.
+   * @default - that of the alarms or dashboard
+   * @see https://developer.hashicorp.com/terraform/language/meta-arguments/resource-provider
+   */
+  readonly provider?: TerraformProvider;
+}
+
+const WITH_METRICS: readonly string[] = ["Interface", "GatewayLoadBalancer"];
+
+/** The metric dimensions of an endpoint, or of its network interface in one subnet. */
+export function endpointDimensions(endpoint: MonitoredEndpoint, subnetId?: string): Record<string, string> {
+  return {
+    "Endpoint Type": knownType(endpoint) ?? endpoint.vpcEndpointType,
+    "Service Name": endpoint.serviceName,
+    ...(subnetId === undefined ? {} : { "Subnet Id": subnetId }),
+    "VPC Endpoint Id": endpoint.id,
+    "VPC Id": endpoint.vpcId,
+  };
+}
+
+/** Refuses an endpoint for which AWS publishes no metrics; one that tells no Region or provider is where `place` is. */
+export function checkMonitored(
+  construct: Construct,
+  prop: string,
+  endpoint: MonitoredEndpoint,
+  place: RegionOptions,
+): void {
+  const type = knownType(endpoint);
+  const problem = { construct, prop, see: PAGES.metrics };
+  if (type !== undefined && !WITH_METRICS.includes(type)) {
+    throw constructError({
+      ...problem,
+      value: `an endpoint of type ${type}`,
+      constraint: `an endpoint of type ${WITH_METRICS.join(" or ")}: AWS publishes metrics of no other`,
+      fix: "Watch the service itself, or the flow logs of the VPC",
+    });
+  }
+  const service = literal(endpoint.serviceRegionInput);
+  const { regionInput: region, provider } = endpoint;
+  const told = region !== undefined || provider !== undefined;
+  const own = regionOf(construct, told ? { region, provider } : place, false).literal;
+  if (service === undefined || own === undefined || service === own) return;
+  throw constructError({
+    ...problem,
+    value: `an endpoint in ${own} to a service in ${service}`,
+    constraint: "an endpoint to a service in its own Region: AWS publishes no metrics of consumers in other Regions",
+    fix: "Watch the service's side, or the flow logs of the VPC",
+  });
+}
+
+/** The endpoint's type; Terraform's own default, Gateway, for a resource of the provider that was given none. */
+function knownType(endpoint: MonitoredEndpoint): string | undefined {
+  const type = firstLiteral(endpoint.vpcEndpointTypeInput, endpoint.vpcEndpointType);
+  if (type !== undefined) return type;
+  return "vpcEndpointTypeInput" in endpoint && endpoint.vpcEndpointTypeInput === undefined ? "Gateway" : undefined;
+}

@@ -1,0 +1,8 @@
+export * from "./bucket-policies";
+export type { DenialOptions } from "./denial";
+export * from "./document";
+export * from "./endpoint-policies";
+export * from "./identity-policies";
+export * from "./notification-policies";
+export * from "./policy";
+export * from "./table-policies";

@@ -1,0 +1,59 @@
+import { tableArns } from "./arns";
+import { ENDPOINT_ID, TABLE_ARN, VPC_ID, checkValues } from "./checks";
+import type { Comparison } from "./conditions";
+import { denial, type DenialOptions } from "./denial";
+import type { PolicyDocument } from "./document";
+
+const TABLE_ACTIONS = ["dynamodb:*"];
+
+/** Tables that are to be closed to all paths but some. */
+export interface TableDenialOptions extends DenialOptions {
+  /**
+   * ARNs of the tables, at least one; their indexes and streams are included.
+   * @see https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-endpoints-ddb.html
+   */
+  readonly tableArns: readonly string[];
+}
+
+/** Which endpoints lead to tables. */
+export interface TableByEndpointOptions extends TableDenialOptions {
+  /**
+   * Ids of the endpoints through which the tables may be reached, at least one.
+   * @see https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-endpoints-ddb.html
+   */
+  readonly endpointIds: readonly string[];
+}
+
+/** Which VPCs lead to tables. */
+export interface TableByVpcOptions extends TableDenialOptions {
+  /**
+   * Ids of the VPCs from which the tables may be reached through their endpoints, at least one.
+   * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html
+   */
+  readonly vpcIds: readonly string[];
+}
+
+/** Policies of DynamoDB tables that are reached through endpoints. They deny; what is allowed, other statements say. */
+// eslint-disable-next-line @typescript-eslint/no-extraneous-class -- jsii exports classes, not functions
+export class TablePolicies {
+  /** Denies all requests that do not come through one of these endpoints. */
+  public static denyUnlessFromEndpoints(options: TableByEndpointOptions): PolicyDocument {
+    checkValues("endpointIds", options.endpointIds, ENDPOINT_ID);
+    const values = options.endpointIds;
+    return tableDenial(options, { operator: "StringNotEquals", key: "aws:sourceVpce", values });
+  }
+
+  /** Denies all requests that do not come from one of these VPCs. */
+  public static denyUnlessFromVpcs(options: TableByVpcOptions): PolicyDocument {
+    checkValues("vpcIds", options.vpcIds, VPC_ID);
+    const values = options.vpcIds;
+    return tableDenial(options, { operator: "StringNotEquals", key: "aws:sourceVpc", values });
+  }
+
+  private constructor() {}
+}
+
+function tableDenial(options: TableDenialOptions, comparison: Comparison): PolicyDocument {
+  checkValues("tableArns", options.tableArns, TABLE_ARN);
+  return denial({ ...options, actions: options.actions ?? TABLE_ACTIONS }, tableArns(options.tableArns), comparison);
+}

@@ -1,0 +1,155 @@
+import { TerraformStack } from "cdktf";
+import type { Construct } from "constructs";
+import { IpAddressType } from "../endpoints/enums";
+import { constructError, type ConstructProblem } from "../errors";
+import { literal } from "../private/literal";
+import { PAGES } from "./documents";
+import type { EndpointServiceProps } from "./endpoint-service-props";
+import { regionOf } from "../private/region";
+import { knownText } from "./known-text";
+import { referenceTo, resolvedText, resourcesOf } from "./references";
+import { isGiven } from "./values";
+
+/** One endpoint service of a stack, and what its load balancers are called in it. */
+interface Publication {
+  readonly service: Construct;
+  readonly props: EndpointServiceProps;
+  readonly prop: "networkLoadBalancerArns" | "gatewayLoadBalancerArns";
+}
+
+/** What the checks need of `aws_lb` and `aws_alb`. */
+interface LoadBalancerInputs {
+  readonly loadBalancerTypeInput?: string;
+  readonly ipAddressTypeInput?: string;
+}
+
+/** What the checks need of `aws_lb_listener` and `aws_alb_listener`. */
+interface ListenerInputs {
+  readonly loadBalancerArnInput?: string;
+  readonly tcpIdleTimeoutSecondsInput?: number;
+}
+
+/** Seconds that a Network Load Balancer keeps an idle TCP connection when nobody says otherwise. */
+const TCP_IDLE_TIMEOUT_SECONDS = 350;
+
+const publications = new WeakMap<TerraformStack, Publication[]>();
+
+/** Has a service held against the other resources of its stack at synthesis. */
+export function validateAtSynthesis(service: Construct, props: EndpointServiceProps): void {
+  const stack = TerraformStack.of(service);
+  const all = publications.get(stack) ?? [];
+  publications.set(stack, all);
+  const prop = isGiven(props.networkLoadBalancerArns) ? "networkLoadBalancerArns" : "gatewayLoadBalancerArns";
+  const own: Publication = { service, props, prop };
+  const region = props.region === undefined ? undefined : missingHostRegion(own)[0];
+  if (region !== undefined) throw constructError(region);
+  const earlier = [...all];
+  all.push(own);
+  service.node.addValidation({ validate: () => problemsOf(own, earlier).map((one) => constructError(one).message) });
+}
+
+function problemsOf(own: Publication, earlier: readonly Publication[]): ConstructProblem[] {
+  const arns = arnsOf(own);
+  const problems = [...missingHostRegion(own), ...sharedLoadBalancers(own, arns, earlier)];
+  if (!arns.some((arn) => arn.includes("${"))) return problems;
+  return [...problems, ...wrongLoadBalancers(own, arns), ...wrongListeners(own, arns)];
+}
+
+function missingHostRegion({ service, props }: Publication): ConstructProblem[] {
+  const host = regionOf(service, props, false).literal;
+  const regions = literal(props.supportedRegions);
+  if (host === undefined || regions === undefined || regions.some((region) => knownText(region) === undefined))
+    return [];
+  if (regions.includes(host)) return [];
+  return [
+    {
+      construct: service,
+      prop: "supportedRegions",
+      value: regions,
+      constraint: `a list with ${host}, the Region that hosts the service`,
+      fix: `Add ${host}: the host Region cannot be removed`,
+      see: PAGES.shareService,
+    },
+  ];
+}
+
+function sharedLoadBalancers(
+  own: Publication,
+  arns: readonly string[],
+  earlier: readonly Publication[],
+): ConstructProblem[] {
+  if (own.prop === "gatewayLoadBalancerArns") return [];
+  return earlier.flatMap((other) =>
+    arnsOf(other)
+      .filter((arn) => arns.includes(arn))
+      .map((arn) => ({
+        construct: own.service,
+        prop: own.prop,
+        value: `${arn}, which ${other.service.node.path} has too`,
+        constraint: "Network Load Balancers of this endpoint service alone",
+        fix: "Give each endpoint service its own load balancer",
+        see: PAGES.createService,
+      })),
+  );
+}
+
+function wrongLoadBalancers(own: Publication, arns: readonly string[]): ConstructProblem[] {
+  return resourcesOf<LoadBalancerInputs>(own.service, "aws_lb", "aws_alb")
+    .filter((balancer) => arns.includes(referenceTo(balancer, "arn")))
+    .flatMap((balancer) => [...wrongType(own, balancer), ...wrongAddressType(own, balancer)]);
+}
+
+function wrongType({ service, prop }: Publication, balancer: Construct & LoadBalancerInputs): ConstructProblem[] {
+  const wanted = prop === "networkLoadBalancerArns" ? "network" : "gateway";
+  const type = literal(balancer.loadBalancerTypeInput ?? "application");
+  if (type === undefined || type === wanted) return [];
+  return [
+    {
+      construct: service,
+      prop,
+      value: `${balancer.node.path}, whose type is ${type}`,
+      constraint: `load balancers of type ${wanted}`,
+      fix: `Set loadBalancerType to "${wanted}" or give another load balancer`,
+      see: PAGES.createService,
+    },
+  ];
+}
+
+function wrongAddressType(
+  { service, props }: Publication,
+  balancer: Construct & LoadBalancerInputs,
+): ConstructProblem[] {
+  const ipv6 = literal(props.supportedIpAddressTypes)?.includes(IpAddressType.IPV6) === true;
+  if (!ipv6 || (balancer.ipAddressTypeInput ?? "ipv4") !== "ipv4") return [];
+  return [
+    {
+      construct: service,
+      prop: "supportedIpAddressTypes",
+      value: `ipv6 with ${balancer.node.path}, whose ipAddressType is ipv4`,
+      constraint: "dualstack load balancers where ipv6 is supported",
+      fix: "Set the load balancer's ipAddressType to dualstack, or leave ipv6 out",
+      see: PAGES.configureService,
+    },
+  ];
+}
+
+function wrongListeners({ service, props }: Publication, arns: readonly string[]): ConstructProblem[] {
+  if ((literal(props.supportedRegions) ?? []).length < 2) return [];
+  return resourcesOf<ListenerInputs>(service, "aws_lb_listener", "aws_alb_listener")
+    .filter(({ loadBalancerArnInput: arn }) => arn !== undefined && arns.includes(resolvedText(service, arn)))
+    .filter(({ tcpIdleTimeoutSecondsInput }) => {
+      return (literal(tcpIdleTimeoutSecondsInput) ?? TCP_IDLE_TIMEOUT_SECONDS) !== TCP_IDLE_TIMEOUT_SECONDS;
+    })
+    .map((listener) => ({
+      construct: service,
+      prop: "supportedRegions",
+      value: `several Regions with ${listener.node.path}, whose TCP idle timeout is set`,
+      constraint: `listeners with the default TCP idle timeout of ${String(TCP_IDLE_TIMEOUT_SECONDS)} seconds`,
+      fix: "Leave the listener's tcpIdleTimeoutSeconds out, or keep the service in its own Region",
+      see: PAGES.shareService,
+    }));
+}
+
+function arnsOf({ service, props, prop }: Publication): string[] {
+  return (literal(props[prop]) ?? []).map((arn) => resolvedText(service, arn));
+}
