@@ -1,0 +1,117 @@
+import { VpcEndpoint } from "@cdktf/provider-aws/lib/vpc-endpoint";
+import type { Construct } from "constructs";
+import { constructError } from "../errors";
+import { checkSubnetRanges } from "../private/addressing";
+import { DOCUMENTS } from "../private/documents";
+import { checkOneOf } from "../private/enum-values";
+import { checkCrossRegionZones, checkService, nameService } from "../private/service-region";
+import { endpointsOf } from "../private/vpc-registry";
+import type { PrivateLinkService } from "../privatelink-service";
+import { IpAddressType } from "./enums";
+import { ImportedEndpoint, type ImportedEndpointAttributes } from "./imported-endpoint";
+import type { SubnetReference } from "./references";
+import { zoneIdOf, zoneNameOf } from "./subnet-selection";
+import { VpcEndpointBase, type IVpcEndpoint, type VpcEndpointBaseProps } from "./vpc-endpoint-base";
+
+/** Props of Gateway Load Balancer endpoints but for their subnets. */
+export interface GatewayLoadBalancerEndpointOptions extends VpcEndpointBaseProps {
+  /** The endpoint service on a Gateway Load Balancer: PrivateLinkService.of("com.amazonaws.vpce.REGION.vpce-svc-..."). */
+  readonly service: PrivateLinkService;
+  /**
+   * Region of the endpoint service, when it is not the endpoint's.
+   * @default - Region of the endpoint
+   * @see https://docs.aws.amazon.com/vpc/latest/privatelink/aws-services-cross-region-privatelink-support.html
+   */
+  readonly serviceRegion?: string;
+  /**
+   * Addresses of the network interface. ipv4 needs an IPv4 range in the subnet, ipv6 a subnet with IPv6 only, dualstack both.
+   * @default - AWS's: ipv4
+   * @see https://docs.aws.amazon.com/vpc/latest/privatelink/vpce-gateway-load-balancer.html
+   */
+  readonly ipAddressType?: IpAddressType;
+  /**
+   * Accept the connection on the provider's side; endpoint and service must be in one account.
+   * @default - the service's provider accepts it
+   * @see https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/vpc_endpoint#auto_accept
+   */
+  readonly autoAccept?: boolean;
+}
+
+/** Props of GatewayLoadBalancerEndpoint. */
+export interface GatewayLoadBalancerEndpointProps extends GatewayLoadBalancerEndpointOptions {
+  /**
+   * The one subnet of the endpoint; it cannot be changed later. A VPC takes one endpoint per zone and service.
+   * @see https://docs.aws.amazon.com/vpc/latest/privatelink/gateway-load-balancer-endpoints.html
+   */
+  readonly subnet: SubnetReference;
+}
+
+/** A Gateway Load Balancer endpoint: a route target through which a fleet of appliances inspects traffic. */
+export class GatewayLoadBalancerEndpoint extends VpcEndpointBase {
+  /** An endpoint that exists already. */
+  public static fromGatewayLoadBalancerEndpointAttributes(
+    scope: Construct,
+    id: string,
+    attributes: ImportedEndpointAttributes,
+  ): IVpcEndpoint {
+    return new ImportedEndpoint(scope, id, attributes);
+  }
+
+  public readonly resource: VpcEndpoint;
+  /** The endpoint's subnet. */
+  public readonly subnet: SubnetReference;
+
+  public constructor(scope: Construct, id: string, props: GatewayLoadBalancerEndpointProps) {
+    super(scope, id, props);
+    const { service, subnet, vpc, ipAddressType } = props;
+    this.checkSubnet(subnet);
+    this.subnet = subnet;
+    checkService(this, service, "GatewayLoadBalancer");
+    const { name, key, crossRegion } = nameService(this, service, "GatewayLoadBalancer", props);
+    if (crossRegion === true) checkCrossRegionZones(this, [subnet]);
+    checkOneOf(this, "ipAddressType", ipAddressType, Object.values(IpAddressType), DOCUMENTS.gatewayLoadBalancer);
+    checkSubnetRanges(this, ipAddressType, [subnet]);
+    this.resource = new VpcEndpoint(this, "Resource", {
+      ...this.commonConfig(props),
+      vpcEndpointType: "GatewayLoadBalancer",
+      serviceName: name,
+      serviceRegion: props.serviceRegion,
+      subnetIds: [subnet.id],
+      ipAddressType,
+      autoAccept: props.autoAccept,
+    });
+    this.applyOverrides(props.overrides);
+    const zone = zoneIdOf(subnet) ?? zoneNameOf(subnet);
+    if (zone === undefined) return;
+    const rival = endpointsOf(this, vpc).claimZone(`${key} ${zone}`, this);
+    if (rival !== undefined) this.node.addValidation({ validate: () => [this.zoneError(zone, rival).message] });
+  }
+
+  /** Id of the network interface, as the one item of a list. */
+  public get networkInterfaceIds(): string[] {
+    return this.resource.networkInterfaceIds;
+  }
+
+  private checkSubnet(subnet: unknown): void {
+    if (typeof subnet === "object" && subnet !== null && !Array.isArray(subnet)) return;
+    throw constructError({
+      construct: this,
+      prop: "subnet",
+      value: Array.isArray(subnet) ? `${String(subnet.length)} subnets` : subnet,
+      constraint: "exactly one subnet",
+      fix: "Make one endpoint in each zone, e.g. with GatewayLoadBalancerEndpoints",
+      see: DOCUMENTS.gatewayLoadBalancerEndpoint,
+    });
+  }
+
+  private zoneError(zone: string, rival: Construct) {
+    return constructError({
+      construct: this,
+      prop: "subnet",
+      value: `in ${zone}, as at ${rival.node.path}`,
+      constraint: "one endpoint to a service in each Availability Zone of a VPC",
+      fix: "Keep one of the two and route to it",
+      see: DOCUMENTS.gatewayLoadBalancerEndpoint,
+    });
+  }
+}

@@ -1,0 +1,31 @@
+import type { Construct } from "constructs";
+import type { DnsRecordIpType } from "./enums";
+import type { IGatewayEndpoint } from "./gateway-endpoint-interface";
+import { ImportedEndpoint, type ImportedEndpointAttributes } from "./imported-endpoint";
+
+/** What names a gateway endpoint that exists already. */
+export interface GatewayEndpointAttributes extends ImportedEndpointAttributes {
+  /**
+   * Its DNS record type, which an S3 interface endpoint beside it is checked against.
+   * @default - not checked
+   */
+  readonly dnsRecordIpType?: DnsRecordIpType;
+}
+
+/** A gateway endpoint that exists already. */
+export class ImportedGatewayEndpoint extends ImportedEndpoint implements IGatewayEndpoint {
+  public readonly dnsRecordIpType?: DnsRecordIpType;
+
+  public constructor(scope: Construct, id: string, attributes: GatewayEndpointAttributes) {
+    super(scope, id, attributes);
+    this.dnsRecordIpType = attributes.dnsRecordIpType;
+  }
+
+  public get prefixListId(): string {
+    return this.data.prefixListId;
+  }
+
+  public get cidrBlocks(): string[] {
+    return this.data.cidrBlocks;
+  }
+}

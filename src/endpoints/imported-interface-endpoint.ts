@@ -1,0 +1,25 @@
+import { privateDnsNames, regionalDnsName, zonalDnsNames } from "../private/dns-names";
+import { ImportedEndpoint, type ImportedEndpointAttributes } from "./imported-endpoint";
+import type { IInterfaceEndpoint } from "./interface-endpoint-interface";
+
+/** What names an interface endpoint that exists already. */
+export type InterfaceEndpointAttributes = ImportedEndpointAttributes;
+
+/** An interface endpoint that exists already. */
+export class ImportedInterfaceEndpoint extends ImportedEndpoint implements IInterfaceEndpoint {
+  public get regionalDnsName(): string {
+    return regionalDnsName(this.data);
+  }
+
+  public get zonalDnsNames(): string[] {
+    return zonalDnsNames(this.data);
+  }
+
+  public get privateDnsNames(): string[] {
+    return privateDnsNames(this.data);
+  }
+
+  public get networkInterfaceIds(): string[] {
+    return this.data.networkInterfaceIds;
+  }
+}

@@ -1,0 +1,238 @@
+import { DataAwsVpcEndpointService } from "@cdktf/provider-aws/lib/data-aws-vpc-endpoint-service";
+import { VpcEndpoint, type VpcEndpointConfig, type VpcEndpointDnsOptions } from "@cdktf/provider-aws/lib/vpc-endpoint";
+import type { Construct } from "constructs";
+import { constructError } from "../errors";
+import { checkAddressing, checkSubnetRanges } from "../private/addressing";
+import { subnetConfiguration } from "../private/designated-addresses";
+import { privateDnsNames, regionalDnsName, zonalDnsNames } from "../private/dns-names";
+import { DOCUMENTS } from "../private/documents";
+import { EndpointPolicy, policySupportOf } from "../private/endpoint-policy";
+import { EndpointSecurity } from "../private/endpoint-security";
+import { privateIpAddresses } from "../private/interface-addresses";
+import { literal } from "../private/literal";
+import { requireVpcDns } from "../private/private-dns";
+import { checkCrossRegionZones, checkService, nameService, type NamedService } from "../private/service-region";
+import { interfaceErrors, endpointsOf, recordErrors, type RegisteredInterface } from "../private/vpc-registry";
+import { DnsRecordIpType, IpAddressType } from "./enums";
+import { ImportedInterfaceEndpoint, type InterfaceEndpointAttributes } from "./imported-interface-endpoint";
+import type { IInterfaceEndpoint } from "./interface-endpoint-interface";
+import type { InterfaceEndpointProps } from "./interface-endpoint-props";
+import type { JsonObject } from "./json";
+import type { SecurityGroupReference, SubnetReference } from "./references";
+import { chooseSubnets, onlyInServiceZones, type ChosenSubnets } from "./subnet-selection";
+import { VpcEndpointBase } from "./vpc-endpoint-base";
+
+const S3 = "s3";
+
+/** An interface endpoint: network interfaces in your subnets through which a service of AWS, a partner or yours is reached. */
+export class InterfaceEndpoint extends VpcEndpointBase implements IInterfaceEndpoint {
+  /** An endpoint that exists already. */
+  public static fromInterfaceEndpointAttributes(
+    scope: Construct,
+    id: string,
+    attributes: InterfaceEndpointAttributes,
+  ): IInterfaceEndpoint {
+    return new ImportedInterfaceEndpoint(scope, id, attributes);
+  }
+
+  public readonly resource: VpcEndpoint;
+  /** TCP port on which clients reach the service. */
+  public readonly port: number;
+  /** The subnets that were chosen. */
+  public readonly subnets: readonly SubnetReference[];
+  /** Security groups of the network interfaces. */
+  public readonly securityGroups: readonly SecurityGroupReference[];
+
+  private readonly props: InterfaceEndpointProps;
+  private readonly policy: EndpointPolicy;
+  private readonly security: EndpointSecurity;
+  private readonly named: NamedService;
+
+  public constructor(scope: Construct, id: string, props: InterfaceEndpointProps) {
+    super(scope, id, props);
+    const { service, vpc } = props;
+    this.props = props;
+    this.port = service.port;
+    checkService(this, service, "Interface");
+    this.named = nameService(this, service, "Interface", props);
+    this.checkDns();
+    const chosen = this.choose();
+    this.subnets = chosen.subnets;
+    this.policy = new EndpointPolicy(
+      this,
+      { kind: "Interface", shortName: service.shortName, policySupport: policySupportOf(service) },
+      { policy: props.policy, policyJson: props.policyJson },
+    );
+    const addresses = subnetConfiguration(this, props.designatedAddresses ?? [], this.subnets, props.ipAddressType);
+    this.security = new EndpointSecurity(this, { ...props, vpc, port: this.port });
+    this.securityGroups = this.security.groups;
+    this.resource = new VpcEndpoint(this, "Resource", {
+      ...this.config(chosen),
+      subnetConfiguration: addresses.length === 0 ? undefined : addresses,
+    });
+    this.applyOverrides(props.overrides);
+    this.register();
+  }
+
+  /** Regional DNS name, which resolves to healthy network interfaces in all zones. */
+  public get regionalDnsName(): string {
+    return regionalDnsName(this.resource);
+  }
+
+  /** DNS names of single zones. AWS gives none to endpoints whose service is in another Region. */
+  public get zonalDnsNames(): string[] {
+    return zonalDnsNames(this.resource);
+  }
+
+  /** Names by which clients know the service, when private DNS is on. */
+  public get privateDnsNames(): string[] {
+    return privateDnsNames(this.resource);
+  }
+
+  /** Ids of the network interfaces. */
+  public get networkInterfaceIds(): string[] {
+    return this.resource.networkInterfaceIds;
+  }
+
+  /**
+   * Private address in each subnet, in the order of `subnets`; IPv6 for endpoints with ipAddressType ipv6, else IPv4. The
+   * first call adds an `aws_network_interface` data source for each subnet.
+   */
+  public get privateIpAddresses(): string[] {
+    const { region, provider, ipAddressType, filterToServiceZones } = this.props;
+    if (filterToServiceZones === true) {
+      throw constructError({
+        construct: this,
+        prop: "privateIpAddresses",
+        value: "filterToServiceZones",
+        constraint: "subnets that are known before Terraform plans",
+        fix: "Name the service's zones in availabilityZones instead of filterToServiceZones",
+        see: DOCUMENTS.services,
+      });
+    }
+    const { networkInterfaceIds, subnets } = this;
+    return privateIpAddresses(this, { networkInterfaceIds, subnets, ipAddressType, config: { region, provider } });
+  }
+
+  /** Adds a statement to the endpoint policy; without one, AWS gives full access. */
+  public addToPolicy(statement: JsonObject): void {
+    this.policy.add(statement);
+    this.resource.policy = this.policy.rendered();
+  }
+
+  /** Admits a CIDR block on the service's port; on a shared group, to all endpoints that share it. */
+  public allowFromCidr(cidr: string): void {
+    this.security.allowCidr("allowFromCidr", cidr);
+  }
+
+  /** Admits the members of a security group on the service's port; on a shared group, to all endpoints that share it. */
+  public allowFromSecurityGroup(group: SecurityGroupReference): void {
+    this.security.madeGroup("allowFromSecurityGroup").allowSecurityGroup(group);
+  }
+
+  private get privateDns(): boolean {
+    return this.props.privateDns ?? this.props.service.privateDnsDefault;
+  }
+
+  private get inboundResolverOnly(): boolean {
+    return this.props.privateDnsOnlyForInboundResolverEndpoint ?? false;
+  }
+
+  private choose(): ChosenSubnets {
+    const { props } = this;
+    const chosen = chooseSubnets(this, props);
+    checkSubnetRanges(this, props.ipAddressType, chosen.subnets);
+    if (this.named.crossRegion === true) checkCrossRegionZones(this, chosen.subnets);
+    if (props.filterToServiceZones !== true) return chosen;
+    const target = props.serviceRegion ?? props.region;
+    const service = new DataAwsVpcEndpointService(this, "Service", {
+      serviceName: this.named.name,
+      serviceRegions: target === undefined ? undefined : [target],
+      provider: props.provider,
+    });
+    return onlyInServiceZones(this, chosen, service.availabilityZones);
+  }
+
+  private config(chosen: ChosenSubnets): VpcEndpointConfig {
+    const { props } = this;
+    return {
+      ...this.commonConfig(props),
+      vpcEndpointType: "Interface",
+      serviceName: this.named.name,
+      serviceRegion: props.serviceRegion,
+      subnetIds: chosen.ids,
+      lifecycle: chosen.lifecycle,
+      securityGroupIds: this.securityGroups.map((group) => group.id),
+      privateDnsEnabled: this.privateDns,
+      ipAddressType: props.ipAddressType,
+      dnsOptions: this.dnsOptions(),
+      policy: this.policy.isSet ? this.policy.rendered() : undefined,
+      autoAccept: props.autoAccept,
+    };
+  }
+
+  /** For S3 with private DNS the flag is always written: AWS's own default differs between its tools. */
+  private dnsOptions(): VpcEndpointDnsOptions | undefined {
+    const { dnsRecordIpType, service } = this.props;
+    const isS3 = service.shortName === S3 && literal(this.privateDns) === true;
+    const only = isS3 ? this.inboundResolverOnly : undefined;
+    if (dnsRecordIpType === undefined && only === undefined) return undefined;
+    return { dnsRecordIpType, privateDnsOnlyForInboundResolverEndpoint: only };
+  }
+
+  private checkDns(): void {
+    const { props } = this;
+    checkAddressing(this, "Interface", props);
+    if (literal(this.privateDns) === true) requireVpcDns(this, props.vpc, "privateDns", true);
+    if (!this.inboundResolverOnly) return;
+    const { shortName } = props.service;
+    const isOther = shortName !== undefined && shortName !== S3;
+    if (!isOther && literal(this.privateDns) !== false) return;
+    throw constructError({
+      construct: this,
+      prop: "privateDnsOnlyForInboundResolverEndpoint",
+      value: isOther ? `true for ${shortName}` : "true with privateDns off",
+      constraint: "an endpoint for S3 with private DNS on",
+      fix: "Leave the property out, or turn private DNS of an S3 endpoint on",
+      see: DOCUMENTS.s3Gateway,
+    });
+  }
+
+  private register(): void {
+    const { props, named } = this;
+    const endpoint: RegisteredInterface = {
+      construct: this,
+      resource: this.resource,
+      service: named.key,
+      recordType: recordTypeOf(props),
+      privateDns: literal(this.privateDns) === true,
+      inboundResolverOnly: this.inboundResolverOnly,
+      hasOwnGateway: props.gatewayEndpoint !== undefined,
+    };
+    endpointsOf(this, props.vpc).addInterface(endpoint);
+    const validate = () => [
+      ...interfaceErrors(props.vpc, endpoint),
+      ...this.gatewayErrors(endpoint),
+      ...this.policy.validate(),
+    ];
+    this.node.addValidation({ validate });
+  }
+
+  private gatewayErrors(endpoint: RegisteredInterface): string[] {
+    const { gatewayEndpoint } = this.props;
+    if (gatewayEndpoint === undefined || !this.inboundResolverOnly) return [];
+    return recordErrors(endpoint, gatewayEndpoint.dnsRecordIpType, gatewayEndpoint);
+  }
+}
+
+/** The DNS record type that the endpoint will have, when it is known now. */
+function recordTypeOf({ dnsRecordIpType, ipAddressType }: InterfaceEndpointProps): DnsRecordIpType | undefined {
+  if (dnsRecordIpType !== undefined) return literal(dnsRecordIpType);
+  const same: Record<IpAddressType, DnsRecordIpType> = {
+    ipv4: DnsRecordIpType.IPV4,
+    ipv6: DnsRecordIpType.IPV6,
+    dualstack: DnsRecordIpType.DUALSTACK,
+  };
+  const address = ipAddressType === undefined ? IpAddressType.IPV4 : literal(ipAddressType);
+  return address === undefined ? undefined : same[address];
+}

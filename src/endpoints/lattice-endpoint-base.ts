@@ -1,0 +1,179 @@
+import { DataAwsVpcEndpointAssociations } from "@cdktf/provider-aws/lib/data-aws-vpc-endpoint-associations";
+import { VpcEndpoint, type VpcEndpointConfig } from "@cdktf/provider-aws/lib/vpc-endpoint";
+import { FOR_EXPRESSION_VALUE, Fn, Token, forExpression, propertyAccess } from "cdktf";
+import type { Construct } from "constructs";
+import { constructError } from "../errors";
+import { checkSubnetRanges } from "../private/addressing";
+import { checkOneOf } from "../private/enum-values";
+import { EndpointSecurity } from "../private/endpoint-security";
+import { privateIpAddresses } from "../private/interface-addresses";
+import { checkSpecifiedDomains, type LatticeDnsProps } from "../private/lattice-dns";
+import { literal } from "../private/literal";
+import { requireVpcDns } from "../private/private-dns";
+import { childOf } from "../private/stack-shared";
+import { IpAddressType, PrivateDnsPreference } from "./enums";
+import type { PlacedEndpointProps } from "./placed-props";
+import type { SecurityGroupReference, SubnetReference } from "./references";
+import { chooseSubnets } from "./subnet-selection";
+import { VpcEndpointBase } from "./vpc-endpoint-base";
+
+/** Props of endpoints to resources and service networks of VPC Lattice. */
+export interface LatticeEndpointProps extends PlacedEndpointProps {
+  /**
+   * TCP port that the security group made by the library admits, e.g. 5432 for a PostgreSQL database.
+   * @default 443
+   * @see https://docs.aws.amazon.com/vpc/latest/privatelink/resource-configuration.html
+   */
+  readonly port?: number;
+  /**
+   * Have custom domain names resolve to the endpoint in the VPC. Needs DNS support and DNS hostnames on in the VPC; it cannot
+   * be changed later.
+   * @default - AWS's: false; true for resource configurations of type ARN
+   * @see https://docs.aws.amazon.com/vpc/latest/privatelink/resource-configuration.html
+   */
+  readonly privateDns?: boolean;
+  /**
+   * Custom domain names for which private hosted zones are made. Needs `privateDns`, and AWS provider 6.28.0 or later when
+   * Terraform runs (6.25 to 6.27 lack the attribute); it is set as an override.
+   * @default - AWS's: VERIFIED_DOMAINS_ONLY
+   * @see https://docs.aws.amazon.com/vpc/latest/privatelink/resource-configuration.html
+   */
+  readonly privateDnsPreference?: PrivateDnsPreference;
+  /**
+   * Domain names for the preferences that take specified domains: full names (my.example.com) or with a wildcard first label
+   * (*.example.com). Needs AWS provider 6.28.0 or later, as `privateDnsPreference`.
+   * @default - none
+   * @see https://docs.aws.amazon.com/vpc/latest/privatelink/resource-configuration.html
+   */
+  readonly privateDnsSpecifiedDomains?: readonly string[];
+}
+
+const HTTPS = 443;
+
+/** What endpoints to resources and to service networks have in common. */
+export abstract class LatticeEndpointBase extends VpcEndpointBase {
+  public readonly resource: VpcEndpoint;
+  /** The subnets that were chosen. */
+  public readonly subnets: readonly SubnetReference[];
+  /** Security groups of the network interfaces. */
+  public readonly securityGroups: readonly SecurityGroupReference[];
+  /** TCP port that the security group made by the library admits. */
+  public readonly port: number;
+
+  private readonly security: EndpointSecurity;
+  private readonly props: LatticeEndpointProps;
+  private readonly see: string;
+
+  protected constructor(
+    scope: Construct,
+    id: string,
+    props: LatticeEndpointProps,
+    target: Pick<VpcEndpointConfig, "vpcEndpointType" | "resourceConfigurationArn" | "serviceNetworkArn">,
+    see: string,
+  ) {
+    super(scope, id, props);
+    this.props = props;
+    this.see = see;
+    this.port = props.port ?? HTTPS;
+    this.checkPort();
+    this.checkDns();
+    const chosen = chooseSubnets(this, props);
+    this.subnets = chosen.subnets;
+    checkSubnetRanges(this, props.ipAddressType, this.subnets);
+    this.security = new EndpointSecurity(this, { ...props, port: this.port });
+    this.securityGroups = this.security.groups;
+    this.resource = new VpcEndpoint(this, "Resource", {
+      ...this.commonConfig(props),
+      ...target,
+      subnetIds: chosen.ids,
+      securityGroupIds: this.securityGroups.map((group) => group.id),
+      privateDnsEnabled: props.privateDns,
+      ipAddressType: props.ipAddressType,
+    });
+    this.overrideDns();
+    this.applyOverrides(props.overrides);
+  }
+
+  /**
+   * DNS names of the resources and services that the endpoint reaches. The first call adds an
+   * `aws_vpc_endpoint_associations` data source.
+   */
+  public get dnsNames(): string[] {
+    return this.associationNames("dns_entry");
+  }
+
+  /**
+   * Custom domain names that resolve to the endpoint, when private DNS is on. The first call adds an
+   * `aws_vpc_endpoint_associations` data source.
+   */
+  public get privateDnsNames(): string[] {
+    return this.associationNames("private_dns_entry");
+  }
+
+  /** Ids of the network interfaces. */
+  public get networkInterfaceIds(): string[] {
+    return this.resource.networkInterfaceIds;
+  }
+
+  /**
+   * Primary private address in each subnet, in the order of `subnets`; IPv6 for endpoints with ipAddressType ipv6, else IPv4.
+   * The first call adds an `aws_network_interface` data source for each subnet. AWS may change the addresses: prefer names.
+   */
+  public get privateIpAddresses(): string[] {
+    const { region, provider, ipAddressType } = this.props;
+    const { networkInterfaceIds, subnets } = this;
+    return privateIpAddresses(this, { networkInterfaceIds, subnets, ipAddressType, config: { region, provider } });
+  }
+
+  /** Admits a CIDR block on `port`; on a shared group, to all endpoints that share it. */
+  public allowFromCidr(cidr: string): void {
+    this.security.allowCidr("allowFromCidr", cidr);
+  }
+
+  /** Admits the members of a security group on `port`; on a shared group, to all endpoints that share it. */
+  public allowFromSecurityGroup(group: SecurityGroupReference): void {
+    this.security.madeGroup("allowFromSecurityGroup").allowSecurityGroup(group);
+  }
+
+  private associationNames(attribute: "dns_entry" | "private_dns_entry"): string[] {
+    const { region, provider } = this.props;
+    const config = { vpcEndpointId: this.vpcEndpointId, region, provider };
+    const make = (scope: Construct) => new DataAwsVpcEndpointAssociations(scope, "Associations", config);
+    const data = childOf(this, "Associations", make);
+    const entries = propertyAccess(FOR_EXPRESSION_VALUE, [attribute]);
+    const names = forExpression(entries, propertyAccess(FOR_EXPRESSION_VALUE, ["dns_name"]));
+    return Token.asList(Fn.flatten(forExpression(data.interpolationForAttribute("associations"), names)));
+  }
+
+  /** The pinned provider's class lacks these attributes. */
+  private overrideDns(): void {
+    const { privateDnsPreference, privateDnsSpecifiedDomains } = this.props;
+    if (privateDnsPreference !== undefined) {
+      this.resource.addOverride("dns_options.private_dns_preference", privateDnsPreference);
+    }
+    if (privateDnsSpecifiedDomains !== undefined) {
+      this.resource.addOverride("dns_options.private_dns_specified_domains", privateDnsSpecifiedDomains);
+    }
+  }
+
+  private checkDns(): void {
+    const { props, see } = this;
+    checkOneOf(this, "ipAddressType", props.ipAddressType, Object.values(IpAddressType), see);
+    checkOneOf(this, "privateDnsPreference", props.privateDnsPreference, Object.values(PrivateDnsPreference), see);
+    checkSpecifiedDomains(this, props satisfies LatticeDnsProps);
+    if (literal(props.privateDns) === true) requireVpcDns(this, props.vpc, "privateDns", true);
+  }
+
+  private checkPort(): void {
+    const port = literal(this.port);
+    if (port === undefined || (Number.isInteger(port) && port >= 1 && port <= 65535)) return;
+    throw constructError({
+      construct: this,
+      prop: "port",
+      value: port,
+      constraint: "a whole number from 1 to 65535",
+      fix: "Give the TCP port of the resource",
+      see: this.see,
+    });
+  }
+}

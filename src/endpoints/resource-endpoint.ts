@@ -1,0 +1,62 @@
+import type { Construct } from "constructs";
+import { constructError } from "../errors";
+import { checkLatticeArn } from "../private/arn";
+import { DOCUMENTS } from "../private/documents";
+import { literal } from "../private/literal";
+import { ImportedEndpoint, type ImportedEndpointAttributes } from "./imported-endpoint";
+import { LatticeEndpointBase, type LatticeEndpointProps } from "./lattice-endpoint-base";
+import { zoneIdOf, zoneNameOf } from "./subnet-selection";
+import type { IVpcEndpoint } from "./vpc-endpoint-base";
+
+/** Props of ResourceEndpoint. After creation AWS changes only security groups and tags. */
+export interface ResourceEndpointProps extends LatticeEndpointProps {
+  /**
+   * ARN of the VPC Lattice resource configuration, your own or one that was shared with your account.
+   * @see https://docs.aws.amazon.com/vpc/latest/privatelink/privatelink-access-resources.html
+   */
+  readonly resourceConfigurationArn: string;
+  /**
+   * Names or ids of the zones of the resource gateway: at least one of the endpoint's subnets must be in one of them. Ids
+   * (use1-az1) are the same in all accounts, names are not.
+   * @default - not checked
+   * @see https://docs.aws.amazon.com/vpc/latest/privatelink/privatelink-access-resources.html
+   */
+  readonly resourceGatewayZones?: readonly string[];
+}
+
+/** A resource endpoint: network interfaces in your subnets through which one resource of another VPC is reached. */
+export class ResourceEndpoint extends LatticeEndpointBase {
+  /** An endpoint that exists already. */
+  public static fromResourceEndpointAttributes(
+    scope: Construct,
+    id: string,
+    attributes: ImportedEndpointAttributes,
+  ): IVpcEndpoint {
+    return new ImportedEndpoint(scope, id, attributes);
+  }
+
+  public constructor(scope: Construct, id: string, props: ResourceEndpointProps) {
+    const { resourceConfigurationArn, resourceGatewayZones = [] } = props;
+    const target = { vpcEndpointType: "Resource", resourceConfigurationArn };
+    super(scope, id, props, target, DOCUMENTS.resourceEndpoint);
+    const see = DOCUMENTS.resourceEndpoint;
+    checkLatticeArn(this, "resourceConfigurationArn", resourceConfigurationArn, "resourceconfiguration/rcfg-", see);
+    this.checkGatewayZones(resourceGatewayZones);
+  }
+
+  private checkGatewayZones(gatewayZones: readonly string[]): void {
+    const known = gatewayZones.map(literal);
+    if (known.length === 0 || known.includes(undefined)) return;
+    const areIds = known.every((zone) => zone !== undefined && /-az\d+$/.test(zone));
+    const own = this.subnets.map(areIds ? zoneIdOf : zoneNameOf);
+    if (own.includes(undefined) || own.some((zone) => known.includes(zone))) return;
+    throw constructError({
+      construct: this,
+      prop: "subnets",
+      value: own.join(", "),
+      constraint: `at least one zone of the resource gateway (${gatewayZones.join(", ")})`,
+      fix: "Add a subnet in one of the gateway's zones",
+      see: DOCUMENTS.resourceEndpoint,
+    });
+  }
+}

@@ -1,0 +1,37 @@
+import type { Construct } from "constructs";
+import { checkLatticeArn } from "../private/arn";
+import { DOCUMENTS } from "../private/documents";
+import { ImportedEndpoint, type ImportedEndpointAttributes } from "./imported-endpoint";
+import { LatticeEndpointBase, type LatticeEndpointProps } from "./lattice-endpoint-base";
+import type { IVpcEndpoint } from "./vpc-endpoint-base";
+
+/**
+ * Props of ServiceNetworkEndpoint. After creation AWS changes only security groups and tags. Each subnet gives the endpoint
+ * IPv4 addresses in contiguous blocks of /28: one at first, one more for each further 16 resource configurations.
+ */
+export interface ServiceNetworkEndpointProps extends LatticeEndpointProps {
+  /**
+   * ARN of the VPC Lattice service network, your own or one that was shared with your account.
+   * @see https://docs.aws.amazon.com/vpc/latest/privatelink/privatelink-access-service-networks.html
+   */
+  readonly serviceNetworkArn: string;
+}
+
+/** A service-network endpoint: network interfaces through which all resources and services of a service network are reached. */
+export class ServiceNetworkEndpoint extends LatticeEndpointBase {
+  /** An endpoint that exists already. */
+  public static fromServiceNetworkEndpointAttributes(
+    scope: Construct,
+    id: string,
+    attributes: ImportedEndpointAttributes,
+  ): IVpcEndpoint {
+    return new ImportedEndpoint(scope, id, attributes);
+  }
+
+  public constructor(scope: Construct, id: string, props: ServiceNetworkEndpointProps) {
+    const { serviceNetworkArn } = props;
+    const see = DOCUMENTS.serviceNetworkEndpoint;
+    super(scope, id, props, { vpcEndpointType: "ServiceNetwork", serviceNetworkArn }, see);
+    checkLatticeArn(this, "serviceNetworkArn", serviceNetworkArn, "servicenetwork/sn-", see);
+  }
+}

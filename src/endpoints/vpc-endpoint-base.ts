@@ -1,0 +1,165 @@
+import type { VpcEndpoint, VpcEndpointConfig } from "@cdktf/provider-aws/lib/vpc-endpoint";
+import type { ITerraformDependable, TerraformProvider } from "cdktf";
+import { Construct } from "constructs";
+import { constructError } from "../errors";
+import { literal } from "../private/literal";
+import type { JsonObject } from "./json";
+import type { VpcReference } from "./references";
+
+/** An endpoint, made here or imported. */
+export interface IVpcEndpoint {
+  /** Id, e.g. vpce-0123456789abcdef0. */
+  readonly vpcEndpointId: string;
+  /** Amazon Resource Name. */
+  readonly vpcEndpointArn: string;
+}
+
+/** How long Terraform waits; durations such as 10m. */
+export interface EndpointTimeouts {
+  /**
+   * Wait for creation.
+   * @default 10m
+   * @see https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/vpc_endpoint#timeouts
+   */
+  readonly create?: string;
+  /**
+   * Wait for an update.
+   * @default 10m
+   * @see https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/vpc_endpoint#timeouts
+   */
+  readonly update?: string;
+  /**
+   * Wait for deletion.
+   * @default 10m
+   * @see https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/vpc_endpoint#timeouts
+   */
+  readonly delete?: string;
+}
+
+/** Props that endpoints of all kinds have. */
+export interface VpcEndpointBaseProps {
+  /** VPC of the endpoint: a `Vpc` of the provider, or a literal { id, cidrBlock }. */
+  readonly vpc: VpcReference;
+  /**
+   * Value of the tag Name; at most 256 characters.
+   * @default - path of the construct
+   * @see https://docs.aws.amazon.com/vpc/latest/privatelink/create-interface-endpoint.html
+   */
+  readonly name?: string;
+  /**
+   * Tags; a tag Name in here wins over `name`. AWS takes up to 50.
+   * @default - the tag Name only
+   * @see https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateVpcEndpoint.html
+   */
+  readonly tags?: Record<string, string>;
+  /**
+   * Region of the endpoint, when it is not the provider's (AWS provider 6.0 and later).
+   * @default - Region of the provider
+   * @see https://registry.terraform.io/providers/hashicorp/aws/latest/docs/guides/enhanced-region-support
+   */
+  readonly region?: string;
+  /**
+   * Provider that makes the endpoint and what it needs.
+   * @default - the stack's default AWS provider
+   */
+  readonly provider?: TerraformProvider;
+  /**
+   * What Terraform must make before the endpoint. Endpoints of this library can be given as they are.
+   * @default - what the endpoint refers to
+   */
+  readonly dependsOn?: ITerraformDependable[];
+  /**
+   * How long Terraform waits.
+   * @default - 10 minutes each
+   * @see https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/vpc_endpoint#timeouts
+   */
+  readonly timeouts?: EndpointTimeouts;
+  /**
+   * Attributes of `aws_vpc_endpoint` to set past this library, by dotted path in Terraform's spelling, e.g.
+   * { "dns_options.private_dns_preference": "ALL_DOMAINS" }. They are not checked.
+   * @default - none
+   */
+  readonly overrides?: JsonObject;
+}
+
+const LONGEST_NAME = 256;
+const DURATION = /^(\d+(\.\d+)?(ns|us|µs|ms|s|m|h))+$/;
+
+/** What endpoints of all kinds do. */
+export abstract class VpcEndpointBase extends Construct implements IVpcEndpoint, ITerraformDependable {
+  /** The provider's resource. */
+  public abstract readonly resource: VpcEndpoint;
+  /** The VPC that was given. */
+  public readonly vpc: VpcReference;
+
+  protected constructor(scope: Construct, id: string, props: VpcEndpointBaseProps) {
+    super(scope, id);
+    this.vpc = props.vpc;
+    this.checkName(props.name);
+    this.checkTimeouts(props.timeouts);
+  }
+
+  public get vpcEndpointId(): string {
+    return this.resource.id;
+  }
+
+  public get vpcEndpointArn(): string {
+    return this.resource.arn;
+  }
+
+  /** Terraform's address, so that an endpoint can stand in a `dependsOn`. */
+  public get fqn(): string {
+    return this.resource.fqn;
+  }
+
+  /** State of the connection, e.g. pendingAcceptance or available. */
+  public get state(): string {
+    return this.resource.state;
+  }
+
+  /** Attributes of the resource that all kinds have. */
+  protected commonConfig(props: VpcEndpointBaseProps): VpcEndpointConfig {
+    const { vpc, name, tags, region, provider, dependsOn, timeouts } = props;
+    return {
+      vpcId: vpc.id,
+      region,
+      provider,
+      dependsOn,
+      timeouts,
+      tags: { Name: name ?? this.node.path, ...tags },
+    };
+  }
+
+  /** Sets what the user set past the library. */
+  protected applyOverrides(overrides: JsonObject | undefined): void {
+    for (const [path, value] of Object.entries(overrides ?? {})) this.resource.addOverride(path, value);
+  }
+
+  private checkName(name: string | undefined): void {
+    const known = literal(name);
+    if (known === undefined || known.length <= LONGEST_NAME) return;
+    throw constructError({
+      construct: this,
+      prop: "name",
+      value: known,
+      constraint: `at most ${String(LONGEST_NAME)} characters`,
+      fix: "Shorten the name",
+      see: "https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/Using_Tags.html",
+    });
+  }
+
+  private checkTimeouts(timeouts: EndpointTimeouts | undefined): void {
+    for (const [name, value] of Object.entries(timeouts ?? {}) as [string, string | undefined][]) {
+      const known = literal(value);
+      if (known === undefined || DURATION.test(known)) continue;
+      throw constructError({
+        construct: this,
+        prop: `timeouts.${name}`,
+        value: known,
+        constraint: "a duration such as 30s, 10m or 1h",
+        fix: "Write a number with its unit",
+        see: "https://developer.hashicorp.com/terraform/language/resources/syntax#operation-timeouts",
+      });
+    }
+  }
+}

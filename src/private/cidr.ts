@@ -1,0 +1,30 @@
+import ipaddr from "ipaddr.js";
+
+/** A block of addresses. */
+export interface Block {
+  readonly family: "ipv4" | "ipv6";
+  readonly first: bigint;
+  readonly last: bigint;
+}
+
+/** The block that a text in CIDR notation stands for; `undefined` when it is none. */
+export function parseCidr(text: string): Block | undefined {
+  if (!ipaddr.isValidCIDR(text)) return undefined;
+  const [address, prefix] = ipaddr.parseCIDR(text);
+  const bytes = address.toByteArray();
+  const size = 1n << BigInt(bytes.length * 8 - prefix);
+  const first = (numberOf(bytes) / size) * size;
+  return { family: address.kind(), first, last: first + size - 1n };
+}
+
+/** The block of one address; `undefined` when the text is no address. */
+export function parseAddress(text: string): Block | undefined {
+  if (!ipaddr.isValid(text) || (!text.includes(":") && !ipaddr.IPv4.isValidFourPartDecimal(text))) return undefined;
+  const address = ipaddr.parse(text);
+  const value = numberOf(address.toByteArray());
+  return { family: address.kind(), first: value, last: value };
+}
+
+function numberOf(bytes: readonly number[]): bigint {
+  return bytes.reduce((sum, byte) => (sum << 8n) + BigInt(byte), 0n);
+}

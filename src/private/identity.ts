@@ -1,0 +1,40 @@
+import { DefaultTokenResolver, StringConcat, TerraformStack, Tokenization } from "cdktf";
+import { Construct } from "constructs";
+import { literal } from "./literal";
+
+const keys = new WeakMap<object, string>();
+
+/**
+ * A text that is equal for two references to one resource: its id, or the Terraform reference to the id with the stack
+ * that it stands in. Good for looking up and for construct ids, never for the generated configuration.
+ */
+export function keyOf(user: Construct, reference: { readonly id: string }): string {
+  const cached = keys.get(reference);
+  if (cached !== undefined) return cached;
+  const stack = originOf(reference.id) ?? TerraformStack.of(Construct.isConstruct(reference) ? reference : user);
+  const key = literal(reference.id) ?? `${stack.node.path}:${resolved(stack, reference.id)}`;
+  if (Construct.isConstruct(reference)) keys.set(reference, key);
+  return key;
+}
+
+/** The key in a form that may be a construct id in `stack`. */
+export function constructIdOf(stack: TerraformStack, key: string): string {
+  const own = `${stack.node.path}:`;
+  return (key.startsWith(own) ? key.slice(own.length) : key)
+    .replace(/^\$\{|\}$/g, "")
+    .replace(/^(data\.)?aws_[a-z0-9_]+\.|\.id$/g, "")
+    .replace(/[^A-Za-z0-9_-]+/g, "-")
+    .replace(/^-+|-+$/g, "");
+}
+
+/** The stack of the resource that a reference points to: references of two stacks may read the same. */
+function originOf(id: string): TerraformStack | undefined {
+  return Tokenization.reverseString(id)
+    .tokens.map((token) => (token as { readonly originStack?: TerraformStack }).originStack)
+    .find((stack) => stack !== undefined);
+}
+
+function resolved(stack: TerraformStack, value: string): string {
+  const options = { scope: stack, preparing: false, resolver: new DefaultTokenResolver(new StringConcat()) };
+  return String(Tokenization.resolve(value, options));
+}

@@ -1,0 +1,55 @@
+import { DataAwsRegion } from "@cdktf/provider-aws/lib/data-aws-region";
+import { TerraformProvider, TerraformStack } from "cdktf";
+import type { Construct } from "constructs";
+import { literal } from "./literal";
+import { shared } from "./stack-shared";
+
+/** What decides where a resource is made. */
+export interface RegionOptions {
+  readonly region?: string;
+  readonly provider?: TerraformProvider;
+}
+
+/** Where a resource is made. */
+export interface PlacedRegion {
+  /** Region code, or a token for it; `undefined` when it is not a literal and was not looked up. */
+  readonly value?: string;
+  /** Region code, when it is known now. */
+  readonly literal?: string;
+}
+
+const providerRegions = new WeakMap<TerraformStack, string>();
+
+/**
+ * The Region of a construct's resource: its own `region`, else that of the provider it names, else that of the stack's
+ * default AWS provider. When the Region is not a literal there (it comes from the environment or a variable, or the
+ * provider is declared after the endpoint), one `aws_region` data source per stack and provider tells it, if `lookUp`.
+ * Its attribute is `region`: `name` is deprecated since AWS provider 6.0.
+ */
+export function regionOf(construct: Construct, { region, provider }: RegionOptions, lookUp: boolean): PlacedRegion {
+  if (region !== undefined) return { value: region, literal: literal(region) };
+  const known = provider === undefined ? defaultProviderRegion(construct) : literal(declaredRegion(provider));
+  if (known !== undefined) return { value: known, literal: known };
+  return lookUp ? { value: lookedUpRegion(construct, provider) } : {};
+}
+
+function defaultProviderRegion(construct: Construct): string | undefined {
+  const stack = TerraformStack.of(construct);
+  const cached = providerRegions.get(stack);
+  if (cached !== undefined) return cached;
+  const provider = stack
+    .allProviders()
+    .find((candidate) => candidate.terraformResourceType === "aws" && candidate.alias === undefined);
+  const region = provider && literal(declaredRegion(provider));
+  if (region !== undefined) providerRegions.set(stack, region);
+  return region;
+}
+
+function declaredRegion(provider: TerraformProvider): string | undefined {
+  return (provider as { readonly region?: string }).region;
+}
+
+function lookedUpRegion(construct: Construct, provider?: TerraformProvider): string {
+  const id = provider === undefined ? "Region" : `Region-${provider.node.id}`;
+  return shared(construct, id, (scope) => new DataAwsRegion(scope, id, { provider })).region;
+}
