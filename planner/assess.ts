@@ -1,8 +1,10 @@
+import { alternativesOf } from "./alternatives";
+import { alternativesFindings } from "./alternatives/findings";
 import { assumptionsOf } from "./assumptions";
 import { endpointBandwidth } from "./bandwidth/endpoint-bandwidth";
 import { defaultPriceBook } from "./catalog/prices";
 import { defaultQuotaBook } from "./catalog/quotas";
-import { costEndpoints } from "./cost/endpoint-costs";
+import { costTopology } from "./cost/topology-costs";
 import { totalsByCurrency } from "./cost/totals";
 import type { Assessment } from "./model/assessment";
 import type { PriceBook } from "./model/prices";
@@ -31,20 +33,23 @@ export interface AssessOptions {
 export function assess(topology: Topology, options: AssessOptions = {}): Assessment {
   const { hoursPerMonth = DEFAULT_HOURS_PER_MONTH, prices = defaultPriceBook, usage = NO_USAGE } = options;
   const after = topology.endpoints.filter(willExist);
-  const endpoints = costEndpoints(after, { hoursPerMonth, prices, usage });
+  const costs = costTopology(topology, { hoursPerMonth, prices, usage });
+  const billed = [...costs.endpoints, ...costs.resources];
+  const alternatives = alternativesOf({ topology, costs, prices, usage, hoursPerMonth });
   const quotas = quotaLines(topology.endpoints, options.quotas ?? defaultQuotaBook);
   return {
     hoursPerMonth,
     inputs: topology.inputs,
-    endpoints,
-    totals: totalsByCurrency(endpoints),
+    ...costs,
+    totals: totalsByCurrency(billed),
     totalsByInput: Object.fromEntries(
-      topology.inputs.map(({ name }) => [name, totalsByCurrency(endpoints.filter(({ input }) => input === name))]),
+      topology.inputs.map(({ name }) => [name, totalsByCurrency(billed.filter(({ input }) => input === name))]),
     ),
     quotas,
     bandwidth: endpointBandwidth(after, usage, hoursPerMonth),
-    findings: [...findingsOf(topology), ...quotaFindings(quotas)].sort(byLevel),
-    assumptions: assumptionsOf(topology, endpoints),
+    findings: [...findingsOf(topology), ...quotaFindings(quotas), ...alternativesFindings(alternatives)].sort(byLevel),
+    alternatives,
+    assumptions: assumptionsOf(topology, costs),
     skipped: topology.skipped,
   };
 }

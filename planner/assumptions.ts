@@ -1,14 +1,20 @@
-import type { Assumption, EndpointCost } from "./model/assessment";
+import type { Assumption, EndpointCost, ResourceCost } from "./model/assessment";
 import { isUnresolved } from "./model/attribute";
 import { expectedOf, isBounded } from "./model/quantity";
 import type { Topology } from "./model/topology";
 
 /** Everything that was taken for granted, told once each with the resources it concerns. */
-export function assumptionsOf(topology: Topology, costs: readonly EndpointCost[]): Assumption[] {
+export function assumptionsOf(
+  topology: Topology,
+  { endpoints, resources }: { endpoints: readonly EndpointCost[]; resources: readonly ResourceCost[] },
+): Assumption[] {
+  const costs = [...endpoints, ...resources];
   return [
-    ...general(topology, costs),
+    ...general(topology, endpoints),
+    ...billing(costs),
     ...derivedPrices(costs),
     ...zoneReasons(costs),
+    ...quantityReasons(costs),
     ...usageMissing(costs),
   ];
 }
@@ -23,7 +29,10 @@ function general(topology: Topology, costs: readonly EndpointCost[]): Assumption
       withoutAccount,
     ),
     assumption("A resource endpoint is billed once per hour, whatever its number of Availability Zones", resources),
-    assumption("Quotas count the endpoints of the input only, not others that the account may have", costs.map(({ address }) => address)),
+    assumption(
+      "Quotas count the endpoints of the input only, not others that the account may have",
+      costs.map(({ address }) => address),
+    ),
     assumption(
       "A synthesized stack does not tell what exists already: everything in it counts as new",
       fromConfiguration.map(({ name }) => name),
@@ -31,11 +40,42 @@ function general(topology: Topology, costs: readonly EndpointCost[]): Assumption
   ].filter(({ addresses }) => addresses.length > 0);
 }
 
+/** What the bill of a type of resource rests on. */
+const BILLING_OF_TYPE: Readonly<Record<string, string>> = {
+  aws_vpclattice_service_network_resource_association:
+    "A resource configuration in a service network is billed once, at its association, however many endpoints reach it",
+  aws_vpc_endpoint_service:
+    "An endpoint service is billed for other Regions only, at most for each of its supported Regions",
+  aws_ec2_transit_gateway_vpc_attachment: "The owner of the VPC pays for its transit gateway attachment",
+};
+
+function billing(costs: readonly ResourceCost[]): Assumption[] {
+  return grouped(
+    costs.flatMap(({ resourceType, address, components }) => {
+      const text = Object.hasOwn(BILLING_OF_TYPE, resourceType) ? BILLING_OF_TYPE[resourceType] : undefined;
+      return text === undefined || components.length === 0 ? [] : [{ text, address }];
+    }),
+  );
+}
+
+/** Quantities that were inferred or assumed, apart from the zones, which are told for themselves. */
+function quantityReasons(costs: readonly ResourceCost[]): Assumption[] {
+  return grouped(
+    costs.flatMap(({ address, zones, components }) =>
+      components.flatMap(({ name, monthlyQuantity }) => {
+        if (!isBounded(monthlyQuantity) || monthlyQuantity.reason === undefined) return [];
+        const { reason, basis } = monthlyQuantity;
+        return basis === "known" || reason === zones?.reason ? [] : [{ text: `${name} ${basis}: ${reason}`, address }];
+      }),
+    ),
+  );
+}
+
 function assumption(text: string, addresses: readonly string[]): Assumption {
   return { text, addresses };
 }
 
-function derivedPrices(costs: readonly EndpointCost[]): Assumption[] {
+function derivedPrices(costs: readonly ResourceCost[]): Assumption[] {
   return grouped(
     costs.flatMap(({ address, components }) =>
       components.flatMap(({ price, dimension }) =>
@@ -47,7 +87,7 @@ function derivedPrices(costs: readonly EndpointCost[]): Assumption[] {
   );
 }
 
-function zoneReasons(costs: readonly EndpointCost[]): Assumption[] {
+function zoneReasons(costs: readonly ResourceCost[]): Assumption[] {
   return grouped(
     costs.flatMap(({ address, zones }) => {
       if (zones?.reason === undefined || !isBounded(zones)) return [];
@@ -60,8 +100,10 @@ function zoneReasons(costs: readonly EndpointCost[]): Assumption[] {
   );
 }
 
-function usageMissing(costs: readonly EndpointCost[]): Assumption[] {
-  const addresses = costs.filter(({ missing }) => missing.some(({ reason }) => reason === "usage")).map(({ address }) => address);
+function usageMissing(costs: readonly ResourceCost[]): Assumption[] {
+  const addresses = costs
+    .filter(({ missing }) => missing.some(({ reason }) => reason === "usage"))
+    .map(({ address }) => address);
   return addresses.length === 0
     ? []
     : [assumption("No usage is given: data processing is billed on top of the totals", addresses)];
@@ -69,6 +111,10 @@ function usageMissing(costs: readonly EndpointCost[]): Assumption[] {
 
 function grouped(entries: readonly { text: string; address: string }[]): Assumption[] {
   const byText = new Map<string, string[]>();
-  for (const { text, address } of entries) byText.set(text, [...(byText.get(text) ?? []), address]);
+  for (const { text, address } of entries) {
+    const addresses = byText.get(text);
+    if (addresses === undefined) byText.set(text, [address]);
+    else if (addresses.at(-1) !== address) addresses.push(address);
+  }
   return [...byText].map(([text, addresses]) => assumption(text, addresses));
 }

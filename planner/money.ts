@@ -4,7 +4,12 @@ import { Decimal as BaseDecimal } from "decimal.js";
  * Exact decimal arithmetic for money and quantities. 40 significant digits, so that a pro-rata share of a tiered charge
  * adds up to the charge; half-up, as AWS rounds a bill. A private clone: it never changes decimal.js's global settings.
  */
-export const Decimal = BaseDecimal.clone({ precision: 40, rounding: BaseDecimal.ROUND_HALF_UP, toExpNeg: -40, toExpPos: 40 });
+export const Decimal = BaseDecimal.clone({
+  precision: 40,
+  rounding: BaseDecimal.ROUND_HALF_UP,
+  toExpNeg: -40,
+  toExpPos: 40,
+});
 export type Decimal = BaseDecimal;
 
 /** A figure as people write it: a decimal string is exact, a number is taken by its shortest decimal form. */

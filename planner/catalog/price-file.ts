@@ -24,6 +24,7 @@ const DIMENSIONS: Readonly<Record<PriceDimension, true>> = {
   "nat-gateway-hour": true,
   "nat-gateway-gb": true,
   "inter-az-gb": true,
+  "endpoint-inter-az-gb": true,
   "inter-region-gb": true,
   "transit-gateway-attachment-hour": true,
   "transit-gateway-gb": true,

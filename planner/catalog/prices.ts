@@ -3,12 +3,14 @@ import { decimal } from "../money";
 import type { PriceRow } from "./data/prices";
 import { PRICE_ROWS } from "./data/prices";
 import { PRICE_SOURCES } from "./data/price-sources";
+import { REGION_PAIR_ROWS } from "./data/region-pairs";
 
 /** A book of these prices; what they lack is looked up in the fallback. */
 export function createPriceBook(prices: readonly Price[], fallback?: PriceBook): PriceBook {
   const byKey = new Map(prices.map((price) => [keyOf(price.region, price.dimension), price]));
   return {
-    find: (dimension, region) => byKey.get(keyOf(region, dimension)) ?? fallback?.find(dimension, region),
+    find: (dimension, region, toRegion) =>
+      byKey.get(keyOf(region, dimension)) ?? fallback?.find(dimension, region, toRegion),
   };
 }
 
@@ -19,11 +21,13 @@ function lazyBook(): PriceBook {
   let rows: ReadonlyMap<string, PriceRow> | undefined;
   const read = new Map<string, Price>();
   return {
-    find(dimension, region) {
-      const key = keyOf(region, dimension);
+    find(dimension, region, toRegion) {
+      rows ??= allRows();
+      const general = keyOf(region, dimension);
+      const pair = toRegion === undefined ? general : `${general}/${toRegion}`;
+      const key = rows.has(pair) ? pair : general;
       const known = read.get(key);
       if (known !== undefined) return known;
-      rows ??= new Map(PRICE_ROWS.map((row) => [keyOf(row[0], row[1]), row]));
       const row = rows.get(key);
       if (row === undefined) return undefined;
       const price = toPrice(row);
@@ -31,6 +35,13 @@ function lazyBook(): PriceBook {
       return price;
     },
   };
+}
+
+function allRows(): ReadonlyMap<string, PriceRow> {
+  return new Map([
+    ...PRICE_ROWS.map((row) => [keyOf(row[0], row[1]), row] as const),
+    ...REGION_PAIR_ROWS.map(([toRegion, row]) => [`${keyOf(row[0], row[1])}/${toRegion}`, row] as const),
+  ]);
 }
 
 function toPrice([region, dimension, price, currency, status, source, sku]: PriceRow): Price {

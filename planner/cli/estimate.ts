@@ -86,7 +86,8 @@ async function readUsage(
   if (path === undefined) return {};
   const { readUsageFile } = await import("../usage/usage-file.js");
   const file = readUsageFile(path, await readText(path));
-  warnings.push(...file.unmatched(topology.endpoints.map(({ address }) => address)));
+  const names = topology.endpoints.flatMap(({ address, constructPath }) => [address, constructPath ?? address]);
+  warnings.push(...file.warnings, ...file.unmatched(names));
   return { usage: file.profile };
 }
 

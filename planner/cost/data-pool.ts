@@ -24,15 +24,28 @@ export class DataPool {
     this.#high = this.#high.add(highOf(gb));
   }
 
-  /** A member's share of the charge for the whole pool. */
+  /**
+   * A member's share of the charge for the whole pool. A share grows with the member's own GB, so that its ends lie at the
+   * ends of those; the other members' GB move the average price between them.
+   */
   public share(gb: Quantity): Quantity {
     if (!isBounded(gb)) return gb;
-    const rates = [this.#rate(this.#low), this.#rate(this.#expected), this.#rate(this.#high)] as const;
-    const expected = expectedOf(gb).mul(rates[1]);
-    const low = lowOf(gb).mul(Decimal.min(...rates));
-    const high = highOf(gb).mul(Decimal.max(...rates));
-    if (low.eq(high)) return combine([gb], () => expected);
-    return range(low, expected, high, gb.reason ?? POOLED, gb.basis === "known" ? "inferred" : gb.basis);
+    const [low, high] = [lowOf(gb), highOf(gb)];
+    const othersLow = this.#low.sub(low);
+    const othersHigh = this.#high.sub(high);
+    const expected = expectedOf(gb).mul(this.#rate(this.#expected));
+    const least = low.mul(Decimal.min(...this.#rates(low.add(othersLow), low.add(othersHigh))));
+    const most = high.mul(Decimal.max(...this.#rates(high.add(othersLow), high.add(othersHigh))));
+    if (least.eq(most)) return combine([gb], () => expected);
+    return range(least, expected, most, gb.reason ?? POOLED, gb.kind === "known" ? "inferred" : gb.basis);
+  }
+
+  /** The average price at both ends and at each tier bound between: the least and the greatest are among them. */
+  #rates(from: Decimal, to: Decimal): Decimal[] {
+    const bounds = this.price.tiers.flatMap(({ upTo }) =>
+      upTo !== null && upTo.gt(from) && upTo.lt(to) ? [upTo] : [],
+    );
+    return [from, ...bounds, to].map((total) => this.#rate(total));
   }
 
   /** Average price of a unit when the pool processes `total`. */

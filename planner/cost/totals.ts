@@ -1,4 +1,4 @@
-import type { EndpointCost, Total } from "../model/assessment";
+import type { ResourceCost, Total } from "../model/assessment";
 import { add, isBounded, known, unknown, type Quantity } from "../model/quantity";
 
 /** Adds what is known and keeps account of what is missing; unknown only when nothing is known. */
@@ -18,7 +18,7 @@ function sumOfKnown(quantities: readonly Quantity[]): Quantity {
 }
 
 /** Totals by currency. */
-export function totalsByCurrency(costs: readonly EndpointCost[]): Record<string, Total> {
+export function totalsByCurrency(costs: readonly ResourceCost[]): Record<string, Total> {
   const currencies = [...new Set(costs.map(({ currency }) => currency))].sort();
   const all = currencies.length === 0 ? ["USD"] : currencies;
   return Object.fromEntries(

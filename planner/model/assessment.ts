@@ -9,6 +9,7 @@ export type MissingReason = "price" | "usage" | "quantity" | "region";
 
 /** A cost that is in no total, and why. */
 export interface MissingCost {
+  readonly resourceType: string;
   readonly address: string;
   readonly component: string;
   readonly reason: MissingReason;
@@ -44,21 +45,61 @@ export interface Total {
   readonly missing: readonly MissingCost[];
 }
 
-/** What one endpoint costs. */
-export interface EndpointCost extends Total {
+/** What one resource costs: an endpoint, or something beside the endpoints that is there for their sake. */
+export interface ResourceCost extends Total {
+  /** Terraform's type, e.g. aws_vpc_endpoint, aws_nat_gateway. */
+  readonly resourceType: string;
   readonly input: string;
   readonly address: string;
   readonly constructPath?: string;
   readonly action: Action;
-  readonly kind: EndpointKind;
   readonly scope: Scope;
-  /** Service name, ARN of the resource configuration or of the service network. */
+  /**
+   * For an endpoint the service name, the ARN of the resource configuration or of the service network; for another
+   * resource what it is, in words.
+   */
   readonly target: Attribute<string>;
-  /** Availability Zones with a network interface; `undefined` for a gateway endpoint, which has none. */
+  /** Availability Zones with a network interface; `undefined` where the bill does not count them. */
   readonly zones: Quantity | undefined;
   readonly tags: Readonly<Record<string, string>>;
   readonly currency: string;
   readonly components: readonly CostComponent[];
+}
+
+/** What one endpoint costs. */
+export interface EndpointCost extends ResourceCost {
+  readonly resourceType: "aws_vpc_endpoint";
+  readonly kind: EndpointKind;
+}
+
+/** The quantity at which an alternative and what there is today cost the same. */
+export interface BreakEven {
+  readonly quantity: Quantity;
+  readonly unit: string;
+  /** On which side of it the alternative is the cheaper one. */
+  readonly explanation: string;
+}
+
+/**
+ * Another way to reach the same, with its monthly cost beside today's. Alternatives overlap: their savings must not be
+ * added.
+ */
+export interface Alternative {
+  /** Stable kind of alternative; its finding is `vpce/saving-` and this. */
+  readonly id: string;
+  readonly title: string;
+  /** Where it applies: a VPC, a Region or one resource. */
+  readonly scope: string;
+  readonly currency: string;
+  /** What the resources concerned cost a month; unknown when a price or the traffic it depends on is not known. */
+  readonly today: Quantity;
+  readonly instead: Quantity;
+  /** `today` less `instead`: negative when the alternative costs more. */
+  readonly saving: Quantity;
+  readonly breakEven?: BreakEven;
+  readonly tradeOffs: readonly string[];
+  readonly input: string;
+  readonly addresses: readonly string[];
 }
 
 export type QuotaStatus = "ok" | "low" | "exceeded" | "unknown";
@@ -125,12 +166,16 @@ export interface Assessment {
   readonly hoursPerMonth: Decimal;
   readonly inputs: readonly Input[];
   readonly endpoints: readonly EndpointCost[];
-  /** By currency: amounts of two currencies are never added. */
+  /** What is billed beside the endpoints, such as NAT gateways and load balancers of endpoint services. */
+  readonly resources: readonly ResourceCost[];
+  /** Of endpoints and resources, by currency: amounts of two currencies are never added. */
   readonly totals: Readonly<Record<string, Total>>;
   readonly totalsByInput: Readonly<Record<string, Readonly<Record<string, Total>>>>;
   readonly quotas: readonly QuotaLine[];
   readonly bandwidth: readonly BandwidthLine[];
   readonly findings: readonly Finding[];
+  /** Largest saving first. */
+  readonly alternatives: readonly Alternative[];
   readonly assumptions: readonly Assumption[];
   readonly skipped: readonly Skipped[];
 }

@@ -2,7 +2,8 @@ import type { Decimal } from "../money";
 
 /**
  * What AWS bills. Hours are per Availability Zone for interface and Gateway Load Balancer endpoints, per endpoint for
- * resource endpoints, per associated resource configuration for service networks.
+ * resource endpoints, per associated resource configuration for service networks. `inter-az-gb` is EC2's, for each
+ * direction; `endpoint-inter-az-gb` is for data that cross zones between a client and an endpoint, both directions together.
  */
 export type PriceDimension =
   | "interface-endpoint-hour"
@@ -23,6 +24,7 @@ export type PriceDimension =
   | "nat-gateway-hour"
   | "nat-gateway-gb"
   | "inter-az-gb"
+  | "endpoint-inter-az-gb"
   | "inter-region-gb"
   | "transit-gateway-attachment-hour"
   | "transit-gateway-gb"
@@ -62,6 +64,9 @@ export interface Price {
 }
 
 export interface PriceBook {
-  /** The price, or `undefined` when the book has no sourced figure: then the price is missing, not zero. */
-  find(dimension: PriceDimension, region: string): Price | undefined;
+  /**
+   * The price, or `undefined` when the book has no sourced figure: then the price is missing, not zero. `toRegion` is where
+   * the data go, for `inter-region-gb`: some pairs of Regions have a price of their own.
+   */
+  find(dimension: PriceDimension, region: string, toRegion?: string): Price | undefined;
 }

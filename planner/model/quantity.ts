@@ -77,16 +77,32 @@ export function isBounded(quantity: Quantity): quantity is Bounded {
 
 const BASES: readonly Basis[] = ["known", "inferred", "assumed"];
 
+function isSurer(one: Basis, other: Basis): boolean {
+  return BASES.indexOf(one) < BASES.indexOf(other);
+}
+
+/** The values when all are known for sure and need no reason: most are, and there may be very many. */
+function plainValues(quantities: readonly Quantity[]): Decimal[] | undefined {
+  const values: Decimal[] = [];
+  for (const quantity of quantities) {
+    if (quantity.kind !== "known" || quantity.basis !== "known" || quantity.reason !== undefined) return undefined;
+    values.push(quantity.value);
+  }
+  return values;
+}
+
 /**
  * Applies a function that never falls when an argument grows, at the low, expected and high ends. The result is as
  * unsure as its least sure argument; it is unknown when an argument is.
  */
 export function combine(quantities: readonly Quantity[], figure: (values: readonly Decimal[]) => Decimal): Quantity {
+  const plain = plainValues(quantities);
+  if (plain !== undefined) return { kind: "known", value: figure(plain), basis: "known" };
   const bounded = quantities.filter(isBounded);
   if (bounded.length < quantities.length) {
     return unknown(reasonsOf(quantities.filter((quantity) => quantity.kind === "unknown")));
   }
-  const basis = BASES[Math.max(0, ...bounded.map((quantity) => BASES.indexOf(quantity.basis)))] ?? "known";
+  const basis = bounded.reduce<Basis>((least, { basis: own }) => (isSurer(least, own) ? own : least), "known");
   const reason = reasonsOf(bounded);
   const value = figure(bounded.map(expectedOf));
   if (bounded.every((quantity) => quantity.kind === "known")) {

@@ -1,14 +1,35 @@
 import type { Decimal } from "../money";
 
-/** What is said about the traffic of one endpoint. Every figure is optional. */
+/**
+ * What is said about the traffic of one resource. Every figure is optional; GB are 2^30 bytes and a month's sum. Most
+ * concern endpoints; the figures of the last group concern resources beside them.
+ */
 export interface EndpointUsage {
-  /** GB (2^30 bytes) a month that the endpoint processes, both directions. */
+  /** GB that the resource processes, both directions; the middle one when a band is stated. */
   readonly monthlyDataProcessedGb?: Decimal;
+  /** The ends of a usage band: `monthlyDataProcessedGb` lies between them. Absent: no band, the figure is exact. */
+  readonly monthlyDataProcessedGbLow?: Decimal;
+  readonly monthlyDataProcessedGbHigh?: Decimal;
+  /** Share (0..1) of the GB that clients send; the rest comes back to them. */
+  readonly requestShare?: Decimal;
+  /** Share (0..1) of the GB between a client and a network interface in different Availability Zones. */
+  readonly interAzShare?: Decimal;
+  /** Availability Zones with clients of the endpoint. */
+  readonly clientAvailabilityZones?: Decimal;
   /** Highest rate in Gbps (10^9 bit/s) that it must carry. */
   readonly peakGbps?: Decimal;
+  /** How many times the average rate the highest rate is; at least 1. */
+  readonly peakToAverage?: Decimal;
+
+  /** Load balancer: GB that it processes. */
+  readonly processedBytesGb?: Decimal;
+  /** Load balancer: capacity units in use, on average over the month. */
+  readonly capacityUnits?: Decimal;
+  /** Resolver endpoint: DNS queries. */
+  readonly monthlyQueries?: Decimal;
 }
 
-/** Answers for an endpoint's address what its usage is; `undefined` when nothing is said. */
+/** Answers what the usage of a resource is; `undefined` when nothing is said. */
 export interface UsageProfile {
-  find(resourceType: string, address: string): EndpointUsage | undefined;
+  find(resourceType: string, address: string, constructPath?: string): EndpointUsage | undefined;
 }

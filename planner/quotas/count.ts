@@ -21,7 +21,11 @@ export function countResources(sure: readonly Located[], possible: readonly Loca
     const high = base + added.filter((value) => value > 0).reduce(sum, 0);
     return range(low, base, high, ELSEWHERE);
   };
-  return { existing: known(count(before)), planned: known(count(change)), used: known(count((r) => before(r) + change(r))) };
+  return {
+    existing: known(count(before)),
+    planned: known(count(change)),
+    used: known(count((r) => before(r) + change(r))),
+  };
 }
 
 /** A count of one value is simply known: the reason of a range does not concern it. */

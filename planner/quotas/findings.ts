@@ -24,5 +24,7 @@ export function quotaFindings(lines: readonly QuotaLine[]): Finding[] {
 
 function fixOf({ adjustable, code }: QuotaLine): string {
   if (!adjustable) return "The quota cannot be raised: use less of it";
-  return code === undefined ? "Ask AWS to raise the quota" : `Ask for an increase of quota ${code} in Service Quotas, or use less of it`;
+  return code === undefined
+    ? "Ask AWS to raise the quota"
+    : `Ask for an increase of quota ${code} in Service Quotas, or use less of it`;
 }

@@ -4,6 +4,7 @@ import { isUnresolved } from "../model/attribute";
 import { combine, known, type Quantity } from "../model/quantity";
 import type { Quota, QuotaBook } from "../model/quotas";
 import type { Endpoint, EndpointKind } from "../model/topology";
+import { characterCount } from "../policies/lint";
 import { countResources, type Count } from "./count";
 import { quotaStatus } from "./status";
 
@@ -47,7 +48,15 @@ function vpcLines(endpoints: readonly Endpoint[], quota: Quota, book: QuotaBook)
       return quotaLine(quota, { kind: "vpc", label: `${name} (${label})` }, countResources(group, lost), limit);
     });
     if (lost.length === 0) return lines;
-    return [...lines, quotaLine(quota, { kind: "vpc", label: `a VPC that is not known yet (${label})` }, countResources([], lost), limit)];
+    return [
+      ...lines,
+      quotaLine(
+        quota,
+        { kind: "vpc", label: `a VPC that is not known yet (${label})` },
+        countResources([], lost),
+        limit,
+      ),
+    ];
   });
 }
 
@@ -55,19 +64,14 @@ function policyLines(endpoints: readonly Endpoint[], quota: Quota, book: QuotaBo
   return endpoints.flatMap((endpoint) => {
     const { policy, scope } = endpoint;
     if (endpoint.action === "delete" || typeof policy !== "string") return [];
-    const size = known([...policy].length);
+    const size = known(characterCount(policy));
     const place = isUnresolved(scope.region) ? {} : { region: scope.region };
     const count = { existing: known(0), planned: size, used: size };
     return [quotaLine(quota, { kind: "endpoint", label: endpoint.address }, count, book.limit(quota, place))];
   });
 }
 
-function quotaLine(
-  quota: Quota,
-  scope: QuotaLine["scope"],
-  count: Count,
-  limit: QuotaLine["limit"],
-): QuotaLine {
+function quotaLine(quota: Quota, scope: QuotaLine["scope"], count: Count, limit: QuotaLine["limit"]): QuotaLine {
   const value = decimal(limit.value);
   return {
     id: quota.id,
@@ -99,7 +103,10 @@ function describePlace(group: readonly Endpoint[]): { label: string; place: { ac
   const region = scope === undefined || isUnresolved(scope.region) ? undefined : scope.region;
   const account = scope?.account;
   const label = [account, region ?? "Region not known"].filter((part) => part !== undefined).join(" ");
-  return { label, place: { ...(account === undefined ? {} : { account }), ...(region === undefined ? {} : { region }) } };
+  return {
+    label,
+    place: { ...(account === undefined ? {} : { account }), ...(region === undefined ? {} : { region }) },
+  };
 }
 
 function groupBy<T>(items: readonly T[], key: (item: T) => string): T[][] {

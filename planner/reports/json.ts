@@ -2,9 +2,9 @@ import type {
   Assessment,
   BandwidthLine,
   CostComponent,
-  EndpointCost,
   Finding,
   QuotaLine,
+  ResourceCost,
   Total,
 } from "../model/assessment";
 import { isUnresolved, valueOf } from "../model/attribute";
@@ -13,7 +13,7 @@ import { expectedOf, isBounded, lowOf, highOf, type Quantity } from "../model/qu
 import type { Decimal } from "../money";
 import { decimalString, moneyString } from "./format";
 import type { ReportOptions } from "./report";
-import { isPartialTotal } from "./wording";
+import { isEndpointCost, isPartialTotal } from "./wording";
 
 type JsonValue = string | number | boolean | null | readonly JsonValue[] | { readonly [key: string]: JsonValue };
 type JsonRecord = Readonly<Record<string, JsonValue>>;
@@ -34,7 +34,9 @@ export function jsonReport(assessment: Assessment, { version }: ReportOptions): 
       name: input.name,
       metadata: { format: input.format, terraformVersion: input.terraformVersion ?? null },
       breakdown: {
-        resources: assessment.endpoints.filter((cost) => cost.input === input.name).map(resource),
+        resources: [...assessment.endpoints, ...assessment.resources]
+          .filter((cost) => cost.input === input.name)
+          .map(resource),
         ...totals(assessment.totalsByInput[input.name] ?? {}),
       },
     })),
@@ -44,7 +46,10 @@ export function jsonReport(assessment: Assessment, { version }: ReportOptions): 
     findings: assessment.findings.map(finding),
     assumptions: assessment.assumptions.map(({ text, addresses }) => ({ text, resources: addresses })),
     skipped: assessment.skipped.map(({ input, address, reason }) => ({ project: input, name: address, reason })),
-    summary: { totalDetectedResources: assessment.endpoints.length, totalSkippedResources: assessment.skipped.length },
+    summary: {
+      totalDetectedResources: assessment.endpoints.length + assessment.resources.length,
+      totalSkippedResources: assessment.skipped.length,
+    },
   };
   return `${visible(JSON.stringify(report, null, 2))}\n`;
 }
@@ -111,16 +116,16 @@ function figure(quantity: Quantity): JsonRecord {
   return { ...amount("value", quantity, decimalString), ...basis(quantity) };
 }
 
-function resource(cost: EndpointCost): JsonRecord {
+function resource(cost: ResourceCost): JsonRecord {
   const { scope } = cost;
   return {
     name: cost.address,
-    resourceType: "aws_vpc_endpoint",
+    resourceType: cost.resourceType,
     tags: cost.tags,
     metadata: {
       constructPath: cost.constructPath ?? null,
       action: cost.action,
-      endpointType: cost.kind,
+      endpointType: isEndpointCost(cost) ? cost.kind : null,
       target: valueOf(cost.target) ?? null,
       account: scope.account ?? null,
       region: isUnresolved(scope.region) ? null : scope.region,

@@ -1,4 +1,4 @@
-import type { Assessment, EndpointCost, Finding } from "../model/assessment";
+import type { Assessment, Finding, ResourceCost } from "../model/assessment";
 import { count, figure, hourly, monthly, plainNumber, rate } from "./format";
 import { printable } from "./text";
 import {
@@ -53,13 +53,13 @@ function findingSection(findings: readonly Finding[]): string {
 }
 
 function inputSection(assessment: Assessment, input: string): string {
-  const costs = assessment.endpoints.filter((cost) => cost.input === input);
+  const costs = [...assessment.endpoints, ...assessment.resources].filter((cost) => cost.input === input);
   const title = `### ${name(input)}`;
   if (costs.length === 0) return `${title}\n\nNo VPC endpoints.`;
   return `${title}\n\n${table(["Endpoint", "Service", "AZs", "Hourly", "Monthly", "Notes"], costs.map(costRow), [2, 3, 4])}`;
 }
 
-function costRow(cost: EndpointCost): string[] {
+function costRow(cost: ResourceCost): string[] {
   const path = cost.constructPath === undefined ? "" : `<br>${name(cost.constructPath)}`;
   return [
     `${name(cost.address)}${path}`,

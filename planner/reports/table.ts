@@ -1,5 +1,5 @@
 import CliTable from "cli-table3";
-import type { Assessment, EndpointCost, Finding } from "../model/assessment";
+import type { Assessment, Finding, ResourceCost } from "../model/assessment";
 import { count, figure, hourly, monthly, plainNumber, rate } from "./format";
 import type { ReportOptions } from "./report";
 import { printable, shortened } from "./text";
@@ -42,7 +42,7 @@ export function tableReport(assessment: Assessment, { color }: ReportOptions): s
 }
 
 function inputSection(assessment: Assessment, name: string, styles: Styles): string {
-  const costs = assessment.endpoints.filter(({ input }) => input === name);
+  const costs = [...assessment.endpoints, ...assessment.resources].filter(({ input }) => input === name);
   const title = styles.bold(wrapped(printable(name), 0));
   if (costs.length === 0) return `${title}\n  no VPC endpoints`;
   const table = newTable(["ENDPOINT", "SERVICE", "AZs", "HOURLY", "MONTHLY"], [40, 22, 7, 12, 17], [2, 3, 4], styles);
@@ -50,7 +50,7 @@ function inputSection(assessment: Assessment, name: string, styles: Styles): str
   return `${title}\n${rendered(table)}`;
 }
 
-function costRows(cost: EndpointCost, styles: Styles): CliTable.Cell[][] {
+function costRows(cost: ResourceCost, styles: Styles): CliTable.Cell[][] {
   const row = [
     printable(cost.address),
     printable(serviceName(cost)),
@@ -66,7 +66,7 @@ function costRows(cost: EndpointCost, styles: Styles): CliTable.Cell[][] {
 }
 
 /** The name without `com.amazonaws.REGION.`, which the reader knows. */
-function serviceName(cost: EndpointCost): string {
+function serviceName(cost: ResourceCost): string {
   const label = serviceLabel(cost);
   const region = typeof cost.scope.region === "string" ? cost.scope.region : "";
   const prefix = `com.amazonaws.${region}.`;

@@ -1,34 +1,42 @@
-import type { Assessment, EndpointCost, QuotaLine, Total } from "../model/assessment";
+import type { Assessment, EndpointCost, MissingCost, QuotaLine, ResourceCost, Total } from "../model/assessment";
 import { isUnresolved } from "../model/attribute";
 import type { Price } from "../model/prices";
 import { attributeText, count, figure, monthly, plainNumber, unitPrice, wholeNumber } from "./format";
 
 /** Words that the reports for people share, so that a thing is called the same in each. */
 
-export function serviceLabel({ target }: EndpointCost): string {
+export function isEndpointCost(cost: ResourceCost): cost is EndpointCost {
+  return cost.resourceType === "aws_vpc_endpoint";
+}
+
+export function serviceLabel({ target }: ResourceCost): string {
   return attributeText(target);
 }
 
-export function zonesLabel({ zones }: EndpointCost): string {
+export function zonesLabel({ zones }: ResourceCost): string {
   return zones === undefined ? "-" : figure(zones, 0);
 }
 
 /** `2 AZ x 730 h x $0.01`, what usage would add, and what is missing: one line each. */
-export function componentNotes(cost: EndpointCost): string[] {
+export function componentNotes(cost: ResourceCost): string[] {
   return cost.components.flatMap(({ name, unit, usageBased, monthlyQuantity, monthlyCost, price, unitPrice: each }) => {
     if (isUnresolved(price)) return usageBased ? [] : [`${name}: ${price.unresolved}`];
     if (!usageBased) return monthlyCost.kind === "unknown" ? [`${name}: ${monthlyCost.reason}`] : [];
-    if (monthlyQuantity.kind === "unknown") return [`plus ${tierText(price)} of data processed`];
+    if (monthlyQuantity.kind === "unknown") return [`plus ${tierText(price, unit)} ${usageName(name)}`];
     const average = each === undefined ? "" : ` x ${unitPrice(each, price.currency)}`;
     return [`of which ${figure(monthlyQuantity)} ${unit}${average} = ${monthly(monthlyCost, price.currency)}`];
   });
 }
 
+function usageName(component: string): string {
+  return component === "Data processed" ? "of data processed" : `(${component})`;
+}
+
 /** `$0.01 per GB`, or `$0.01 to $0.004 per GB` for a price in tiers. */
-function tierText({ tiers, currency }: Price): string {
+export function tierText({ tiers, currency }: Price, unit: string): string {
   const prices = tiers.map((tier) => unitPrice(tier.unitPrice, currency));
   const [first = "", last = ""] = [prices[0], prices.at(-1)];
-  return `${first === last ? first : `${first} to ${last}`} per GB`;
+  return `${first === last ? first : `${first} to ${last}`} per ${unit.replace(/s$/, "")}`;
 }
 
 /** What a total leaves out, in one line; "" when it is whole. */
@@ -42,18 +50,23 @@ export function missingText({ missing }: Total): string {
   ] as const;
   const parts = notes
     .filter(([amount]) => amount > 0)
-    .map(([amount, one, many]) => `${count(amount, "endpoint")} ${amount === 1 ? one : many}`);
+    .map(([amount, one, many]) => `${count(amount, nounFor(missing))} ${amount === 1 ? one : many}`);
   return parts.length === 0 ? "" : `PARTIAL: ${parts.join("; ")}`;
+}
+
+function nounFor(missing: readonly MissingCost[]): string {
+  return missing.every(({ resourceType }) => resourceType === "aws_vpc_endpoint") ? "endpoint" : "resource";
 }
 
 export function isPartialTotal(total: Total): boolean {
   return missingText(total) !== "";
 }
 
-/** Endpoints whose data processing is in no total, as no usage is given. */
+/** Resources whose data processing is in no total, as no usage is given. */
 export function usageNote({ missing }: Total): string {
-  const without = missing.filter(({ reason }) => reason === "usage").length;
-  return without === 0 ? "" : `plus data processing of ${count(without, "endpoint")} without a usage figure`;
+  const without = missing.filter(({ reason }) => reason === "usage");
+  const resources = new Set(without.map(({ address }) => address)).size;
+  return resources === 0 ? "" : `plus data processing of ${count(resources, nounFor(without))} without a usage figure`;
 }
 
 export function quotaFigures(line: QuotaLine): { used: string; limit: string; left: string; planned: string } {
@@ -71,7 +84,7 @@ export function headline(assessment: Assessment): string {
 
 /** The sources of the prices that the figures rest on, each once. */
 export function priceSources(assessment: Assessment): string[] {
-  const all = assessment.endpoints.flatMap(({ components }) =>
+  const all = [...assessment.endpoints, ...assessment.resources].flatMap(({ components }) =>
     components.flatMap(({ price, usageBased, monthlyQuantity }) =>
       isUnresolved(price) || (usageBased && monthlyQuantity.kind === "unknown") ? [] : [sourceText(price)],
     ),

@@ -32,7 +32,8 @@ export const privateDnsOff: Rule = {
 export const duplicatePrivateDns: Rule = {
   id: "vpce/duplicate-private-dns",
   level: "error",
-  explanation: "Two endpoints for one service with private DNS need the same hidden hosted zone: AWS refuses the second.",
+  explanation:
+    "Two endpoints for one service with private DNS need the same hidden hosted zone: AWS refuses the second.",
   see: PAGES.access,
   check(topology) {
     const first = new Map<string, InterfaceEndpoint>();

@@ -17,7 +17,8 @@ function serviceEndpoints({ endpoints }: Topology): { endpoint: ServiceEndpoint;
 export const unknownService: Rule = {
   id: "vpce/unknown-service",
   level: "warn",
-  explanation: "A service name with a slip in it fails at apply. AWS adds services: a name that is not known may be new.",
+  explanation:
+    "A service name with a slip in it fails at apply. AWS adds services: a name that is not known may be new.",
   see: PAGES.services,
   check: (topology) =>
     serviceEndpoints(topology).flatMap(({ endpoint, name }): RuleHit[] => {
@@ -38,7 +39,8 @@ export const unknownService: Rule = {
 export const wrongServiceKind: Rule = {
   id: "vpce/wrong-endpoint-type",
   level: "error",
-  explanation: "Only Amazon S3 and DynamoDB have gateway endpoints; every other service is reached by an interface endpoint.",
+  explanation:
+    "Only Amazon S3 and DynamoDB have gateway endpoints; every other service is reached by an interface endpoint.",
   see: PAGES.gateway,
   check: (topology) =>
     serviceEndpoints(topology).flatMap(({ endpoint, name }): RuleHit[] => {

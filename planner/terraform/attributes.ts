@@ -18,11 +18,7 @@ export function attributeOf<T extends keyof Types>(instance: Instance, name: str
 }
 
 /** A computed attribute that the configuration leaves out is the provider's to choose: for us it is not set. */
-function unresolvedUnlessUnset<T extends keyof Types>(
-  instance: Instance,
-  name: string,
-  type: T,
-): Attribute<Types[T]> {
+function unresolvedUnlessUnset<T extends keyof Types>(instance: Instance, name: string, type: T): Attribute<Types[T]> {
   if (instance.isConfigured(name) === false) return undefined;
   const origins = instance.origins(name);
   const [origin] = origins;

@@ -104,7 +104,8 @@ export class ConfigurationValues {
         : inner.flatMap((text) => this.#origin(text, each, depth + 1));
     }
     const wanted = first === "var" || first === "local" || first === "module" ? undefined : resourceTraversal(parts);
-    if (wanted === undefined || first === "each") return [{ kind: "untold", reason: `${first} is known in a plan only` }];
+    if (wanted === undefined || first === "each")
+      return [{ kind: "untold", reason: `${first} is known in a plan only` }];
     const instances = this.instances.find([], wanted);
     return [narrowToKey({ kind: "instances", instances, attribute: wanted.attribute }, ownKey(expression, each))];
   }
@@ -143,12 +144,14 @@ export class ConfigurationValues {
   #evaluateText(text: string, context: Context): Evaluated {
     const parts = templateParts(text);
     const values = parts.map((part) =>
-      "literal" in part ? { value: part.literal, isUnknown: false as const } : this.#evaluateExpression(part.expression, context),
+      "literal" in part
+        ? { value: part.literal, isUnknown: false as const }
+        : this.#evaluateExpression(part.expression, context),
     );
     const [only] = values;
     if (values.length === 1 && only !== undefined) return only;
-    if (values.some((value) => value.isUnknown !== false || typeof value.value === "object")) return UNKNOWN;
-    return { value: values.map(({ value }) => String(value)).join(""), isUnknown: false };
+    const texts = values.map(({ value, isUnknown }) => (isUnknown === false ? scalarText(value) : undefined));
+    return texts.includes(undefined) ? UNKNOWN : { value: texts.join(""), isUnknown: false };
   }
 
   #evaluateExpression(expression: string, context: Context): Evaluated {
@@ -170,10 +173,12 @@ export class ConfigurationValues {
     if (wanted === undefined || wanted.key !== undefined) return UNKNOWN;
     const section = wanted.mode === "data" ? "data" : "resource";
     const body = firstBlock(dig(this.document, section, wanted.type, wanted.name));
-    if (body === undefined || field(body, "count") !== undefined || field(body, "for_each") !== undefined) return UNKNOWN;
+    if (body === undefined || field(body, "count") !== undefined || field(body, "for_each") !== undefined)
+      return UNKNOWN;
     const raw = field(body, wanted.attribute);
     if (raw !== undefined) return this.#evaluateDeep(raw, context);
-    if (wanted.mode !== "data" || wanted.type !== "aws_region" || !REGION_ATTRIBUTES.has(wanted.attribute)) return UNKNOWN;
+    if (wanted.mode !== "data" || wanted.type !== "aws_region" || !REGION_ATTRIBUTES.has(wanted.attribute))
+      return UNKNOWN;
     const { region } = this.provider(textAt(body, "provider"));
     return typeof region === "string" ? { value: region, isUnknown: false } : UNKNOWN;
   }
@@ -190,6 +195,12 @@ interface Evaluated {
 }
 
 const UNKNOWN: Evaluated = { value: null, isUnknown: true };
+
+/** How Terraform writes a value inside a text; `undefined` for a list or an object. */
+function scalarText(value: Json): string | undefined {
+  if (typeof value === "string") return value;
+  return typeof value === "number" || typeof value === "boolean" ? JSON.stringify(value) : undefined;
+}
 
 function marks(items: readonly Json[]): Json {
   return items.every((item) => item === false) ? false : items;
@@ -237,4 +248,3 @@ function expressionsOf(raw: Json | undefined): string[] {
 function ownKey(expression: string, each: EachInstance): string | number | undefined {
   return /\[(?:each\.key|count\.index)\]/.test(expression) ? each.key : undefined;
 }
-

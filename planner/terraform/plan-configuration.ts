@@ -33,7 +33,11 @@ export class PlanConfiguration {
   }
 
   /** Where the value of an attribute comes from, followed through module inputs and outputs. */
-  public origins(instance: ResourceName & { index?: string | number }, module: readonly ModuleStep[], attribute: string): Origin[] {
+  public origins(
+    instance: ResourceName & { index?: string | number },
+    module: readonly ModuleStep[],
+    attribute: string,
+  ): Origin[] {
     const expression = this.expression(instance, module, attribute);
     if (expression === undefined) return [];
     const usesOwnKey = references(expression).some((reference) => /^(each|count)\./.test(reference));
@@ -114,10 +118,17 @@ export class PlanConfiguration {
     return dig(this.#module(module), "variables", name, "default");
   }
 
-  #followModule(parts: NonNullable<ReturnType<typeof traversalParts>>, module: readonly ModuleStep[], depth: number): Origin[] {
+  #followModule(
+    parts: NonNullable<ReturnType<typeof traversalParts>>,
+    module: readonly ModuleStep[],
+    depth: number,
+  ): Origin[] {
     const name = partName(parts[1]) ?? "";
     const key = partKey(parts[2]);
-    const output = parts.slice(2).map(partName).find((part) => part !== undefined);
+    const output = parts
+      .slice(2)
+      .map(partName)
+      .find((part) => part !== undefined);
     if (output === undefined) return [];
     const inner = [...module, key === undefined ? { name } : { name, key }];
     const expression = dig(this.#module(inner), "outputs", output, "expression");
@@ -126,7 +137,10 @@ export class PlanConfiguration {
   }
 
   #module(steps: readonly ModuleStep[]): Json | undefined {
-    return steps.reduce<Json | undefined>((module, { name }) => dig(module, "module_calls", name, "module"), this.#root);
+    return steps.reduce<Json | undefined>(
+      (module, { name }) => dig(module, "module_calls", name, "module"),
+      this.#root,
+    );
   }
 
   #resource(resource: ResourceName, steps: readonly ModuleStep[]): Json | undefined {
@@ -135,7 +149,10 @@ export class PlanConfiguration {
     if (resources === undefined) {
       resources = new Map();
       for (const entry of arrayAt(this.#module(steps), "resources")) {
-        resources.set(`${textAt(entry, "mode") ?? "managed"} ${textAt(entry, "type") ?? ""} ${textAt(entry, "name") ?? ""}`, entry);
+        resources.set(
+          `${textAt(entry, "mode") ?? "managed"} ${textAt(entry, "type") ?? ""} ${textAt(entry, "name") ?? ""}`,
+          entry,
+        );
       }
       this.#resources.set(path, resources);
     }
@@ -152,7 +169,8 @@ function untold(reason: string): Origin {
 }
 
 function references(expression: Json): string[] {
-  if (isArray(expression)) return expression.flatMap((block) => (isObject(block) ? Object.values(block) : [])).flatMap(directReferences);
+  if (isArray(expression))
+    return expression.flatMap((block) => (isObject(block) ? Object.values(block) : [])).flatMap(directReferences);
   return directReferences(expression);
 }
 

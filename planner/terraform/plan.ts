@@ -36,7 +36,9 @@ class PlanReader {
   public read(): void {
     for (const change of arrayAt(this.document, "resource_changes")) this.#readChange(change);
     this.#readValues(dig(this.document, "planned_values", "root_module"), "managed");
-    this.#readValues(dig(this.document, "prior_state", "values", "root_module"), "data");
+    const before = dig(this.document, "prior_state", "values", "root_module");
+    this.#readValues(before, "data");
+    if (plansNothing(this.document)) this.#readValues(before, "managed");
   }
 
   #readChange(resource: Json): void {
@@ -85,6 +87,12 @@ class PlanReader {
     this.instances.set(identity.address, instance);
     this.#index.add(instance);
   }
+}
+
+/** True for a plan that only refreshes the state: it repeats nothing of what stays as it is. */
+function plansNothing(document: JsonObject): boolean {
+  const [resource] = resourcesOf(dig(document, "planned_values", "root_module"));
+  return resource === undefined && field(document, "resource_changes") === undefined;
 }
 
 /** `undefined` for what plans nothing: the reading of a data source is no change. */

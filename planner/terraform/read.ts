@@ -41,7 +41,9 @@ function readSource({ name, text }: Source): Reading {
 }
 
 function isPlan(document: JsonObject): boolean {
-  return ["planned_values", "resource_changes", "configuration"].some((key) => isObject(field(document, key)) || isArray(field(document, key)));
+  return ["planned_values", "resource_changes", "configuration"].some(
+    (key) => isObject(field(document, key)) || isArray(field(document, key)),
+  );
 }
 
 function isState(document: JsonObject): boolean {
@@ -53,7 +55,9 @@ function isRawState(document: JsonObject): boolean {
 }
 
 function isConfiguration(document: JsonObject): boolean {
-  return ["terraform", "provider", "resource", "data", "module", "variable", "locals", "output"].some((key) => isObject(field(document, key)) || isArray(field(document, key)));
+  return ["terraform", "provider", "resource", "data", "module", "variable", "locals", "output"].some(
+    (key) => isObject(field(document, key)) || isArray(field(document, key)),
+  );
 }
 
 /** Major versions of the JSON output of `terraform show` that have the shape which the readers know. */
@@ -88,6 +92,9 @@ function describeJson(document: Json): string {
   if (!isObject(document)) return document === null ? "null" : `a ${typeof document}`;
   const keys = Object.keys(document);
   if (keys.length === 0) return "an object without keys";
-  const named = keys.slice(0, 5).map((key) => JSON.stringify(key.slice(0, 40))).join(", ");
+  const named = keys
+    .slice(0, 5)
+    .map((key) => JSON.stringify(key.slice(0, 40)))
+    .join(", ");
   return `an object with ${keys.length > 5 ? "the keys, among others," : "the keys"} ${named}`;
 }

@@ -61,8 +61,6 @@ function resourceKey(path: string, resource: { mode: string; type: string; name:
  */
 export function narrowToKey(origin: Origin, key: string | number | undefined): Origin {
   if (origin.kind !== "instances" || key === undefined) return origin;
-  const same = origin.instances.filter(
-    ({ index, module }) => index === key || moduleSteps(module).at(-1)?.key === key,
-  );
+  const same = origin.instances.filter(({ index, module }) => index === key || moduleSteps(module).at(-1)?.key === key);
   return same.length === 0 ? origin : { ...origin, instances: same };
 }

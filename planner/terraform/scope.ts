@@ -31,7 +31,11 @@ export class Scopes {
     const { account } = placeOfArn(field(instance.values, "arn"));
     const owner = textAt(instance.values, "owner_id");
     const known = instance.provider.account ?? account ?? (isAccount(owner) ? owner : undefined);
-    return { ...(known === undefined ? {} : { account: known }), region: this.region(instance), vpc: this.vpc(instance) };
+    return {
+      ...(known === undefined ? {} : { account: known }),
+      region: this.region(instance),
+      vpc: this.vpc(instance),
+    };
   }
 
   /** Region of the resource: stated on it, in its ARN, by its provider, by its service name, or the default. */
@@ -99,7 +103,7 @@ export class Scopes {
     if (marks === undefined || marks === false) return { refs: distinctRefs(ids), complete: true, untold: [] };
     const origins = instance.origins(attribute);
     const refs = distinctRefs([...ids, ...origins.flatMap((origin) => this.#listedRefs(origin))]);
-    const untold = origins.flatMap((origin) => (origin.kind === "untold" ? [origin.reason] : []));
+    const untold = origins.flatMap(untoldParts);
     const length = isArray(marks) ? Math.max(marks.length, listed.length) : undefined;
     return { refs, complete: false, untold, ...(length === undefined ? {} : { length }) };
   }
@@ -108,10 +112,20 @@ export class Scopes {
     if (origin.kind === "constant") return idsIn(origin.value).map(byId);
     if (origin.kind === "untold") return [];
     return origin.instances.flatMap((instance) => {
-      const ids = idsIn(field(instance.values, origin.attribute));
-      return LIST_ATTRIBUTES.has(origin.attribute) && ids.length > 0 ? ids.map(byId) : [this.ref(instance)];
+      if (!LIST_ATTRIBUTES.has(origin.attribute)) return [this.ref(instance)];
+      return idsIn(field(instance.values, origin.attribute)).map(byId);
     });
   }
+}
+
+/** Why an origin may stand for resources that cannot be named. */
+function untoldParts(origin: Origin): string[] {
+  if (origin.kind === "constant") return [];
+  if (origin.kind === "untold") return [origin.reason];
+  if (origin.instances.length === 0) return ["the configuration refers to what the input does not hold"];
+  if (!LIST_ATTRIBUTES.has(origin.attribute)) return [];
+  const late = origin.instances.filter(({ values }) => idsIn(field(values, origin.attribute)).length === 0);
+  return late.map(({ address }) => `${address} is known after apply`);
 }
 
 export interface NamedResources {

@@ -40,11 +40,7 @@ export function resourcesOf(root: Json | undefined): { values: Json; module: str
 }
 
 /** An instance from a resource of a `values` tree (state or prior state); `undefined` when it is malformed. */
-export function stateInstance(
-  resource: Json,
-  module: string,
-  extra: Partial<Instance> = {},
-): Instance | undefined {
+export function stateInstance(resource: Json, module: string, extra: Partial<Instance> = {}): Instance | undefined {
   const identity = identityOf(resource);
   if (identity === undefined) return undefined;
   return {
@@ -60,9 +56,7 @@ export function stateInstance(
   };
 }
 
-export function identityOf(
-  resource: Json,
-): Pick<Instance, "mode" | "type" | "name" | "address" | "index"> | undefined {
+export function identityOf(resource: Json): Pick<Instance, "mode" | "type" | "name" | "address" | "index"> | undefined {
   const [address, type, name] = [textAt(resource, "address"), textAt(resource, "type"), textAt(resource, "name")];
   if (!isObject(resource) || address === undefined || type === undefined || name === undefined) return undefined;
   const index = field(resource, "index");

@@ -1,7 +1,14 @@
 import type { Attribute } from "../model/attribute";
 import { isUnresolved } from "../model/attribute";
 import type { Network } from "../model/network";
-import { willExist, type Endpoint, type Located, type ResourceRef, type Subnet, type Topology } from "../model/topology";
+import {
+  willExist,
+  type Endpoint,
+  type Located,
+  type ResourceRef,
+  type Subnet,
+  type Topology,
+} from "../model/topology";
 import { attributeOf } from "./attributes";
 import type { Instance, Reading } from "./instance";
 import { mapEndpoint, type Additions } from "./mappers/endpoint";
@@ -13,7 +20,8 @@ const VPCS = new Set(["aws_vpc", "aws_default_vpc"]);
 const SUBNETS = new Set(["aws_subnet", "aws_default_subnet"]);
 /** Not mapped themselves, but other resources take their ids or Region from them. */
 const REFERRED = ["aws_region", "aws_subnets", "aws_route_table", "aws_security_group", "aws_default_security_group"];
-const ASSOCIATION = /^aws_vpc_endpoint_(?:subnet_association|route_table_association|security_group_association|policy|private_dns)$/;
+const ASSOCIATION =
+  /^aws_vpc_endpoint_(?:subnet_association|route_table_association|security_group_association|policy|private_dns)$/;
 const MAPPED = new Set(["aws_vpc_endpoint", ...VPCS, ...SUBNETS, ...REFERRED]);
 
 /** True for the resource types that the planner reads. */
@@ -27,7 +35,9 @@ export function toTopology(readings: readonly Reading[], region?: string): Topol
   const managed = scoped.flatMap(({ reading, scopes }) =>
     reading.instances.filter(({ mode }) => mode === "managed").map((instance) => ({ instance, scopes })),
   );
-  const vpcs = managed.filter(({ instance }) => VPCS.has(instance.type)).map(({ instance, scopes }) => mapVpc(instance, scopes));
+  const vpcs = managed
+    .filter(({ instance }) => VPCS.has(instance.type))
+    .map(({ instance, scopes }) => mapVpc(instance, scopes));
   const subnets = managed
     .filter(({ instance }) => SUBNETS.has(instance.type))
     .map(({ instance, scopes }) => mapSubnet(instance, scopes));

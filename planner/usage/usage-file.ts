@@ -5,27 +5,28 @@ import { PrivateLinkError } from "../errors";
 import type { EndpointUsage, UsageProfile } from "../model/usage";
 import { decimal, type Decimal } from "../money";
 import { usageProfile, wildcardPattern, type UsageEntry } from "./profile";
+import { ENDPOINT_KEYS, USAGE_FIGURES, USAGE_PROPERTIES } from "./usage-keys";
 
 /** A usage file that was read. */
 export interface UsageFile {
   readonly profile: UsageProfile;
-  /** Warnings about entries that name no endpoint of the input. */
-  unmatched(addresses: readonly string[]): string[];
+  /** Keys of endpoints' entries that nobody reads. */
+  readonly warnings: readonly string[];
+  /** Warnings about entries that name no endpoint of the input: its addresses and construct paths. */
+  unmatched(names: readonly string[]): string[];
 }
 
-const FIGURES = { monthly_data_processed_gb: "monthlyDataProcessedGb", peak_gbps: "peakGbps" } as const;
-const FIGURE = v.pipe(
-  v.union([v.number(), v.string()]),
-  v.check((value) => isFigure(value), "a number that is not negative"),
-  v.transform((value) => decimal(value)),
+const BAND = "monthly_data_processed_gb_low and _high around monthly_data_processed_gb, or both without it";
+const ENTRY = v.pipe(
+  v.looseObject(USAGE_FIGURES),
+  v.check((entry) => isBand(entry), BAND),
 );
-const ENTRY = v.looseObject({ monthly_data_processed_gb: v.optional(FIGURE), peak_gbps: v.optional(FIGURE) });
 const ENTRIES = v.optional(v.nullable(v.record(v.string(), v.nullable(ENTRY))));
 const FILE = v.looseObject({ resource_usage: ENTRIES, resource_type_default_usage: ENTRIES });
 
 /**
- * Reads a usage file in Infracost's format (`version`, `resource_usage`, `resource_type_default_usage`), where an
- * endpoint may have `monthly_data_processed_gb` and, of our own, `peak_gbps`. Other resources' keys are left alone.
+ * Reads a usage file in Infracost's format (`version`, `resource_usage`, `resource_type_default_usage`). Beside
+ * `monthly_data_processed_gb` an endpoint may have keys of our own: see `USAGE_PROPERTIES`. Other resources' keys are left alone.
  * @throws PrivateLinkError USAGE_FILE with line and column.
  */
 export function readUsageFile(name: string, text: string): UsageFile {
@@ -35,11 +36,20 @@ export function readUsageFile(name: string, text: string): UsageFile {
   if (syntax !== undefined) throw usageError(place(name, lines, syntax.pos[0]), { found: syntax.message });
   const parsed = v.safeParse(FILE, contentOf(document));
   if (!parsed.success) throw invalid(name, document, lines, parsed.issues[0]);
-  const entries = entriesOf(parsed.output.resource_usage);
-  const defaults = Object.fromEntries(
-    entriesOf(parsed.output.resource_type_default_usage).map(({ address, usage }) => [address, usage]),
-  );
-  return { profile: usageProfile(entries, defaults), unmatched: (addresses) => unmatched(name, entries, addresses) };
+  const { resource_usage: own, resource_type_default_usage: defaults } = parsed.output;
+  const entries = entriesOf(own);
+  const odd = [...oddKeys(["resource_usage"], own), ...oddKeys(["resource_type_default_usage"], defaults)];
+  return {
+    profile: usageProfile(
+      entries,
+      Object.fromEntries(entriesOf(defaults).map(({ address, usage }) => [address, usage])),
+    ),
+    warnings: odd.map(({ path, key, near }) => {
+      const hint = near === undefined ? "" : `; did you mean ${near}?`;
+      return `${place(name, lines, offsetOf(document, path))}: an endpoint's usage has no key ${key}${hint}`;
+    }),
+    unmatched: (names) => unmatched(name, entries, names),
+  };
 }
 
 function contentOf(document: Document.Parsed): unknown {
@@ -50,9 +60,19 @@ function contentOf(document: Document.Parsed): unknown {
   }
 }
 
-function isFigure(value: string | number): boolean {
-  if (typeof value === "string" && !/^\d+(?:\.\d+)?$/.test(value.trim())) return false;
-  return Number.isFinite(Number(value)) && Number(value) >= 0;
+interface Gb {
+  readonly monthly_data_processed_gb?: Decimal | undefined;
+  readonly monthly_data_processed_gb_low?: Decimal | undefined;
+  readonly monthly_data_processed_gb_high?: Decimal | undefined;
+}
+
+/** True unless the GB of a band contradict each other, or an end of it stands alone. */
+function isBand(gb: Gb): boolean {
+  const middle = gb.monthly_data_processed_gb;
+  const low = gb.monthly_data_processed_gb_low ?? middle;
+  const high = gb.monthly_data_processed_gb_high ?? middle;
+  if (low === undefined || high === undefined) return low === high;
+  return low.lte(middle ?? high) && (middle ?? low).lte(high);
 }
 
 type ParsedEntries = v.InferOutput<typeof ENTRIES>;
@@ -61,47 +81,92 @@ function entriesOf(parsed: ParsedEntries): UsageEntry[] {
   return Object.entries(parsed ?? {}).map(([address, figures]) => ({ address, usage: usageOf(figures ?? {}) }));
 }
 
+/** A band without a middle one has the mean of its ends for it. */
 function usageOf(figures: Readonly<Record<string, unknown>>): EndpointUsage {
-  return Object.fromEntries(
-    Object.entries(FIGURES).flatMap(([key, property]) => {
+  const usage: EndpointUsage = Object.fromEntries(
+    Object.entries(USAGE_PROPERTIES).flatMap(([key, property]) => {
       const figure = figures[key] as Decimal | undefined;
       return figure === undefined ? [] : [[property, figure]];
     }),
   );
+  const { monthlyDataProcessedGb: middle, monthlyDataProcessedGbLow: low, monthlyDataProcessedGbHigh: high } = usage;
+  if (middle !== undefined || low === undefined || high === undefined) return usage;
+  return { ...usage, monthlyDataProcessedGb: low.add(high).div(decimal(2)) };
 }
 
-/** Entries for endpoints, exact or with wildcards, that match none of the addresses. */
-function unmatched(file: string, entries: readonly UsageEntry[], addresses: readonly string[]): string[] {
-  const known = new Set(addresses);
+interface OddKey {
+  readonly path: readonly string[];
+  readonly key: string;
+  readonly near: string | undefined;
+}
+
+/** Keys that an endpoint's entry has and that are none. */
+function oddKeys(path: readonly string[], parsed: ParsedEntries): OddKey[] {
+  return Object.entries(parsed ?? {}).flatMap(([address, figures]) =>
+    isEndpoint(address)
+      ? Object.keys(figures ?? {})
+          .filter((key) => !ENDPOINT_KEYS.includes(key))
+          .map((key) => ({
+            path: [...path, address, key],
+            key,
+            near: nearest(key, ENDPOINT_KEYS, (candidate) => [candidate]),
+          }))
+      : [],
+  );
+}
+
+/** Entries for endpoints, exact or with wildcards, that match none of the names. */
+function unmatched(file: string, entries: readonly UsageEntry[], names: readonly string[]): string[] {
+  const known = new Set(names);
   return entries
     .filter(({ address, usage }) => Object.keys(usage).length > 0 && mayBeEndpoint(address))
-    .filter(({ address }) => !known.has(address) && !matchesAny(address, addresses))
+    .filter(({ address }) => !known.has(address) && !matchesAny(address, names))
     .map(({ address }) => {
-      const near = nearest(address, addresses, (candidate) => [candidate]);
+      const near = nearest(address, names, (candidate) => [candidate]);
       const hint = near === undefined ? "" : ` Did you mean ${near}?`;
       return `${file}: no endpoint of the input is called ${address}.${hint}`;
     });
 }
 
-function matchesAny(address: string, addresses: readonly string[]): boolean {
+function matchesAny(address: string, names: readonly string[]): boolean {
   if (!address.includes("*")) return false;
   const pattern = wildcardPattern(address);
-  return addresses.some((candidate) => pattern.test(candidate));
+  return names.some((candidate) => pattern.test(candidate));
 }
 
 /** False for an address that names another type of resource: such a file serves other tools too. */
 function mayBeEndpoint(address: string): boolean {
-  const types = address.match(/(?:^|\.)aws_[a-z0-9_]+(?=\.)/g);
-  return types === null || types.some((type) => type.endsWith("aws_vpc_endpoint"));
+  const types = typesIn(address);
+  return types.length === 0 || types.some((type) => type.endsWith("aws_vpc_endpoint"));
 }
 
-function invalid(name: string, document: Document.Parsed, lines: LineCounter, issue: v.BaseIssue<unknown>): PrivateLinkError {
+/** True for an address that names an endpoint, and for the resource type itself. */
+function isEndpoint(address: string): boolean {
+  return address === "aws_vpc_endpoint" || typesIn(address).some((type) => type.endsWith("aws_vpc_endpoint"));
+}
+
+function typesIn(address: string): readonly string[] {
+  return address.match(/(?:^|\.)aws_[a-z0-9_]+(?=\.)/g) ?? [];
+}
+
+function invalid(
+  name: string,
+  document: Document.Parsed,
+  lines: LineCounter,
+  issue: v.BaseIssue<unknown>,
+): PrivateLinkError {
   const path = (issue.path ?? []).map(({ key }) => key as string);
-  const node = document.getIn(path, true) as { range?: readonly [number, number, number] } | undefined;
-  const where = place(name, lines, node?.range?.[0] ?? 0);
-  const expected = issue.type === "check" ? issue.message : (issue.expected ?? "another kind of value");
+  const where = place(name, lines, offsetOf(document, path));
+  const isOurs = issue.type === "check" || issue.type === "union";
+  const expected = isOurs ? issue.message : (issue.expected ?? "another kind of value");
   const shown = path.length === 0 ? where : `${where}, ${path.join(" > ")}`;
   return usageError(shown, { expected: expected === "Object" ? "keys with values" : expected, found: issue.received });
+}
+
+/** Where the value of a path stands; the start of the document when it has no such path. */
+function offsetOf(document: Document.Parsed, path: readonly string[]): number {
+  const node = document.getIn(path, true) as { range?: readonly [number, number, number] } | undefined;
+  return node?.range?.[0] ?? 0;
 }
 
 function place(name: string, lines: LineCounter, offset: number): string {

@@ -20,6 +20,7 @@ export const PRICE_SOURCES = {
   "infracost-resolver": { reference: "Infracost's test results for Route 53 Resolver endpoints in us-east-1 (2024)", date: "2024-01-01" },
   "infracost-transfer": { reference: "Infracost's test results for data transfer by Region, 2024-09-25", date: "2024-09-25" },
   "infracost-zone": { reference: "Infracost's test results for Route 53 hosted zones (one price for all Regions, first 25 zones), 2024-07-01", date: "2024-07-01" },
+  "inter-az-free": { reference: "AWS, What's New of April 2022: no charge for data between Availability Zones of a Region over PrivateLink, in force since 2022-04-01; cited by AWS's EKS best practices, pull request 618 of 2024-12-17", date: "2022-04-01" },
   "lattice-page": { reference: "AWS, VPC Lattice pricing page, read 2026-09-20, as recorded in api-evangelist/amazon-vpc-lattice", date: "2026-09-20" },
   "price-list-tokyo": { reference: "AWS Price List, ap-northeast-1, quoted by a public document of 2026-09-13", date: "2026-09-13" },
   "pricing-page": { reference: "AWS, PrivateLink pricing page, data processing by interface endpoints: one table without a choice of Region; copy made after December 2024, first step confirmed by the Price List of 2026 in nine Regions", date: "2024-12-01" },

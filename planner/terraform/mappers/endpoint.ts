@@ -57,11 +57,7 @@ export function mapEndpoint(
     kind,
     serviceName,
     serviceRegion: attributeOf(instance, "service_region", "string"),
-    privateDnsOnlyForInboundResolver: dnsOption(
-      instance,
-      "private_dns_only_for_inbound_resolver_endpoint",
-      "boolean",
-    ),
+    privateDnsOnlyForInboundResolver: dnsOption(instance, "private_dns_only_for_inbound_resolver_endpoint", "boolean"),
   };
 }
 

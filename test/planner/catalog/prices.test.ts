@@ -6,7 +6,7 @@ import { findRegion, REGIONS } from "../../../planner/catalog/regions";
 import type { Price, PriceDimension } from "../../../planner/model/prices";
 import { decimal } from "../../../planner/money";
 
-const FREE: readonly string[] = ["gateway-endpoint-hour", "service-network-endpoint-hour"];
+const FREE: readonly string[] = ["endpoint-inter-az-gb", "gateway-endpoint-hour", "service-network-endpoint-hour"];
 const AMOUNT = /^(0|[1-9]\d*)(\.\d{1,4})?$/;
 const keys = PRICE_ROWS.map(([region, dimension]) => `${region}/${dimension}`);
 const find = (dimension: PriceDimension, region: string): Price => {
@@ -133,6 +133,17 @@ describe("the default price book", () => {
       ]);
     },
   );
+
+  test.each([
+    ["us-east-1", "us-east-2", "0.01"],
+    ["us-east-2", "us-east-1", "0.01"],
+    ["us-east-1", "us-west-2", "0.02"],
+    ["us-east-1", undefined, "0.02"],
+    ["us-east-2", "__proto__", "0.02"],
+  ])("a GB from %s to %s costs %s", (from, to, amount) => {
+    expect(figures(defaultPriceBook.find("inter-region-gb", from, to)!)).toEqual([[null, amount]]);
+    expect(defaultPriceBook.find("interface-endpoint-hour", from, to)).toBe(find("interface-endpoint-hour", from));
+  });
 
   test("reads a row once", () => {
     expect(find("nat-gateway-hour", "us-east-1")).toBe(find("nat-gateway-hour", "us-east-1"));

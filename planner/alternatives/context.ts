@@ -1,0 +1,125 @@
+import type { Decimal } from "../money";
+import type { EndpointCost, ResourceCost } from "../model/assessment";
+import { isUnresolved, valueOf } from "../model/attribute";
+import { parseServiceName } from "../catalog/services";
+import type { Price, PriceBook, PriceDimension } from "../model/prices";
+import { add, known, unknown, type Quantity } from "../model/quantity";
+import { willExist, type Endpoint, type InterfaceEndpoint, type Located, type Topology } from "../model/topology";
+import type { UsageProfile } from "../model/usage";
+import { processedGb } from "../usage/quantities";
+
+/** All that an alternative is computed from. */
+export interface AlternativeContext {
+  readonly topology: Topology;
+  readonly costs: { readonly endpoints: readonly EndpointCost[]; readonly resources: readonly ResourceCost[] };
+  readonly prices: PriceBook;
+  readonly usage: UsageProfile;
+  readonly hoursPerMonth: Decimal;
+}
+
+/** An endpoint that will exist, with its cost taken apart. */
+export interface CostedEndpoint<E extends Endpoint = Endpoint> {
+  readonly endpoint: E;
+  readonly cost: EndpointCost;
+  /** What it costs a month whatever the traffic. */
+  readonly fixed: Quantity;
+  /** What its traffic costs a month; unknown without usage. */
+  readonly variable: Quantity;
+  readonly gb: Quantity;
+}
+
+/** What was made for a context: several kinds of alternatives ask for the same. */
+const made = new WeakMap<AlternativeContext, readonly CostedEndpoint[]>();
+const madeOfAws = new WeakMap<AlternativeContext, readonly CostedEndpoint<InterfaceEndpoint>[]>();
+
+/** The endpoints that will exist and whose cost is given. */
+export function costedEndpoints(context: AlternativeContext): readonly CostedEndpoint[] {
+  const known = made.get(context) ?? takeApart(context);
+  made.set(context, known);
+  return known;
+}
+
+function takeApart({ topology, costs, usage }: AlternativeContext): CostedEndpoint[] {
+  const byKey = new Map(costs.endpoints.map((cost) => [keyOf(cost), cost]));
+  return topology.endpoints.filter(willExist).flatMap((endpoint) => {
+    const cost = byKey.get(keyOf(endpoint));
+    if (cost === undefined) return [];
+    const part = (usageBased: boolean): Quantity =>
+      add(cost.components.filter((each) => each.usageBased === usageBased).map(({ monthlyCost }) => monthlyCost));
+    const stated = usage.find("aws_vpc_endpoint", endpoint.address, endpoint.constructPath);
+    return [{ endpoint, cost, fixed: part(false), variable: part(true), gb: processedGb(stated) }];
+  });
+}
+
+/** The interface endpoints for a service of AWS in the endpoint's own Region. */
+export function awsServiceEndpoints(context: AlternativeContext): readonly CostedEndpoint<InterfaceEndpoint>[] {
+  const known = madeOfAws.get(context) ?? localAwsServices(context);
+  madeOfAws.set(context, known);
+  return known;
+}
+
+function localAwsServices(context: AlternativeContext): CostedEndpoint<InterfaceEndpoint>[] {
+  const isAws = new Map<string, boolean>();
+  return costedEndpoints(context).filter((costed): costed is CostedEndpoint<InterfaceEndpoint> => {
+    const { endpoint } = costed;
+    if (endpoint.kind !== "Interface") return false;
+    const { serviceRegion, scope } = endpoint;
+    const name = valueOf(endpoint.serviceName);
+    if (name === undefined || (serviceRegion !== undefined && serviceRegion !== scope.region)) return false;
+    const known = isAws.get(name) ?? parseServiceName(name).kind === "aws";
+    isAws.set(name, known);
+    return known;
+  });
+}
+
+/** What a month costs: fixed and variable part, or only the fixed one where the GB are not told and change nothing. */
+export function monthlyOf({ fixed, variable }: Pick<CostedEndpoint, "fixed" | "variable">): Quantity {
+  return add([fixed, variable]);
+}
+
+/** The price of a unit in the first tier, or an unknown that names the price that is missing. */
+export function unitPrice(prices: PriceBook, dimension: PriceDimension, { region }: Located["scope"]): Quantity {
+  if (isUnresolved(region)) return unknown(region.unresolved);
+  const price: Price | undefined = prices.find(dimension, region);
+  const first = price?.tiers[0];
+  if (first === undefined) {
+    return unknown(`no source states the price ${dimension} in ${region}: supply it with --prices FILE`);
+  }
+  return known(first.unitPrice);
+}
+
+/** Groups in order of appearance; what has no key is left out. */
+export function groupBy<T>(items: readonly T[], key: (item: T) => string | undefined): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const own = key(item);
+    if (own === undefined) continue;
+    const group = groups.get(own);
+    if (group === undefined) groups.set(own, [item]);
+    else group.push(item);
+  }
+  return groups;
+}
+
+/** Equal for two resources of one VPC; `undefined` when the VPC is not known. */
+export function vpcKey({ scope }: Located): string | undefined {
+  return isUnresolved(scope.vpc) ? undefined : scope.vpc.key;
+}
+
+/** Account, Region and currency: what is compared must be billed alike. */
+export function placeKey({ endpoint, cost }: CostedEndpoint): string {
+  const { region } = endpoint.scope;
+  return `${isUnresolved(region) ? "" : region}\u0000${cost.currency}`;
+}
+
+export function vpcLabel({ scope }: Located): string {
+  return isUnresolved(scope.vpc) ? "a VPC that is not known yet" : scope.vpc.label;
+}
+
+export function regionLabel({ scope }: Located): string {
+  return isUnresolved(scope.region) ? "a Region that is not known" : scope.region;
+}
+
+function keyOf({ input, address }: Pick<Located, "input" | "address">): string {
+  return `${input}\u0000${address}`;
+}

@@ -1,0 +1,46 @@
+import type { Alternative } from "../model/assessment";
+import { isUnresolved, valueOf } from "../model/attribute";
+import { add, isBounded } from "../model/quantity";
+import { alternative } from "./alternative";
+import { greatest, subtract } from "./arithmetic";
+import { costedEndpoints, groupBy, vpcKey, vpcLabel, type AlternativeContext, type CostedEndpoint } from "./context";
+
+/** One endpoint instead of several for the same service, or the same resource configuration, in one VPC. */
+export function oneInsteadOfDuplicates(context: AlternativeContext): Alternative[] {
+  return [...groupBy(costedEndpoints(context), sameTarget).values()].flatMap((group) => {
+    const [first] = group;
+    return first === undefined || group.length < 2 ? [] : oneOf(first, group);
+  });
+}
+
+function oneOf(first: CostedEndpoint, group: readonly CostedEndpoint[]): Alternative[] {
+  const target = valueOf(first.cost.target) ?? "";
+  const hours = add(group.map(({ fixed }) => fixed));
+  const kept = greatest(group.map(({ fixed }) => fixed));
+  const data = add(group.map(({ variable }) => variable));
+  const withData = (amount: typeof hours): typeof hours => (isBounded(data) ? add([amount, data]) : amount);
+  return alternative(group, {
+    id: "duplicate-endpoint",
+    title: `One endpoint for ${target} instead of ${group.length}`,
+    scope: vpcLabel(first.endpoint),
+    today: withData(hours),
+    instead: withData(kept),
+    saving: subtract(hours, kept),
+    tradeOffs: [
+      "The endpoints may have different policies and security groups: the one that stays must suit all clients",
+      "The one that stays must have a network interface in each Availability Zone that the others serve",
+      "The GB move to the endpoint that stays, so that only hours are saved",
+    ],
+  });
+}
+
+/** Equal for endpoints that reach the same in one VPC. Gateway Load Balancer endpoints are one to a zone by design. */
+function sameTarget({ endpoint, cost }: CostedEndpoint): string | undefined {
+  const target = valueOf(cost.target);
+  const vpc = vpcKey(endpoint);
+  if (target === undefined || vpc === undefined) return undefined;
+  if (endpoint.kind !== "Interface" && endpoint.kind !== "Resource") return undefined;
+  const elsewhere = endpoint.kind === "Interface" ? endpoint.serviceRegion : undefined;
+  if (isUnresolved(elsewhere)) return undefined;
+  return [endpoint.kind, vpc, target, elsewhere ?? "", cost.currency].join("\u0000");
+}

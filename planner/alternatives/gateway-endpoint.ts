@@ -1,0 +1,38 @@
+import type { Alternative } from "../model/assessment";
+import { valueOf } from "../model/attribute";
+import { parseServiceName } from "../catalog/services";
+import { isBounded, known } from "../model/quantity";
+import type { InterfaceEndpoint } from "../model/topology";
+import { alternative } from "./alternative";
+import { awsServiceEndpoints, monthlyOf, vpcLabel, type AlternativeContext, type CostedEndpoint } from "./context";
+
+/** A gateway endpoint, which is free, instead of an interface endpoint for Amazon S3 or DynamoDB. */
+export function gatewayEndpointInstead(context: AlternativeContext): Alternative[] {
+  const kinds = new Map<string, boolean>();
+  return awsServiceEndpoints(context)
+    .filter(({ endpoint }) => {
+      const name = valueOf(endpoint.serviceName) ?? "";
+      const hasGateway = kinds.get(name) ?? parseServiceName(name).service?.kinds.includes("Gateway") === true;
+      kinds.set(name, hasGateway);
+      return hasGateway && endpoint.privateDnsOnlyForInboundResolver !== true;
+    })
+    .flatMap(instead);
+}
+
+function instead(costed: CostedEndpoint<InterfaceEndpoint>): Alternative[] {
+  const { endpoint, fixed, variable } = costed;
+  const isWhole = isBounded(variable);
+  return alternative([costed], {
+    id: "gateway-endpoint",
+    title: `A gateway endpoint instead of the interface endpoint for ${valueOf(endpoint.serviceName) ?? "the service"}`,
+    scope: vpcLabel(endpoint),
+    today: isWhole ? monthlyOf(costed) : fixed,
+    instead: known(0),
+    tradeOffs: [
+      "A gateway endpoint serves only the VPC's own subnets: on-premises networks, peered VPCs and transit gateways still need the interface endpoint",
+      "It is reached by route tables and public addresses of the service: security groups and network ACLs must allow its prefix list",
+      "Creating it switches routes, which drops open connections",
+      ...(isWhole ? [] : ["The GB are not stated: what their processing costs is saved on top"]),
+    ],
+  });
+}

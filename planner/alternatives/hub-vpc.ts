@@ -1,0 +1,174 @@
+import type { Alternative } from "../model/assessment";
+import { valueOf } from "../model/attribute";
+import { add, combine, isBounded, known, multiply, range, type Quantity } from "../model/quantity";
+import { willExist, type InterfaceEndpoint, type Topology } from "../model/topology";
+import { ZERO } from "../money";
+import { alternative, meetingPoint } from "./alternative";
+import { greatest, subtract, times } from "./arithmetic";
+import {
+  awsServiceEndpoints,
+  groupBy,
+  monthlyOf,
+  placeKey,
+  regionLabel,
+  unitPrice,
+  vpcKey,
+  type AlternativeContext,
+  type CostedEndpoint,
+} from "./context";
+
+type Costed = CostedEndpoint<InterfaceEndpoint>;
+
+/**
+ * One set of endpoints in a hub VPC instead of one in each VPC, for the services that several VPCs of a Region have
+ * endpoints for. The VPC with the most such endpoints is taken as the hub. Gateway endpoints cannot be shared and stay.
+ */
+export function hubInstead(context: AlternativeContext): Alternative[] {
+  const attached = attachedVpcs(context.topology);
+  return [...groupBy(awsServiceEndpoints(context), placeKey).values()].flatMap((inRegion) => {
+    const hub = hubOf(inRegion);
+    if (hub === undefined) return [];
+    return [overTransitGateway(hub, attached, context), overPeering(hub, context)].flat();
+  });
+}
+
+interface Hub {
+  readonly first: Costed;
+  /** Endpoints for services that at least two VPCs have endpoints for. */
+  readonly shared: readonly Costed[];
+  readonly vpcs: readonly string[];
+  readonly services: number;
+  /** Hours that endpoints cost today, and in the hub. */
+  readonly today: Quantity;
+  readonly kept: Quantity;
+  /** GB of the VPCs that are not the hub. */
+  readonly spokeGb: Quantity;
+  /** A private hosted zone for each service takes the place of private DNS. */
+  readonly hostedZones: (context: AlternativeContext) => Quantity;
+}
+
+function hubOf(inRegion: readonly Costed[]): Hub | undefined {
+  const byService = [...groupBy(inRegion, serviceOf).values()].filter((group) => vpcsOf(group).length > 1);
+  const shared = byService.flat();
+  const [first] = shared;
+  const vpcs = vpcsOf(shared);
+  if (first === undefined) return undefined;
+  const sizes = groupBy(shared, ({ endpoint }) => vpcKey(endpoint));
+  const [hub] = [...vpcs].sort((a, b) => (sizes.get(b)?.length ?? 0) - (sizes.get(a)?.length ?? 0) || (a < b ? -1 : 1));
+  const services = byService.length;
+  return {
+    first,
+    shared,
+    vpcs,
+    services,
+    today: add(shared.map(({ fixed }) => fixed)),
+    kept: add(byService.map((group) => greatest(group.map(({ fixed }) => fixed)))),
+    spokeGb: add(shared.filter(({ endpoint }) => vpcKey(endpoint) !== hub).map(({ gb }) => gb)),
+    hostedZones: ({ prices }) => times(unitPrice(prices, "hosted-zone-month", first.endpoint.scope), services),
+  };
+}
+
+const SHARED_TRADE_OFFS = [
+  "Private DNS of the endpoints does not reach other VPCs: a private hosted zone for each service, counted here, or a Route 53 Profile takes its place",
+  "One endpoint policy and the bandwidth of one endpoint serve all VPCs; a fault in the hub concerns all of them",
+  "Policies with aws:sourceVpc see the hub VPC, not the client's",
+] as const;
+
+function overTransitGateway(hub: Hub, attached: ReadonlySet<string>, context: AlternativeContext): Alternative[] {
+  const { scope } = hub.first.endpoint;
+  const { prices, hoursPerMonth } = context;
+  const missing = hub.vpcs.filter((vpc) => !attached.has(vpc)).length;
+  const attachmentHour = unitPrice(prices, "transit-gateway-attachment-hour", scope);
+  const attachments = missing === 0 ? known(0) : multiply(attachmentHour, known(missing), known(hoursPerMonth));
+  const gbPrice = unitPrice(prices, "transit-gateway-gb", scope);
+  return proposal(hub, context, {
+    id: "hub-transit-gateway",
+    way: "a transit gateway",
+    fixed: attachments,
+    gbPrice,
+    tradeOffs: [
+      ...SHARED_TRADE_OFFS,
+      missing === 0
+        ? "All VPCs have attachments to a transit gateway already"
+        : `The inputs show no transit gateway attachment of ${missing} of the ${hub.vpcs.length} VPCs: its hours are counted`,
+      "Each GB is charged once, to the attachment that sends it into the transit gateway",
+    ],
+  });
+}
+
+function overPeering(hub: Hub, context: AlternativeContext): Alternative[] {
+  const price = unitPrice(context.prices, "inter-az-gb", hub.first.endpoint.scope);
+  const zones = greatest(hub.shared.map(({ endpoint }) => endpoint.placement.zones));
+  const bothDirections = times(price, 2);
+  return proposal(hub, context, {
+    id: "hub-peering",
+    way: "VPC peering",
+    fixed: known(0),
+    gbPrice: multiply(bothDirections, crossingShare(zones)),
+    tradeOffs: [
+      ...SHARED_TRADE_OFFS,
+      "Peering connections are free; data that cross Availability Zones over them are charged in both directions, and how many do is not known",
+      "Peering is not transitive and address ranges must not overlap",
+    ],
+  });
+}
+
+/** Without zonal names, one in Z requests happens to stay in its zone; none to all of them may cross. */
+function crossingShare(zones: Quantity): Quantity {
+  if (!isBounded(zones)) return zones;
+  const expected = combine([zones], ([count = ZERO]) => (count.lte(1) ? ZERO : count.sub(1).div(count)));
+  return range(
+    0,
+    isBounded(expected) && expected.kind === "known" ? expected.value : 1,
+    1,
+    "how much crosses Availability Zones is not known",
+  );
+}
+
+interface Way {
+  readonly id: string;
+  readonly way: string;
+  readonly fixed: Quantity;
+  readonly gbPrice: Quantity;
+  readonly tradeOffs: readonly string[];
+}
+
+function proposal(hub: Hub, context: AlternativeContext, { id, way, fixed, gbPrice, tradeOffs }: Way): Alternative[] {
+  const data = add(hub.shared.map(({ variable }) => variable));
+  const extra = add([fixed, hub.hostedZones(context)]);
+  const transfer = multiply(hub.spokeGb, gbPrice);
+  const left = subtract(subtract(hub.today, hub.kept), extra);
+  return alternative(hub.shared, {
+    id,
+    title: `One set of endpoints in a hub VPC over ${way}, for ${hub.services} ${hub.services === 1 ? "service" : "services"} in ${hub.vpcs.length} VPCs`,
+    scope: regionLabel(hub.first.endpoint),
+    today: add(hub.shared.map(monthlyOf)),
+    instead: add([hub.kept, extra, transfer, data]),
+    saving: subtract(left, transfer),
+    breakEven: breakEven(left, gbPrice),
+    tradeOffs,
+  });
+}
+
+function breakEven(left: Quantity, gbPrice: Quantity): Alternative["breakEven"] {
+  const quantity = meetingPoint(left, gbPrice);
+  if (quantity === undefined) return undefined;
+  return {
+    quantity,
+    unit: "GB a month",
+    explanation:
+      "Below it, summed over the VPCs that are not the hub, the hub is cheaper; above it the transfer costs more than the hours saved",
+  };
+}
+
+function serviceOf({ endpoint }: Costed): string | undefined {
+  return vpcKey(endpoint) === undefined ? undefined : valueOf(endpoint.serviceName);
+}
+
+function vpcsOf(group: readonly Costed[]): string[] {
+  return [...new Set(group.flatMap(({ endpoint }) => vpcKey(endpoint) ?? []))];
+}
+
+function attachedVpcs({ network }: Topology): Set<string> {
+  return new Set(network.transitGatewayAttachments.filter(willExist).flatMap((each) => vpcKey(each) ?? []));
+}

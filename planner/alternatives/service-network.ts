@@ -1,0 +1,133 @@
+import type { Alternative } from "../model/assessment";
+import { valueOf } from "../model/attribute";
+import { add, isBounded, known, multiply, range, type Quantity } from "../model/quantity";
+import type { ResourceEndpoint, ServiceNetworkEndpoint } from "../model/topology";
+import { surroundingsOf, type KnownServiceNetwork } from "../cost/surroundings";
+import { alternative, meetingPoint } from "./alternative";
+import { subtract } from "./arithmetic";
+import {
+  costedEndpoints,
+  groupBy,
+  placeKey,
+  regionLabel,
+  unitPrice,
+  vpcKey,
+  type AlternativeContext,
+  type CostedEndpoint,
+} from "./context";
+
+/**
+ * A resource configuration is reached by a resource endpoint in each VPC, billed for each endpoint, or through a service
+ * network, billed once for each associated configuration however many VPCs reach it. Both process a GB at the same price.
+ */
+export function resourceEndpointsOrServiceNetwork(context: AlternativeContext): Alternative[] {
+  const all = costedEndpoints(context);
+  const resource = all.filter((each): each is CostedEndpoint<ResourceEndpoint> => each.endpoint.kind === "Resource");
+  const network = all.filter(
+    (each): each is CostedEndpoint<ServiceNetworkEndpoint> => each.endpoint.kind === "ServiceNetwork",
+  );
+  return [
+    ...[...groupBy(resource, placeKey).values()].flatMap((group) => serviceNetworkInstead(group, context)),
+    ...resourceEndpointsInstead(network, context),
+  ];
+}
+
+function serviceNetworkInstead(
+  group: readonly CostedEndpoint<ResourceEndpoint>[],
+  context: AlternativeContext,
+): Alternative[] {
+  const [first] = group;
+  if (first === undefined) return [];
+  const { today, associated } = hourPrices(first, context);
+  const now = multiply(known(group.length), today);
+  const instead = multiply(configurations(group), associated);
+  return alternative(group, {
+    id: "service-network",
+    title: `A service network instead of ${group.length === 1 ? "the resource endpoint" : `${group.length} resource endpoints`}`,
+    scope: regionLabel(first.endpoint),
+    ...withData(group, now, instead),
+    breakEven: breakEven(today, associated, "above it the service network is cheaper"),
+    tradeOffs: [
+      "All VPCs of the service network reach all its resource configurations, as far as its auth policy and security groups allow",
+      "A service-network endpoint takes a /28 block of addresses in each subnet",
+      "A resource endpoint and a service-network endpoint for one configuration cannot both have private DNS",
+    ],
+  });
+}
+
+function resourceEndpointsInstead(
+  endpoints: readonly CostedEndpoint<ServiceNetworkEndpoint>[],
+  context: AlternativeContext,
+): Alternative[] {
+  const surroundings = surroundingsOf(context.topology);
+  const groups = new Map<KnownServiceNetwork | undefined, CostedEndpoint<ServiceNetworkEndpoint>[]>();
+  for (const costed of endpoints) {
+    const network = surroundings.serviceNetworkOf(costed.endpoint);
+    const group = groups.get(network);
+    if (group === undefined) groups.set(network, [costed]);
+    else group.push(costed);
+  }
+  return [...groups].flatMap(([network, group]) => {
+    const [first] = group;
+    if (first === undefined || network === undefined || network.configurations === 0) return [];
+    const { today: endpointHour, associated } = hourPrices(first, context);
+    const now = multiply(known(network.configurations), associated);
+    const instead = multiply(known(network.configurations * group.length), endpointHour);
+    return alternative(group, {
+      id: "resource-endpoints",
+      title: `Resource endpoints instead of the service network with ${network.configurations} resource configurations`,
+      scope: regionLabel(first.endpoint),
+      ...withData(group, now, instead),
+      breakEven: breakEven(endpointHour, associated, "below it resource endpoints are cheaper"),
+      tradeOffs: [
+        "A resource endpoint for each resource configuration in each VPC is counted; a VPC that needs only some of them needs fewer",
+        "A VPC has 200 resource endpoints by default",
+        "Other VPCs that are associated with the service network would need endpoints too",
+      ],
+    });
+  });
+}
+
+/** Monthly amounts of one endpoint and of one associated configuration. */
+function hourPrices(
+  first: CostedEndpoint,
+  { prices, hoursPerMonth }: AlternativeContext,
+): { today: Quantity; associated: Quantity } {
+  const { scope } = first.endpoint;
+  const month = known(hoursPerMonth);
+  return {
+    today: multiply(unitPrice(prices, "resource-endpoint-hour", scope), month),
+    associated: multiply(unitPrice(prices, "service-network-resource-hour", scope), month),
+  };
+}
+
+/** The GB cost the same either way: where they are known they stand on both sides. */
+function withData(
+  group: readonly CostedEndpoint[],
+  today: Quantity,
+  instead: Quantity,
+): { today: Quantity; instead: Quantity; saving: Quantity } {
+  const saving = subtract(today, instead);
+  const data = add(group.map(({ variable }) => variable));
+  return isBounded(data)
+    ? { today: add([today, data]), instead: add([instead, data]), saving }
+    : { today, instead, saving };
+}
+
+/** How many configurations the endpoints reach: endpoints of one VPC reach different ones, those of several may not. */
+function configurations(group: readonly CostedEndpoint<ResourceEndpoint>[]): Quantity {
+  const named = new Set(group.flatMap(({ endpoint }) => valueOf(endpoint.resourceConfiguration) ?? []));
+  const unnamed = group.filter(({ endpoint }) => valueOf(endpoint.resourceConfiguration) === undefined);
+  const inOneVpc = [...groupBy(unnamed, ({ endpoint }) => vpcKey(endpoint) ?? "").values()].map(({ length }) => length);
+  const least = inOneVpc.reduce((most, length) => Math.max(most, length), named.size);
+  const most = named.size + unnamed.length;
+  return least === most
+    ? known(most)
+    : range(least, most, most, "which resource configurations are reached is known after apply");
+}
+
+function breakEven(endpoint: Quantity, associated: Quantity, side: string): Alternative["breakEven"] {
+  const quantity = meetingPoint(associated, endpoint);
+  if (quantity === undefined) return undefined;
+  return { quantity, unit: "VPCs for each resource configuration", explanation: `At it both cost the same; ${side}` };
+}

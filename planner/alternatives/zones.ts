@@ -1,0 +1,133 @@
+import type { Alternative } from "../model/assessment";
+import {
+  add,
+  combine,
+  highOf,
+  isBounded,
+  known,
+  lowOf,
+  multiply,
+  type Bounded,
+  type Quantity,
+} from "../model/quantity";
+import type { InterfaceEndpoint } from "../model/topology";
+import { decimal, ZERO } from "../money";
+import { alternative, meetingPoint } from "./alternative";
+import { subtract } from "./arithmetic";
+import {
+  costedEndpoints,
+  groupBy,
+  unitPrice,
+  vpcKey,
+  vpcLabel,
+  type AlternativeContext,
+  type CostedEndpoint,
+} from "./context";
+
+/** AWS advises at least two. */
+const ADVISED = 2;
+
+type Costed = CostedEndpoint<InterfaceEndpoint>;
+
+/** Two Availability Zones instead of more, and instead of one: for all interface endpoints of a VPC together. */
+export function otherZoneCounts(context: AlternativeContext): Alternative[] {
+  const endpoints = costedEndpoints(context).filter(
+    (costed): costed is Costed => costed.endpoint.kind === "Interface" && isBounded(costed.endpoint.placement.zones),
+  );
+  const groups = groupBy(endpoints, ({ endpoint, cost }) => {
+    const vpc = vpcKey(endpoint);
+    return vpc === undefined ? undefined : `${vpc}\u0000${cost.currency}`;
+  });
+  return [...groups.values()].flatMap((group) => {
+    const fewer = group.filter((costed) => lowOf(zonesOf(costed)).gt(ADVISED));
+    const more = group.filter((costed) => lowOf(zonesOf(costed)).eq(1) && highOf(zonesOf(costed)).eq(1));
+    return [...fewerZones(fewer, context), ...moreZones(more, context)];
+  });
+}
+
+const zonesOf = ({ endpoint }: Costed): Bounded => endpoint.placement.zones as Bounded;
+
+function fewerZones(group: readonly Costed[], context: AlternativeContext): Alternative[] {
+  const [first] = group;
+  if (first === undefined) return [];
+  const { today, instead } = hoursAtTwo(first, group, context);
+  const price = unitPrice(context.prices, "endpoint-inter-az-gb", first.endpoint.scope);
+  const crossing = add(group.map((costed) => crossingCost(costed, price)));
+  const saved = subtract(today, instead);
+  return alternative(group, {
+    id: "fewer-zones",
+    title: `Interface endpoints in ${ADVISED} Availability Zones instead of more`,
+    scope: vpcLabel(first.endpoint),
+    today,
+    instead: add([instead, crossing]),
+    saving: subtract(saved, crossing),
+    breakEven: breakEvenOf(group, saved, price),
+    tradeOffs: [
+      "Less redundancy: when one of two Availability Zones is impaired, a single network interface carries all traffic; with three or more, several remain",
+      "Less bandwidth: each Availability Zone carries at most 100 Gbps",
+      "Clients in Availability Zones without a network interface reach the endpoint across zones, with more latency",
+      isZero(price)
+        ? "AWS charges nothing for data between Availability Zones over PrivateLink (since April 2022)"
+        : "Their data are charged between Availability Zones; clients are taken to be spread evenly",
+    ],
+  });
+}
+
+function moreZones(group: readonly Costed[], context: AlternativeContext): Alternative[] {
+  const [first] = group;
+  if (first === undefined) return [];
+  const { today, instead } = hoursAtTwo(first, group, context);
+  return alternative(group, {
+    id: "more-zones",
+    title: `Interface endpoints in ${ADVISED} Availability Zones instead of one`,
+    scope: vpcLabel(first.endpoint),
+    today,
+    instead,
+    tradeOffs: [
+      "What redundancy costs: with one Availability Zone the VPC loses the service when that zone is impaired",
+      "AWS advises at least two Availability Zones",
+    ],
+  });
+}
+
+function hoursAtTwo(
+  first: Costed,
+  group: readonly Costed[],
+  { prices, hoursPerMonth }: AlternativeContext,
+): { today: Quantity; instead: Quantity } {
+  const hour = unitPrice(prices, "interface-endpoint-hour", first.endpoint.scope);
+  const atTwo = multiply(known(group.length * ADVISED), hour, known(hoursPerMonth));
+  return { today: add(group.map(({ fixed }) => fixed)), instead: atTwo };
+}
+
+/** Clients of Z zones, Z - 2 of which have no network interface any more. */
+function crossingCost(costed: Costed, price: Quantity): Quantity {
+  return isZero(price) ? known(0) : multiply(costed.gb, crossingShare(costed), price);
+}
+
+function crossingShare(costed: Costed): Quantity {
+  return combine([zonesOf(costed)], ([zones = ZERO]) => zones.sub(ADVISED).div(zones));
+}
+
+function breakEvenOf(group: readonly Costed[], saved: Quantity, price: Quantity): ReturnType<typeof breakEven> {
+  const shares = group.map(crossingShare);
+  const [share] = shares;
+  const alike = shares.every((each) => each.kind === "known" && share?.kind === "known" && each.value.eq(share.value));
+  return share === undefined || !alike || isZero(price)
+    ? undefined
+    : breakEven(meetingPoint(saved, multiply(share, price)));
+}
+
+function breakEven(quantity: Quantity | undefined): Alternative["breakEven"] {
+  if (quantity === undefined) return undefined;
+  return {
+    quantity,
+    unit: "GB a month",
+    explanation:
+      "Below it two Availability Zones are cheaper; above it the transfer between zones costs more than the hours saved",
+  };
+}
+
+function isZero(price: Quantity): boolean {
+  return price.kind === "known" && price.value.eq(decimal(0));
+}

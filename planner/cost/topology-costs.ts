@@ -1,0 +1,73 @@
+import type { EndpointCost, ResourceCost } from "../model/assessment";
+import { willExist, type Endpoint, type EndpointKind, type Located, type Topology } from "../model/topology";
+import type { UsageProfile } from "../model/usage";
+import type { Billable, BilledItem, BillingContext } from "./billed";
+import { gatewayItems } from "./gateway";
+import { gatewayLoadBalancerItems, interfaceItems } from "./interface";
+import { resourceItems, serviceNetworkItems } from "./lattice";
+import { networkBillables } from "./network-billables";
+import { costResources, type PricingOptions } from "./resource-costs";
+import { surroundingsOf } from "./surroundings";
+
+export interface CostOptions extends PricingOptions {
+  readonly usage: UsageProfile;
+}
+
+export interface TopologyCosts {
+  readonly endpoints: EndpointCost[];
+  readonly resources: ResourceCost[];
+}
+
+/** What everything in a topology costs that will be there: the endpoints, and what stands beside them. */
+export function costTopology(topology: Topology, options: CostOptions): TopologyCosts {
+  const { hoursPerMonth, prices, usage } = options;
+  const surroundings = surroundingsOf(topology);
+  const contextFor = (resourceType: string, { address, constructPath }: Located): BillingContext => ({
+    hoursPerMonth,
+    prices,
+    surroundings,
+    usage: usage.find(resourceType, address, constructPath),
+  });
+  const endpoints = topology.endpoints.filter(willExist);
+  const billables = endpoints.map((endpoint) => endpointBillable(endpoint, contextFor("aws_vpc_endpoint", endpoint)));
+  const costs = costResources([...billables, ...networkBillables(topology, contextFor)], options);
+  return {
+    endpoints: endpoints.flatMap(({ kind }, at) => asEndpointCost(costs[at], kind)),
+    resources: costs.slice(endpoints.length),
+  };
+}
+
+function asEndpointCost(cost: ResourceCost | undefined, kind: EndpointKind): EndpointCost[] {
+  return cost === undefined ? [] : [{ ...cost, resourceType: "aws_vpc_endpoint", kind }];
+}
+
+function endpointBillable(endpoint: Endpoint, context: BillingContext): Billable {
+  return {
+    located: endpoint,
+    resourceType: "aws_vpc_endpoint",
+    target: targetOf(endpoint),
+    zones: endpoint.kind === "Gateway" ? undefined : endpoint.placement.zones,
+    tags: endpoint.tags,
+    items: endpointItems(endpoint, context),
+  };
+}
+
+function endpointItems(endpoint: Endpoint, context: BillingContext): BilledItem[] {
+  switch (endpoint.kind) {
+    case "Interface":
+      return interfaceItems(endpoint, context);
+    case "Gateway":
+      return gatewayItems(context);
+    case "GatewayLoadBalancer":
+      return gatewayLoadBalancerItems(endpoint, context);
+    case "Resource":
+      return resourceItems(endpoint, context);
+    case "ServiceNetwork":
+      return serviceNetworkItems(endpoint, context);
+  }
+}
+
+function targetOf(endpoint: Endpoint): Billable["target"] {
+  if (endpoint.kind === "Resource") return endpoint.resourceConfiguration;
+  return endpoint.kind === "ServiceNetwork" ? endpoint.serviceNetwork : endpoint.serviceName;
+}
