@@ -1,4 +1,5 @@
 import type {
+  Alternative,
   Assessment,
   BandwidthLine,
   CostComponent,
@@ -44,6 +45,7 @@ export function jsonReport(assessment: Assessment, { version }: ReportOptions): 
     quotas: assessment.quotas.map(quota),
     bandwidth: assessment.bandwidth.map(bandwidth),
     findings: assessment.findings.map(finding),
+    alternatives: assessment.alternatives.map(alternative),
     assumptions: assessment.assumptions.map(({ text, addresses }) => ({ text, resources: addresses })),
     skipped: assessment.skipped.map(({ input, address, reason }) => ({ project: input, name: address, reason })),
     summary: {
@@ -217,5 +219,25 @@ function finding(each: Finding): JsonRecord {
     constructPath: each.constructPath ?? null,
     ...amount("monthlySaving", each.monthlySaving),
     see: each.see,
+  };
+}
+
+function alternative(each: Alternative): JsonRecord {
+  return {
+    id: each.id,
+    title: each.title,
+    scope: each.scope,
+    currency: each.currency,
+    ...amount("monthlyCostToday", each.today),
+    ...amount("monthlyCostInstead", each.instead),
+    ...amount("monthlySaving", each.saving),
+    ...basis(each.saving),
+    breakEven:
+      each.breakEven === undefined
+        ? null
+        : { ...figure(each.breakEven.quantity), unit: each.breakEven.unit, explanation: each.breakEven.explanation },
+    tradeOffs: each.tradeOffs,
+    project: each.input,
+    resources: each.addresses,
   };
 }

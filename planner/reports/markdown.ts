@@ -20,6 +20,7 @@ export function markdownReport(assessment: Assessment): string {
     totalNotes(assessment),
     findingSection(assessment.findings),
     ...assessment.inputs.map(({ name }) => inputSection(assessment, name)),
+    alternativeSection(assessment),
     quotaSection(assessment),
     bandwidthSection(assessment),
     noteSection(assessment),
@@ -69,6 +70,21 @@ function costRow(cost: ResourceCost): string[] {
     monthly(cost.monthly, cost.currency),
     componentNotes(cost).map(text).join("<br>"),
   ];
+}
+
+function alternativeSection({ alternatives }: Assessment): string {
+  if (alternatives.length === 0) return "";
+  const rows = alternatives.map((each) => [
+    text(each.title),
+    name(each.scope),
+    monthly(each.today, each.currency),
+    monthly(each.instead, each.currency),
+    monthly(each.saving, each.currency),
+    each.breakEven === undefined ? "-" : `${figure(each.breakEven.quantity, 0)} ${text(each.breakEven.unit)}`,
+    each.tradeOffs.map(text).join("<br>"),
+  ]);
+  const head = ["Instead", "Where", "Today", "Instead", "Saving", "Break-even", "Mind"];
+  return details(`Alternatives (${alternatives.length})`, table(head, rows, [2, 3, 4, 5]));
 }
 
 function quotaSection({ quotas }: Assessment): string {

@@ -4,6 +4,7 @@ import { count, figure, hourly, monthly, plainNumber, rate } from "./format";
 import type { ReportOptions } from "./report";
 import { printable, shortened } from "./text";
 import {
+  alternativeFigures,
   componentNotes,
   headline,
   missingText,
@@ -36,6 +37,7 @@ export function tableReport(assessment: Assessment, { color }: ReportOptions): s
     quotaSection(assessment, styles),
     bandwidthSection(assessment, styles),
     findingSection(assessment.findings, styles),
+    alternativeSection(assessment, styles),
     noteSection(assessment, styles),
   ];
   return `${sections.filter((section) => section !== "").join("\n\n")}\n`;
@@ -156,6 +158,24 @@ function findingSection(findings: readonly Finding[], styles: Styles): string {
     ].join("\n"),
   );
   return `${styles.bold("Findings")}\n${lines.join("\n")}`;
+}
+
+/** A terminal shows the first; the other formats show all. */
+const MOST_ALTERNATIVES = 6;
+
+function alternativeSection({ alternatives }: Assessment, styles: Styles): string {
+  if (alternatives.length === 0) return "";
+  const lines = alternatives
+    .slice(0, MOST_ALTERNATIVES)
+    .map((each) =>
+      [
+        wrapped(`- ${printable(each.title)} (${shortened(printable(each.scope), 40)})`, 2),
+        ...alternativeFigures(each).map((line) => styles.dim(wrapped(`  ${printable(line)}`, 2))),
+      ].join("\n"),
+    );
+  const more = alternatives.length - MOST_ALTERNATIVES;
+  const rest = more > 0 ? [`- and ${count(more, "more alternative")}: see the formats markdown and json`] : [];
+  return `${styles.bold("Alternatives")}\n${[...lines, ...rest].join("\n")}`;
 }
 
 function noteSection(assessment: Assessment, styles: Styles): string {

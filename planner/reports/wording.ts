@@ -1,6 +1,15 @@
-import type { Assessment, EndpointCost, MissingCost, QuotaLine, ResourceCost, Total } from "../model/assessment";
+import type {
+  Alternative,
+  Assessment,
+  EndpointCost,
+  MissingCost,
+  QuotaLine,
+  ResourceCost,
+  Total,
+} from "../model/assessment";
 import { isUnresolved } from "../model/attribute";
 import type { Price } from "../model/prices";
+import type { Quantity } from "../model/quantity";
 import { attributeText, count, figure, monthly, plainNumber, unitPrice, wholeNumber } from "./format";
 
 /** Words that the reports for people share, so that a thing is called the same in each. */
@@ -94,4 +103,19 @@ export function priceSources(assessment: Assessment): string[] {
 
 function sourceText({ source }: Price): string {
   return source.date === undefined ? source.reference : `${source.reference} (${source.date})`;
+}
+
+/** `today $16.10, instead $13.50: saves $2.60 a month`, and where the two cost the same. */
+export function alternativeFigures({ today, instead, saving, currency, breakEven }: Alternative): string[] {
+  const figures = `today ${monthly(today, currency)}, instead ${monthly(instead, currency)} a month`;
+  const difference = saving.kind === "unknown" ? saving.reason : `${figures}: ${savingText(saving, currency)}`;
+  if (breakEven === undefined) return [difference];
+  return [difference, `break-even at ${figure(breakEven.quantity, 0)} ${breakEven.unit}. ${breakEven.explanation}`];
+}
+
+function savingText(saving: Quantity, currency: string): string {
+  if (saving.kind === "known" && saving.value.isNegative()) {
+    return `costs ${monthly({ ...saving, value: saving.value.abs() }, currency)} more`;
+  }
+  return `saves ${monthly(saving, currency)}`;
 }
