@@ -1,9 +1,11 @@
+export { SAVING_RULES, type SavingRule } from "./alternatives/findings";
 export { assess, type AssessOptions } from "./assess";
 export { createPriceBook, defaultPriceBook } from "./catalog/prices";
 export { priceFile, PRICE_DIMENSIONS, type PriceFile, type PriceFileProblem } from "./catalog/price-file";
 export { defaultQuotaBook, findQuota, QUOTAS } from "./catalog/quotas";
 export { findRegion, REGIONS } from "./catalog/regions";
 export { nearestService, parseServiceName, serviceName, SERVICES, type ParsedServiceName } from "./catalog/services";
+export { createDiscountedPriceBook, type Discounts } from "./cost/discounts";
 export { PrivateLinkError, type ErrorDetails } from "./errors";
 export type * from "./model/assessment";
 export { isUnresolved, valueOf, type Attribute, type Unresolved } from "./model/attribute";

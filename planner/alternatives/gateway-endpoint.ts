@@ -6,6 +6,14 @@ import type { InterfaceEndpoint } from "../model/topology";
 import { alternative } from "./alternative";
 import { awsServiceEndpoints, monthlyOf, vpcLabel, type AlternativeContext, type CostedEndpoint } from "./context";
 
+const TRADE_OFFS = [
+  "A gateway endpoint serves only the VPC's own subnets: on-premises networks, peered VPCs and transit gateways still need the interface endpoint",
+  "It is reached by route tables and public addresses of the service: security groups and network ACLs must allow its prefix list",
+  "Creating it switches routes, which drops open connections",
+] as const;
+
+const WITHOUT_GB = [...TRADE_OFFS, "The GB are not stated: what their processing costs is saved on top"] as const;
+
 /** A gateway endpoint, which is free, instead of an interface endpoint for Amazon S3 or DynamoDB. */
 export function gatewayEndpointInstead(context: AlternativeContext): Alternative[] {
   const kinds = new Map<string, boolean>();
@@ -28,11 +36,6 @@ function instead(costed: CostedEndpoint<InterfaceEndpoint>): Alternative[] {
     scope: vpcLabel(endpoint),
     today: isWhole ? monthlyOf(costed) : fixed,
     instead: known(0),
-    tradeOffs: [
-      "A gateway endpoint serves only the VPC's own subnets: on-premises networks, peered VPCs and transit gateways still need the interface endpoint",
-      "It is reached by route tables and public addresses of the service: security groups and network ACLs must allow its prefix list",
-      "Creating it switches routes, which drops open connections",
-      ...(isWhole ? [] : ["The GB are not stated: what their processing costs is saved on top"]),
-    ],
+    tradeOffs: isWhole ? TRADE_OFFS : WITHOUT_GB,
   });
 }

@@ -8,7 +8,7 @@ import { natGatewayInstead } from "./nat-gateway";
 import { resourceEndpointsOrServiceNetwork } from "./service-network";
 import { otherZoneCounts } from "./zones";
 
-export const KINDS = [
+const KINDS = [
   gatewayEndpointInstead,
   oneInsteadOfDuplicates,
   natGatewayInstead,
@@ -23,7 +23,7 @@ export function alternativesOf(context: AlternativeContext): Alternative[] {
 }
 
 /** Ties by name, so that the order of resources does not matter. */
-export function bySaving(a: Alternative, b: Alternative): number {
+function bySaving(a: Alternative, b: Alternative): number {
   const [one, other] = [a.saving, b.saving];
   if (isBounded(one) && isBounded(other)) return expectedOf(other).cmp(expectedOf(one)) || byName(a, b);
   if (isBounded(one) !== isBounded(other)) return isBounded(one) ? -1 : 1;

@@ -23,6 +23,16 @@ const TRADE_OFFS = [
   "A VPC without internet access loses that property",
 ] as const;
 
+const WITH_NAT = [
+  ...TRADE_OFFS,
+  "The NAT gateway's hours are paid either way: they are saved only if the NAT gateway disappears",
+] as const;
+
+const WITHOUT_NAT = [
+  ...TRADE_OFFS,
+  "The inputs show no public NAT gateway in the VPC: one in each Availability Zone of the endpoints is counted, with a public IPv4 address each",
+] as const;
+
 /**
  * Traffic through a NAT gateway instead of through interface endpoints. Where the VPC has a NAT gateway its hours are
  * paid for already, so that each endpoint is compared for itself; elsewhere all of the VPC's endpoints together are
@@ -37,9 +47,9 @@ export function natGatewayInstead(context: AlternativeContext): Alternative[] {
   return [...groups.values()].flatMap((group) => {
     const [first] = group;
     if (first === undefined) return [];
-    return withNat.has(vpcKey(first.endpoint) ?? "")
-      ? group.flatMap((costed) => existingNat(costed, context))
-      : newNat(first, group, context);
+    if (!withNat.has(vpcKey(first.endpoint) ?? "")) return newNat(first, group, context);
+    const natGb = unitPrice(context.prices, "nat-gateway-gb", first.endpoint.scope);
+    return group.flatMap((costed) => existingNat(costed, natGb, context));
   });
 }
 
@@ -51,9 +61,8 @@ function vpcsWithNat({ network, subnets }: Topology): Set<string> {
   return new Set(vpcs.filter((key) => key !== undefined));
 }
 
-function existingNat(costed: Costed, { prices }: AlternativeContext): Alternative[] {
+function existingNat(costed: Costed, natGb: Quantity, { prices }: AlternativeContext): Alternative[] {
   const { endpoint, fixed, gb } = costed;
-  const natGb = unitPrice(prices, "nat-gateway-gb", endpoint.scope);
   const more = subtract(natGb, averageRate([costed], prices));
   const extra = atCorners([fixed, gb, more], ([hours = ZERO, amount = ZERO, rate = ZERO]) =>
     hours.sub(amount.mul(rate)),
@@ -66,10 +75,7 @@ function existingNat(costed: Costed, { prices }: AlternativeContext): Alternativ
     instead: multiply(gb, natGb),
     saving: extra,
     breakEven: breakEven(fixed, more),
-    tradeOffs: [
-      ...TRADE_OFFS,
-      "The NAT gateway's hours are paid either way: they are saved only if the NAT gateway disappears",
-    ],
+    tradeOffs: WITH_NAT,
   });
 }
 
@@ -90,10 +96,7 @@ function newNat(first: Costed, group: readonly Costed[], { prices, hoursPerMonth
     today,
     instead,
     breakEven: breakEven(subtract(fixed, natFixed), subtract(natGb, averageRate(group, prices))),
-    tradeOffs: [
-      ...TRADE_OFFS,
-      "The inputs show no public NAT gateway in the VPC: one in each Availability Zone of the endpoints is counted, with a public IPv4 address each",
-    ],
+    tradeOffs: WITHOUT_NAT,
   });
 }
 

@@ -80,7 +80,7 @@ function serviceNetworkOf(endpoint: ServiceNetworkEndpoint, networks: Networks):
 }
 
 /** An id, whether it stands alone or at the end of an ARN. */
-export function identity(idOrArn: string): string {
+function identity(idOrArn: string): string {
   return idOrArn.startsWith("arn:") ? idOrArn.slice(idOrArn.lastIndexOf("/") + 1) : idOrArn;
 }
 

@@ -119,6 +119,10 @@ export function multiply(...quantities: readonly Quantity[]): Quantity {
   return combine(quantities, (values) => values.reduce((product, value) => product.mul(value), decimal(1)));
 }
 
+/** Between the reasons of a quantity that has several. */
+const SEPARATOR = "; ";
+
 function reasonsOf(quantities: readonly Quantity[]): string {
-  return [...new Set(quantities.map((quantity) => quantity.reason ?? "").filter((reason) => reason !== ""))].join("; ");
+  const reasons = quantities.flatMap(({ reason }) => (reason === undefined ? [] : reason.split(SEPARATOR)));
+  return [...new Set(reasons)].join(SEPARATOR);
 }

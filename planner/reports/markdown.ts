@@ -5,6 +5,7 @@ import {
   componentNotes,
   headline,
   missingText,
+  monthlyTotal,
   priceSources,
   quotaFigures,
   serviceLabel,
@@ -30,7 +31,7 @@ export function markdownReport(assessment: Assessment): string {
 
 function totalTitle({ totals }: Assessment): string {
   return Object.entries(totals)
-    .map(([currency, total]) => `${monthly(total.monthly, currency)} a month`)
+    .map(([currency, total]) => `${monthlyTotal(total, currency)} a month`)
     .join(" and ");
 }
 

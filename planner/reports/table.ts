@@ -8,6 +8,7 @@ import {
   componentNotes,
   headline,
   missingText,
+  monthlyTotal,
   priceSources,
   quotaFigures,
   serviceLabel,
@@ -84,9 +85,9 @@ function totalSection(assessment: Assessment, styles: Styles): string {
   return Object.entries(assessment.totals)
     .map(([currency, total]) => {
       const notes = [usageNote(total), missingText(total)].filter((note) => note !== "");
-      const line = `TOTAL ${monthly(total.monthly, currency)} a month, ${hourly(total.hourly, currency)} an hour`;
+      const line = `TOTAL ${monthlyTotal(total, currency)} a month, ${hourly(total.hourly, currency)} an hour`;
       return [
-        styles.bold(line),
+        styles.bold(wrapped(line, 6)),
         ...notes.map((note) => `  ${note.startsWith("PARTIAL") ? styles.yellow(note) : note}`),
       ].join("\n");
     })
@@ -165,7 +166,8 @@ const MOST_ALTERNATIVES = 6;
 
 function alternativeSection({ alternatives }: Assessment, styles: Styles): string {
   if (alternatives.length === 0) return "";
-  const lines = alternatives
+  const told = alternatives.filter(({ saving, breakEven }) => saving.kind !== "unknown" || breakEven !== undefined);
+  const lines = told
     .slice(0, MOST_ALTERNATIVES)
     .map((each) =>
       [
@@ -173,7 +175,7 @@ function alternativeSection({ alternatives }: Assessment, styles: Styles): strin
         ...alternativeFigures(each).map((line) => styles.dim(wrapped(`  ${printable(line)}`, 2))),
       ].join("\n"),
     );
-  const more = alternatives.length - MOST_ALTERNATIVES;
+  const more = alternatives.length - lines.length;
   const rest = more > 0 ? [`- and ${count(more, "more alternative")}: see the formats markdown and json`] : [];
   return `${styles.bold("Alternatives")}\n${[...lines, ...rest].join("\n")}`;
 }

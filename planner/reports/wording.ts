@@ -119,3 +119,10 @@ function savingText(saving: Quantity, currency: string): string {
   }
   return `saves ${monthly(saving, currency)}`;
 }
+
+/** A total that is a range also says what is expected. */
+export function monthlyTotal({ monthly: quantity }: Total, currency: string): string {
+  const figures = monthly(quantity, currency);
+  if (quantity.kind !== "range") return figures;
+  return `${monthly({ kind: "known", value: quantity.expected, basis: quantity.basis }, currency)} (${figures})`;
+}

@@ -20,9 +20,21 @@ export function parseJson(name: string, text: string): Json {
   try {
     return JSON.parse(text) as Json;
   } catch {
+    const wrapped = withoutWrapper(text);
+    if (wrapped !== undefined) return parseJson(name, wrapped);
     if (isCommandLog(text)) throw commandLog(name);
     throw brokenJson(name, text);
   }
+}
+
+/**
+ * The JSON among the lines that a wrapper of the terraform command adds in GitHub Actions: `[command]/path/terraform-bin
+ * show -json` before it, `::debug::` and `::set-output` after it. `undefined` when no wrapper was at work.
+ */
+function withoutWrapper(text: string): string | undefined {
+  if (!text.startsWith("[command]")) return undefined;
+  const lines = text.split("\n").filter((line) => !line.startsWith("[command]") && !line.startsWith("::"));
+  return lines.join("\n");
 }
 
 function binaryPlan(name: string): PrivateLinkError {

@@ -81,7 +81,8 @@ function unclear(found: number, untold: readonly string[], around: Surroundings)
   const inVpc = mostZones(around.vpcSubnets);
   const why = untold.length === 0 ? "the subnets are known after apply" : [...new Set(untold)].join(", ");
   if (found > 0) {
-    return range(1, found, Math.max(found, inVpc, MOST_ZONES), `${why}; the references that are told name ${found}`);
+    const most = inVpc > 0 ? Math.max(found, inVpc) : MOST_ZONES;
+    return range(1, found, Math.max(found, most), `${why}; the references that are told name ${found}`);
   }
   if (inVpc > 0) return range(1, inVpc, inVpc, `${why}; the VPC's subnets are in at most ${inVpc} zones`);
   return range(1, USUAL_ZONES, MOST_ZONES, `${why}; no Region has more than ${MOST_ZONES} zones`, "assumed");

@@ -207,7 +207,7 @@ export class InterfaceEndpoint extends VpcEndpointBase implements IInterfaceEndp
       recordType: recordTypeOf(props),
       privateDns: literal(this.privateDns) === true,
       inboundResolverOnly: this.inboundResolverOnly,
-      hasOwnGateway: props.gatewayEndpoint !== undefined,
+      namedGateway: props.gatewayEndpoint,
     };
     endpointsOf(this, props.vpc).addInterface(endpoint);
     const validate = () => [

@@ -21,8 +21,8 @@ export interface RegisteredEndpoint {
 export interface RegisteredInterface extends RegisteredEndpoint {
   readonly privateDns: boolean;
   readonly inboundResolverOnly: boolean;
-  /** Whether the gateway endpoint that `inboundResolverOnly` needs beside it was named. */
-  readonly hasOwnGateway: boolean;
+  /** The gateway endpoint that `inboundResolverOnly` needs beside it, when it was named. */
+  readonly namedGateway?: IConstruct;
 }
 
 /** The endpoints of one VPC, over all stacks of an app. */
@@ -41,7 +41,7 @@ class VpcEndpoints {
 
   public addInterface(endpoint: RegisteredInterface): void {
     if (endpoint.privateDns && !this.privateDns.has(endpoint.service)) this.privateDns.set(endpoint.service, endpoint);
-    if (!endpoint.inboundResolverOnly || endpoint.hasOwnGateway) return;
+    if (!endpoint.inboundResolverOnly) return;
     append(this.waiting, endpoint.service, endpoint);
     for (const gateway of this.gatewaysTo(endpoint.service)) order(endpoint, gateway);
   }
@@ -85,7 +85,7 @@ export function interfaceErrors(vpc: VpcReference, endpoint: RegisteredInterface
   const endpoints = endpointsOf(endpoint.construct, vpc);
   const rival = endpoints.privateDnsRival(endpoint);
   const errors = endpoint.privateDns && rival !== undefined ? [rivalError(endpoint, rival)] : [];
-  if (!endpoint.inboundResolverOnly || endpoint.hasOwnGateway) return errors;
+  if (!endpoint.inboundResolverOnly || endpoint.namedGateway !== undefined) return errors;
   const gateways = endpoints.gatewaysTo(endpoint.service);
   if (gateways.length === 0) return [...errors, gatewayMissing(endpoint)];
   return [...errors, ...gateways.flatMap((gateway) => recordErrors(endpoint, gateway.recordType, gateway.construct))];
@@ -152,6 +152,7 @@ function gatewayMissing({ construct }: RegisteredInterface): string {
 
 /** AWS wants the gateway endpoint made before, and deleted after, the interface endpoint that relies on it. */
 function order(endpoint: RegisteredInterface, gateway: RegisteredEndpoint): void {
+  if (endpoint.namedGateway !== undefined && endpoint.namedGateway !== gateway.construct) return;
   if (TerraformStack.of(endpoint.construct) !== TerraformStack.of(gateway.construct)) return;
   endpoint.resource.dependsOn = [...(endpoint.resource.dependsOn ?? []), dependable(gateway.resource)];
 }

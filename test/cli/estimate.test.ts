@@ -139,6 +139,11 @@ describe("inputs", () => {
     expect((await invoke(["estimate", join(folder, "plan.json")])).stdout).toContain("TOTAL $14.60 a month");
   });
 
+  it("reads what the wrapper of terraform in GitHub Actions prints around the JSON", async () => {
+    const wrapped = `[command]/opt/terraform/terraform-bin show -json plan.bin\n${stack}\n::debug::exitcode: 0\n`;
+    expect((await invoke(["estimate", "-"], { stdin: wrapped })).stdout).toContain("TOTAL $14.60 a month");
+  });
+
   it("counts a path that is named twice once", async () => {
     const folder = folderWith({ "cdk.tf.json": stack });
     expect((await invoke(["estimate", folder, folder])).stdout).toContain("TOTAL $14.60 a month");

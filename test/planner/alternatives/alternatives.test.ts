@@ -292,9 +292,7 @@ describe("resource endpoints or a service network", () => {
     ["one does", inVpcs(1), ["14.6", "73", "-58.4", "5"]],
     [
       "configurations that are known after apply: one to six of them",
-      inVpcs(6).map(
-        (endpoint) => ({ ...endpoint, resourceConfiguration: unresolved("known after apply") }),
-      ),
+      inVpcs(6).map((endpoint) => ({ ...endpoint, resourceConfiguration: unresolved("known after apply") })),
       ["87.6", "73..438", "-350.4..14.6", "5"],
     ],
   ])("a service network instead: %s", (_, endpoints, expected) => {
@@ -307,7 +305,10 @@ describe("resource endpoints or a service network", () => {
   ])("resource endpoints instead: %s", (_, configurations, vpcs, expected) => {
     const network = {
       serviceNetworks: [serviceNetwork("sn-1")],
-      serviceNetworkAssociations: Array.from({ length: configurations }, (_each, at) => association(`a${at}`, "sn-1")),
+      serviceNetworkAssociations: [
+        ...Array.from({ length: configurations }, (_each, at) => association(`a${at}`, "sn-1")),
+        association("vpc", "sn-1", "vpc"),
+      ],
     };
     const endpoints = Array.from({ length: vpcs }, (_each, at) =>
       serviceNetworkEndpoint(`s${at}`, ARN, { vpc: `vpc-${at}` }),

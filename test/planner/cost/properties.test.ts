@@ -12,6 +12,7 @@ import {
   natGateway,
   resourceEndpoint,
   serviceNetworkEndpoint,
+  text,
   topology,
   usageOf,
 } from "./sketch";
@@ -325,6 +326,20 @@ describe("tiers", () => {
         });
       }),
     );
+  });
+
+  it("of a pool: the cheapest average may lie at a tier's bound", () => {
+    // Steps of 1, 0 and 2. With 100 to 300 units in all the average is least at 200, 0.5, and 1 at both ends.
+    const pool = new DataPool({
+      tiers: tiersOf([
+        { upTo: 100, price: 10_000 },
+        { upTo: 200, price: 0 },
+        { upTo: null, price: 20_000 },
+      ]),
+    } as Price);
+    pool.add(known(50));
+    pool.add(range(50, 50, 250, "band"));
+    expect(text(pool.share(known(50)))).toBe("25..50");
   });
 
   it("of a pool with bands: a share lies in its range wherever all members turn out to be, whatever the steps", () => {

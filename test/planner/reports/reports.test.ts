@@ -65,7 +65,7 @@ describe("table", () => {
   it("shows a range with both ends and why", async () => {
     const [, assessment] = ASSESSMENTS.find(([name]) => name === "unknown subnets")!;
     const text = await write("table", assessment);
-    expect(text).toContain("TOTAL $7.30 to $43.80 a month");
+    expect(text).toContain("TOTAL $14.60 ($7.30 to $43.80) a month");
     expect(text.replace(/\s+/g, " ")).toContain("Availability Zones assumed: 1 to 6, expected 2");
   });
 });
