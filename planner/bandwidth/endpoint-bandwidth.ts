@@ -6,9 +6,9 @@ import type { UsageProfile } from "../model/usage";
 import { averageGbps } from "../units";
 
 /** Gbps that each Availability Zone of an endpoint carries from the start. Source: AWS PrivateLink quotas. */
-export const BASELINE_GBPS_PER_ZONE: Decimal = decimal(10);
+const BASELINE_GBPS_PER_ZONE: Decimal = decimal(10);
 /** Gbps to which AWS scales each Availability Zone by itself; more needs AWS Support. Source: AWS PrivateLink quotas. */
-export const CEILING_GBPS_PER_ZONE: Decimal = decimal(100);
+const CEILING_GBPS_PER_ZONE: Decimal = decimal(100);
 
 /** What each endpoint can carry. Gateway endpoints are routes: no bandwidth limit is stated for them. */
 export function endpointBandwidth(

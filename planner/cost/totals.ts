@@ -25,8 +25,3 @@ export function totalsByCurrency(costs: readonly ResourceCost[]): Record<string,
     all.map((currency) => [currency, sumTotals(costs.filter((cost) => cost.currency === currency))]),
   );
 }
-
-/** True when something other than usage is missing: then the sum is less than what AWS will bill. */
-export function isPartial({ missing }: Total): boolean {
-  return missing.some(({ reason }) => reason !== "usage");
-}

@@ -42,7 +42,7 @@ function usageName(component: string): string {
 }
 
 /** `$0.01 per GB`, or `$0.01 to $0.004 per GB` for a price in tiers. */
-export function tierText({ tiers, currency }: Price, unit: string): string {
+function tierText({ tiers, currency }: Price, unit: string): string {
   const prices = tiers.map((tier) => unitPrice(tier.unitPrice, currency));
   const [first = "", last = ""] = [prices[0], prices.at(-1)];
   return `${first === last ? first : `${first} to ${last}`} per ${unit.replace(/s$/, "")}`;

@@ -18,7 +18,7 @@ export function moduleSteps(address: string): ModuleStep[] {
 }
 
 /** The instance key between the brackets of an address: a quoted text or a number. */
-export function instanceKey(text: string): string | number {
+function instanceKey(text: string): string | number {
   if (!text.startsWith('"')) return Number(text);
   try {
     return String(JSON.parse(text));

@@ -33,7 +33,7 @@ export interface Getter {
 }
 
 /** A member that the constructor makes for an object attribute: `this._dnsEntry = new XList(this, "dns_entry", false)`. */
-export interface Member {
+interface Member {
   readonly property: string;
   readonly name: string;
   readonly className: string;

@@ -7,7 +7,7 @@ import { zonesOf } from "./regions";
 import type { Values } from "./values";
 
 export const existingVpcId = "vpc-0e0000000000000a1";
-export const existingEndpointId = "vpce-0e0000000000000a1";
+const existingEndpointId = "vpce-0e0000000000000a1";
 export const existingGroupId = "sg-0e0000000000000a1";
 export const existingRouteTableId = "rtb-0e0000000000000a1";
 

@@ -95,7 +95,7 @@ export function sameElements(left: Value | undefined, right: Value | undefined):
   return sorted(left) === sorted(right);
 }
 
-export function decodeValue(wire: WireValue | null | undefined): Value {
+function decodeValue(wire: WireValue | null | undefined): Value {
   if (wire?.msgpack?.length) return decode(wire.msgpack, { extensionCodec: extensions }) as Value;
   if (wire?.json?.length) return JSON.parse(Buffer.from(wire.json).toString("utf8")) as Value;
   return null;

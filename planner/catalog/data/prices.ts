@@ -2,7 +2,7 @@ import type { PriceDimension, PriceSource } from "../../model/prices";
 import type { PriceSourceKey } from "./price-sources";
 
 /** Steps of a price: up to so many units a month in all (null = no end), price of each unit. */
-export type TierRow = readonly [upTo: string | null, unitPrice: string];
+type TierRow = readonly [upTo: string | null, unitPrice: string];
 
 /** AWS PrivateLink's data processing: 1 PB = 1,048,576 GB; 5 PB = 5,242,880 GB. */
 const PRIVATELINK_GB: readonly TierRow[] = [["1048576", "0.01"], ["5242880", "0.006"], [null, "0.004"]];

@@ -2,7 +2,7 @@
 import type { Service } from "../../model/services";
 
 /** What sets a service apart; else it is an interface service of its own Region whose policy support is unknown. */
-export interface ServiceTraits {
+interface ServiceTraits {
   readonly kinds?: Service["kinds"];
   readonly crossRegion?: true;
   readonly policySupport?: "supported" | "unsupported";
