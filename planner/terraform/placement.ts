@@ -52,10 +52,10 @@ function zoneCount(instance: Instance, named: NamedResources, found: number, aro
   if (instance.type === "aws_vpc_endpoint" && isGatewayLoadBalancer(instance)) {
     return inferred(1, "a Gateway Load Balancer endpoint has exactly one subnet");
   }
+  if (named.length !== undefined) return known(named.length + associated);
   if (found === 0 && !setsSubnets(instance)) return notConfigured(instance);
   if (associated > 0 && found === associated) return inferred(found, ASSOCIATED);
   if (named.complete) return associated === 0 ? known(found) : inferred(found, ASSOCIATED);
-  if (named.length !== undefined) return known(named.length + associated);
   if (named.untold.length === 0 && found > 0) return inferred(found, "subnets that the configuration refers to");
   return unclear(found, named.untold, around);
 }

@@ -26,6 +26,12 @@ export class PlanConfiguration {
     this.#variables = objectAt(document, "variables");
   }
 
+  /** Whether the configuration sets an attribute; `undefined` when it does not hold the resource at all. */
+  public sets(resource: ResourceName, module: readonly ModuleStep[], attribute: string): boolean | undefined {
+    if (this.#resource(resource, module) === undefined) return undefined;
+    return this.expression(resource, module, attribute) !== undefined;
+  }
+
   /** The expression that the configuration has for an attribute of a resource; `undefined` when it sets none. */
   public expression(resource: ResourceName, module: readonly ModuleStep[], attribute: string): Json | undefined {
     const found = field(field(this.#resource(resource, module), "expressions"), attribute);

@@ -82,7 +82,7 @@ class PlanReader {
       module,
       provider: configuration.provider(identity, steps),
       origins: (attribute) => configuration.origins(identity, steps, attribute),
-      isConfigured: (attribute) => configuration.expression(identity, steps, attribute) !== undefined,
+      isConfigured: (attribute) => configuration.sets(identity, steps, attribute),
     };
     this.instances.set(identity.address, instance);
     this.#index.add(instance);
