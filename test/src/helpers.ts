@@ -14,9 +14,10 @@ export class Network {
   public readonly b: Subnet;
   public readonly table: RouteTable;
 
+  /** With "" for a Region, the provider takes it from its environment. */
   public constructor(region = "us-east-1") {
     this.stack = new TerraformStack(Testing.app(), "app");
-    new AwsProvider(this.stack, "aws", { region });
+    new AwsProvider(this.stack, "aws", region === "" ? {} : { region });
     this.vpc = new Vpc(this.stack, "vpc", { cidrBlock: "10.0.0.0/16", enableDnsHostnames: true });
     this.a = this.subnet("a", "us-east-1a", "10.0.0.0/24");
     this.b = this.subnet("b", "us-east-1b", "10.0.1.0/24");

@@ -54,7 +54,7 @@ describe("two endpoints with private DNS for one service in one VPC", () => {
   test("fail it too in two stacks of an app", () => {
     const network = new Network();
     addInterface(network, "first");
-    const other = new TerraformStack(network.stack.node.root as ReturnType<typeof Testing.app>, "other");
+    const other = new TerraformStack(network.stack.node.root, "other");
     const { vpc, subnets } = network;
     new InterfaceEndpoint(other, "second", { vpc, subnets, service: AwsService.SQS, region: "us-east-1" });
     expect(() => Testing.synth(other, true)).toThrow(/as at app\/first/);

@@ -124,8 +124,8 @@ describe("GatewayLoadBalancerEndpoints", () => {
     }
   }
 
-  const endpoint = expect.stringMatching(/^\$\{aws_vpc_endpoint\.inspect_Zone-us-east-1a_Endpoint_\w+\.id\}$/);
-  const wayOut = expect.stringMatching(/^aws_route\.inspect_Zone-us-east-1a_Out-out-0-0-0-0-0_\w+$/);
+  const endpoint: unknown = expect.stringMatching(/^\$\{aws_vpc_endpoint\.inspect_Zone-us-east-1a_Endpoint_\w+\.id\}$/);
+  const wayOut: unknown = expect.stringMatching(/^aws_route\.inspect_Zone-us-east-1a_Out-out-0-0-0-0-0_\w+$/);
 
   test("makes the routes of a zone, the way out first", () => {
     const network = new Inspection();

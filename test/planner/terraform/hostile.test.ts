@@ -1,0 +1,101 @@
+import fc from "fast-check";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { assess, FORMATS, PrivateLinkError, readTerraform, REPORTS } from "cdktf-privatelink/planner";
+import { planText, sqs } from "./plans";
+
+const FIXTURES = join(__dirname, "../../fixtures/terraform");
+const PLANS = readdirSync(FIXTURES, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && !entry.name.startsWith("example"))
+  .map(({ name }) => JSON.parse(readFileSync(join(FIXTURES, name, "plan.json"), "utf8")) as unknown);
+
+const STRANGE: fc.Arbitrary<unknown> = fc.oneof(
+  fc.constantFrom(
+    null,
+    true,
+    0,
+    -1,
+    1e308,
+    "",
+    "__proto__",
+    [],
+    {},
+    [[]],
+    [null],
+    "${",
+    "${var.x}",
+    "arn:aws:::",
+    "*".repeat(300),
+  ),
+  fc.jsonValue({ maxDepth: 3 }),
+);
+
+/** Replaces the value at a random place of a document. */
+function mutated(document: unknown, steps: readonly number[], value: unknown): unknown {
+  const [step, ...rest] = steps;
+  if (typeof document !== "object" || document === null || step === undefined) return value;
+  const keys = Object.keys(document);
+  const key = keys[step % Math.max(1, keys.length)];
+  if (key === undefined) return value;
+  const copy = (Array.isArray(document) ? [...(document as unknown[])] : { ...document }) as Record<string, unknown>;
+  copy[key] = mutated(copy[key], rest, value);
+  return copy;
+}
+
+async function tellAll(text: string): Promise<void> {
+  const assessment = assess(readTerraform([{ name: "input", text }]));
+  for (const format of FORMATS) {
+    const report = await REPORTS[format]();
+    expect(report(assessment, { version: "1.2.3", color: false })).not.toMatch(/NaN|undefined|\[object/);
+  }
+}
+
+it("bears a plan with a strange value anywhere", async () => {
+  const steps = fc.array(fc.nat({ max: 50 }), { minLength: 1, maxLength: 12 });
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom(...PLANS), steps, STRANGE, async (plan, path, value) => {
+      try {
+        await tellAll(JSON.stringify(mutated(plan, path, value)));
+      } catch (error) {
+        if (!PrivateLinkError.isPrivateLinkError(error)) throw error;
+      }
+    }),
+    { numRuns: 400 },
+  );
+}, 120_000);
+
+it.each<[string, object]>([
+  ["no type", { address: "a.b", name: "b", mode: "managed", change: { actions: ["create"], after: {} } }],
+  [
+    "an address that is no text",
+    { address: 7, type: "aws_vpc_endpoint", name: "b", change: { actions: ["create"], after: {} } },
+  ],
+  ["null", null as unknown as object],
+])("lists an entry with %s as skipped", (_, entry) => {
+  const document = JSON.parse(planText({ resources: [sqs()] })) as { resource_changes: unknown[] };
+  document.resource_changes.push(entry === null ? { change: { actions: ["create"] } } : entry);
+  const { endpoints, skipped } = readTerraform([{ name: "input", text: JSON.stringify(document) }]);
+  expect([endpoints.length, skipped.length]).toEqual([1, 1]);
+});
+
+it("lists an address that occurs twice as skipped, and counts it once", () => {
+  const { endpoints, skipped } = readTerraform([{ name: "input", text: planText({ resources: [sqs(), sqs()] }) }]);
+  expect(endpoints).toHaveLength(1);
+  expect(skipped).toEqual([{ input: "input", address: "aws_vpc_endpoint.sqs", reason: "the address occurs twice" }]);
+});
+
+it("takes __proto__ for a key like any other", () => {
+  const text = planText({ resources: [sqs()] }).replace('"vpc_id"', '"__proto__":{"subnet_ids":["subnet-a"]},"vpc_id"');
+  const [endpoint] = readTerraform([{ name: "input", text }]).endpoints;
+  expect(endpoint?.kind === "Interface" && endpoint.placement.subnets).toEqual([]);
+  expect(({} as Record<string, unknown>)["subnet_ids"]).toBeUndefined();
+});
+
+it("bears modules 10,000 deep and values nested 10,000 deep", () => {
+  const depth = 10_000;
+  const nested = (open: string, inner: string, close: string): string =>
+    open.repeat(depth) + inner + close.repeat(depth);
+  const module = nested('{"address":"module.m","child_modules":[', "{}", "]}");
+  const text = `{"format_version":"1.2","planned_values":{"root_module":${module}},"resource_changes":[{"address":"aws_vpc_endpoint.a","mode":"managed","type":"aws_vpc_endpoint","name":"a","change":{"actions":["create"],"after":{"vpc_endpoint_type":"Interface","tags":${nested('{"a":', "1", "}")}},"after_sensitive":{"tags":${nested('{"a":', "true", "}")}}}}]}`;
+  expect(readTerraform([{ name: "input", text }]).endpoints).toHaveLength(1);
+});
