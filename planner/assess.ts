@@ -6,7 +6,7 @@ import { defaultPriceBook } from "./catalog/prices";
 import { defaultQuotaBook } from "./catalog/quotas";
 import { costTopology } from "./cost/topology-costs";
 import { totalsByCurrency } from "./cost/totals";
-import type { Assessment } from "./model/assessment";
+import type { Assessment, ResourceCost } from "./model/assessment";
 import type { PriceBook } from "./model/prices";
 import type { QuotaBook } from "./model/quotas";
 import { willExist, type Topology } from "./model/topology";
@@ -41,10 +41,8 @@ export function assess(topology: Topology, options: AssessOptions = {}): Assessm
     hoursPerMonth,
     inputs: topology.inputs,
     ...costs,
-    totals: totalsByCurrency(billed),
-    totalsByInput: Object.fromEntries(
-      topology.inputs.map(({ name }) => [name, totalsByCurrency(billed.filter(({ input }) => input === name))]),
-    ),
+    totals: totalsByCurrency(billed, topology.skipped),
+    totalsByInput: totalsByInput(topology, billed),
     quotas,
     bandwidth: endpointBandwidth(after, usage, hoursPerMonth),
     findings: [...findingsOf(topology), ...quotaFindings(quotas), ...alternativesFindings(alternatives)].sort(byLevel),
@@ -52,4 +50,13 @@ export function assess(topology: Topology, options: AssessOptions = {}): Assessm
     assumptions: assumptionsOf(topology, costs),
     skipped: topology.skipped,
   };
+}
+
+function totalsByInput({ inputs, skipped }: Topology, billed: readonly ResourceCost[]): Assessment["totalsByInput"] {
+  const inInput = (name: string): Assessment["totals"] =>
+    totalsByCurrency(
+      billed.filter(({ input }) => input === name),
+      skipped.filter(({ input }) => input === name),
+    );
+  return Object.fromEntries(inputs.map(({ name }) => [name, inInput(name)]));
 }

@@ -1,5 +1,6 @@
-import type { ResourceCost, Total } from "../model/assessment";
+import type { MissingCost, ResourceCost, Total } from "../model/assessment";
 import { add, isBounded, known, unknown, type Quantity } from "../model/quantity";
+import type { Skipped } from "../model/topology";
 
 /** Adds what is known and keeps account of what is missing; unknown only when nothing is known. */
 export function sumTotals(parts: readonly Total[]): Total {
@@ -17,11 +18,20 @@ function sumOfKnown(quantities: readonly Quantity[]): Quantity {
   return quantities.length === 0 ? known(0) : unknown("no part of it is known");
 }
 
-/** Totals by currency. */
-export function totalsByCurrency(costs: readonly ResourceCost[]): Record<string, Total> {
+/** Totals by currency. An endpoint that could not be read is missing in all of them. */
+export function totalsByCurrency(costs: readonly ResourceCost[], skipped: readonly Skipped[]): Record<string, Total> {
+  const unread = skipped.flatMap(missingEndpoint);
   const currencies = [...new Set(costs.map(({ currency }) => currency))].sort();
   const all = currencies.length === 0 ? ["USD"] : currencies;
   return Object.fromEntries(
-    all.map((currency) => [currency, sumTotals(costs.filter((cost) => cost.currency === currency))]),
+    all.map((currency) => {
+      const total = sumTotals(costs.filter((cost) => cost.currency === currency));
+      return [currency, { ...total, missing: [...total.missing, ...unread] }];
+    }),
   );
+}
+
+function missingEndpoint({ address, resourceType, reason }: Skipped): MissingCost[] {
+  if (resourceType !== "aws_vpc_endpoint") return [];
+  return [{ resourceType, address, component: "All charges", reason: "quantity", explanation: reason }];
 }

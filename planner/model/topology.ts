@@ -20,6 +20,8 @@ export interface Input {
 export interface Skipped {
   readonly input: string;
   readonly address: string;
+  /** Terraform's type, where the entry tells it: an endpoint that was not read makes totals partial. */
+  readonly resourceType?: string;
   readonly reason: string;
 }
 

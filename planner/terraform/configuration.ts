@@ -19,7 +19,7 @@ export function readConfiguration(name: string, document: JsonObject, isRelevant
   for (const block of resourceBlocks(document).filter(({ type }) => isRelevant(type))) {
     const copies = values.copies(block.body);
     if (typeof copies === "string") {
-      skipped.push({ input: name, address: addressOf(block), reason: copies });
+      skipped.push({ input: name, address: addressOf(block), resourceType: block.type, reason: copies });
       continue;
     }
     for (const each of copies) {

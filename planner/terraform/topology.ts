@@ -19,7 +19,14 @@ import { Scopes } from "./scope";
 const VPCS = new Set(["aws_vpc", "aws_default_vpc"]);
 const SUBNETS = new Set(["aws_subnet", "aws_default_subnet"]);
 /** Not mapped themselves, but other resources take their ids or Region from them. */
-const REFERRED = ["aws_region", "aws_subnets", "aws_route_table", "aws_security_group", "aws_default_security_group"];
+const REFERRED = [
+  "aws_region",
+  "aws_subnets",
+  "aws_route_table",
+  "aws_security_group",
+  "aws_default_security_group",
+  "aws_vpc_endpoint_service",
+];
 const ASSOCIATION =
   /^aws_vpc_endpoint_(?:subnet_association|route_table_association|security_group_association|policy|private_dns)$/;
 const MAPPED = new Set(["aws_vpc_endpoint", ...VPCS, ...SUBNETS, ...REFERRED]);
@@ -84,7 +91,10 @@ function mapEndpoints(
     const added = additions.get(scopes.ref(instance).key) ?? NOTHING_ADDED;
     const endpoint = mapEndpoint(instance, scopes, added, subnetsOfVpc);
     if (typeof endpoint !== "string") endpoints.push(endpoint);
-    else skipped.push({ input: scopes.located(instance).input, address: instance.address, reason: endpoint });
+    else {
+      const { input, address } = scopes.located(instance);
+      skipped.push({ input, address, resourceType: instance.type, reason: endpoint });
+    }
   }
   return { endpoints, skipped };
 }

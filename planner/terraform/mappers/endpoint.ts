@@ -66,8 +66,18 @@ const KINDS: readonly EndpointKind[] = ["Interface", "Gateway", "GatewayLoadBala
 /** Terraform's default is Gateway; a type that is not one of the five, or not known, is `undefined`. */
 function kindOf(instance: Instance): EndpointKind | undefined {
   const type = attributeOf(instance, "vpc_endpoint_type", "string");
-  if (isUnresolved(type)) return undefined;
+  if (isUnresolved(type)) return kindOfOwnService(instance);
   return type === undefined ? "Gateway" : KINDS.find((kind) => kind === type);
+}
+
+/** `vpc_endpoint_type = aws_vpc_endpoint_service.x.service_type`: the service's load balancers tell its type. */
+function kindOfOwnService(instance: Instance): EndpointKind | undefined {
+  const [origin, ...others] = instance.origins("vpc_endpoint_type");
+  if (origin?.kind !== "instances" || others.length > 0 || origin.attribute !== "service_type") return undefined;
+  const [service] = origin.instances;
+  if (service?.type !== "aws_vpc_endpoint_service" || service.mode !== "managed") return undefined;
+  if (service.isConfigured("gateway_load_balancer_arns") === true) return "GatewayLoadBalancer";
+  return service.isConfigured("network_load_balancer_arns") === true ? "Interface" : undefined;
 }
 
 function tagsOf(instance: Instance): Record<string, string> {

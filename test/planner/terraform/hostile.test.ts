@@ -84,6 +84,31 @@ it("lists an address that occurs twice as skipped, and counts it once", () => {
   expect(skipped).toEqual([{ input: "input", address: "aws_vpc_endpoint.sqs", reason: "the address occurs twice" }]);
 });
 
+it("marks the total as partial for an endpoint that it cannot read", () => {
+  const late = sqs({
+    address: "aws_vpc_endpoint.late",
+    values: { vpc_endpoint_type: undefined },
+    unknown: { vpc_endpoint_type: true },
+  });
+  const configuration = {
+    resources: [
+      {
+        mode: "managed",
+        type: "aws_vpc_endpoint",
+        name: "late",
+        expressions: { vpc_endpoint_type: { references: ["local.type"] } },
+      },
+    ],
+  };
+  const { totals, skipped } = assess(
+    readTerraform([{ name: "input", text: planText({ resources: [sqs(), late], configuration }) }]),
+  );
+  expect(skipped).toMatchObject([{ address: "aws_vpc_endpoint.late", resourceType: "aws_vpc_endpoint" }]);
+  expect(totals["USD"]!.missing).toContainEqual(
+    expect.objectContaining({ address: "aws_vpc_endpoint.late", reason: "quantity" }),
+  );
+});
+
 it("takes __proto__ for a key like any other", () => {
   const text = planText({ resources: [sqs()] }).replace('"vpc_id"', '"__proto__":{"subnet_ids":["subnet-a"]},"vpc_id"');
   const [endpoint] = readTerraform([{ name: "input", text }]).endpoints;
