@@ -22,6 +22,10 @@ function sumOfKnown(quantities: readonly Quantity[]): Quantity {
 export function totalsByCurrency(costs: readonly ResourceCost[], skipped: readonly Skipped[]): Record<string, Total> {
   const unread = skipped.flatMap(missingEndpoint);
   const currencies = [...new Set(costs.map(({ currency }) => currency))].sort();
+  if (costs.length === 0 && unread.length > 0) {
+    const untold = unknown("no endpoint could be read");
+    return { USD: { monthly: untold, hourly: untold, missing: unread } };
+  }
   const all = currencies.length === 0 ? ["USD"] : currencies;
   return Object.fromEntries(
     all.map((currency) => {
