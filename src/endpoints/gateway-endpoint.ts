@@ -6,6 +6,7 @@ import { checkAddressing } from "../private/addressing";
 import { DOCUMENTS } from "../private/documents";
 import { EndpointPolicy, policySupportOf } from "../private/endpoint-policy";
 import { literal } from "../private/literal";
+import { idOf } from "../private/members";
 import { requireVpcDns } from "../private/private-dns";
 import { checkService, nameService } from "../private/service-region";
 import { endpointsOf, routeTableError, type RegisteredEndpoint } from "../private/vpc-registry";
@@ -121,7 +122,7 @@ export class GatewayEndpoint extends VpcEndpointBase implements IGatewayEndpoint
   }
 
   private routeTableIds(): string[] {
-    return this.routeTables.map((routeTable) => routeTable.id);
+    return this.routeTables.map(idOf);
   }
 
   private claim(routeTable: RouteTableReference): void {

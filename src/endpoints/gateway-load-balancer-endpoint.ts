@@ -4,6 +4,7 @@ import { constructError } from "../errors";
 import { checkSubnetRanges } from "../private/addressing";
 import { DOCUMENTS } from "../private/documents";
 import { checkOneOf } from "../private/enum-values";
+import { idOf } from "../private/members";
 import { checkCrossRegionZones, checkService, nameService } from "../private/service-region";
 import { endpointsOf } from "../private/vpc-registry";
 import type { PrivateLinkService } from "../privatelink-service";
@@ -76,7 +77,7 @@ export class GatewayLoadBalancerEndpoint extends VpcEndpointBase {
       vpcEndpointType: "GatewayLoadBalancer",
       serviceName: name,
       serviceRegion: props.serviceRegion,
-      subnetIds: [subnet.id],
+      subnetIds: [idOf(subnet)],
       ipAddressType,
       autoAccept: props.autoAccept,
     });

@@ -10,6 +10,7 @@ import { EndpointPolicy, policySupportOf } from "../private/endpoint-policy";
 import { EndpointSecurity } from "../private/endpoint-security";
 import { privateIpAddresses } from "../private/interface-addresses";
 import { literal } from "../private/literal";
+import { idOf } from "../private/members";
 import { requireVpcDns } from "../private/private-dns";
 import { checkCrossRegionZones, checkService, nameService, type NamedService } from "../private/service-region";
 import { interfaceErrors, endpointsOf, recordErrors, type RegisteredInterface } from "../private/vpc-registry";
@@ -162,7 +163,7 @@ export class InterfaceEndpoint extends VpcEndpointBase implements IInterfaceEndp
       serviceRegion: props.serviceRegion,
       subnetIds: chosen.ids,
       lifecycle: chosen.lifecycle,
-      securityGroupIds: this.securityGroups.map((group) => group.id),
+      securityGroupIds: this.securityGroups.map(idOf),
       privateDnsEnabled: this.privateDns,
       ipAddressType: props.ipAddressType,
       dnsOptions: this.dnsOptions(),

@@ -9,6 +9,7 @@ import { EndpointSecurity } from "../private/endpoint-security";
 import { privateIpAddresses } from "../private/interface-addresses";
 import { checkSpecifiedDomains, type LatticeDnsProps } from "../private/lattice-dns";
 import { literal } from "../private/literal";
+import { idOf } from "../private/members";
 import { requireVpcDns } from "../private/private-dns";
 import { childOf } from "../private/stack-shared";
 import { IpAddressType, PrivateDnsPreference } from "./enums";
@@ -86,7 +87,7 @@ export abstract class LatticeEndpointBase extends VpcEndpointBase {
       ...this.commonConfig(props),
       ...target,
       subnetIds: chosen.ids,
-      securityGroupIds: this.securityGroups.map((group) => group.id),
+      securityGroupIds: this.securityGroups.map(idOf),
       privateDnsEnabled: props.privateDns,
       ipAddressType: props.ipAddressType,
     });

@@ -2,7 +2,8 @@ import { Fn, Token, conditional, type TerraformResourceLifecycle } from "cdktf";
 import type { Construct } from "constructs";
 import { constructError } from "../errors";
 import { DOCUMENTS } from "../private/documents";
-import { firstLiteral, literal } from "../private/literal";
+import { literal } from "../private/literal";
+import { idOf, knownOf, literalIdOf } from "../private/members";
 import type { SubnetReference } from "./references";
 
 /** How an endpoint chooses among the subnets it was given. */
@@ -33,12 +34,12 @@ const PROP = "subnets";
 
 /** Name of the zone, when it is known now. */
 export function zoneNameOf(subnet: SubnetReference): string | undefined {
-  return firstLiteral(subnet.availabilityZoneInput, subnet.availabilityZone);
+  return knownOf(subnet, "availabilityZone");
 }
 
 /** Id of the zone, when it is known now. */
 export function zoneIdOf(subnet: SubnetReference): string | undefined {
-  return firstLiteral(subnet.availabilityZoneIdInput, subnet.availabilityZoneId);
+  return knownOf(subnet, "availabilityZoneId");
 }
 
 /**
@@ -52,13 +53,13 @@ export function chooseSubnets(construct: Construct, options: SubnetSelectionOpti
   const offered = availabilityZones === undefined ? subnets : inZones(construct, subnets, availabilityZones);
   const chosen = oneSubnetPerZone ? firstOfEachZone(offered) : offered;
   checkZones(construct, chosen);
-  return { subnets: chosen, ids: chosen.map((subnet) => subnet.id) };
+  return { subnets: chosen, ids: chosen.map(idOf) };
 }
 
 /** Leaves the choice to Terraform: of the chosen subnets, those in zones that the service turns out to have. */
 export function onlyInServiceZones(construct: Construct, chosen: ChosenSubnets, zones: string[]): ChosenSubnets {
   const offered = chosen.subnets.map((subnet): unknown => Fn.contains(zones, zoneFor(construct, subnet)));
-  const ids = chosen.subnets.map(({ id }, index) => Token.asString(conditional(offered[index], id, "")));
+  const ids = chosen.ids.map((id, index) => Token.asString(conditional(offered[index], id, "")));
   const errorMessage = `${construct.node.path}: the service is in none of the Availability Zones of the endpoint's subnets`;
   const precondition = [{ condition: Fn.anytrue(offered), errorMessage }];
   return { ...chosen, ids: Fn.compact(ids), lifecycle: { precondition } };
@@ -70,7 +71,7 @@ function zoneFor(construct: Construct, subnet: SubnetReference): string {
   throw constructError({
     construct,
     prop: PROP,
-    value: subnet.id,
+    value: idOf(subnet),
     constraint: "subnets with an availabilityZone, since filterToServiceZones is on",
     fix: "Give each subnet's availabilityZone, or name the zones in availabilityZones",
     see: DOCUMENTS.services,
@@ -78,7 +79,7 @@ function zoneFor(construct: Construct, subnet: SubnetReference): string {
 }
 
 function checkGiven(construct: Construct, subnets: readonly SubnetReference[]): void {
-  const ids = subnets.map((subnet) => literal(subnet.id)).filter((id) => id !== undefined);
+  const ids = subnets.map(literalIdOf).filter((id) => id !== undefined);
   const twice = ids.find((id, index) => ids.indexOf(id) !== index);
   if (subnets.length > 0 && twice === undefined) return;
   throw constructError({
@@ -122,7 +123,7 @@ function checkZones(construct: Construct, subnets: readonly SubnetReference[]): 
   subnets.forEach((subnet, index) => {
     const earlier = subnets.slice(0, index).find((candidate) => areInOneZone(candidate, subnet));
     if (earlier === undefined) return;
-    const [first, second] = [earlier, subnet].map((one) => literal(one.id) ?? "a subnet");
+    const [first, second] = [earlier, subnet].map((one) => literalIdOf(one) ?? "a subnet");
     throw constructError({
       construct,
       prop: PROP,

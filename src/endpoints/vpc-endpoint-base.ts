@@ -3,6 +3,7 @@ import type { ITerraformDependable, TerraformProvider } from "cdktf";
 import { Construct } from "constructs";
 import { constructError } from "../errors";
 import { literal } from "../private/literal";
+import { idOf } from "../private/members";
 import type { JsonObject } from "./json";
 import type { VpcReference } from "./references";
 
@@ -121,7 +122,7 @@ export abstract class VpcEndpointBase extends Construct implements IVpcEndpoint,
   protected commonConfig(props: VpcEndpointBaseProps): VpcEndpointConfig {
     const { vpc, name, tags, region, provider, dependsOn, timeouts } = props;
     return {
-      vpcId: vpc.id,
+      vpcId: idOf(vpc),
       region,
       provider,
       dependsOn,

@@ -4,7 +4,8 @@ import type { SubnetReference } from "../endpoints/references";
 import { constructError } from "../errors";
 import { DOCUMENTS } from "./documents";
 import { checkOneOf } from "./enum-values";
-import { firstLiteral, literal } from "./literal";
+import { literal } from "./literal";
+import { knownOf, literalIdOf } from "./members";
 
 /** Address and DNS record types as an endpoint was given them. */
 export interface Addressing {
@@ -58,7 +59,7 @@ export function checkSubnetRanges(
   const address = type === undefined ? IpAddressType.IPV4 : literal(type);
   const wrong = subnets.find((subnet) => {
     const ipv6Only = literal(subnet.ipv6NativeInput) === true;
-    const ipv4 = !ipv6Only && firstLiteral(subnet.cidrBlockInput, subnet.cidrBlock) !== undefined;
+    const ipv4 = !ipv6Only && knownOf(subnet, "cidrBlock") !== undefined;
     return address === IpAddressType.IPV6 ? ipv4 : address !== undefined && ipv6Only;
   });
   if (wrong === undefined || address === undefined) return;
@@ -70,7 +71,7 @@ export function checkSubnetRanges(
   throw constructError({
     construct,
     prop: "ipAddressType",
-    value: `${address} with subnet ${literal(wrong.id) ?? "(id known at apply)"}`,
+    value: `${address} with subnet ${literalIdOf(wrong) ?? "(id known at apply)"}`,
     constraint: needs[address],
     fix: "Choose the address type that all subnets have, or other subnets",
     see: DOCUMENTS.services,

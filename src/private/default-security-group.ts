@@ -1,11 +1,15 @@
 import { DataAwsVpc } from "@cdktf/provider-aws/lib/data-aws-vpc";
 import { SecurityGroup } from "@cdktf/provider-aws/lib/security-group";
-import { VpcSecurityGroupIngressRule } from "@cdktf/provider-aws/lib/vpc-security-group-ingress-rule";
+import {
+  VpcSecurityGroupIngressRule,
+  type VpcSecurityGroupIngressRuleConfig,
+} from "@cdktf/provider-aws/lib/vpc-security-group-ingress-rule";
 import { TerraformStack, type TerraformProvider } from "cdktf";
 import { Construct } from "constructs";
 import type { SecurityGroupReference, VpcReference } from "../endpoints/references";
 import { parseCidr } from "./cidr";
 import { constructIdOf, keyOf } from "./identity";
+import { idOf } from "./members";
 import { childOf, shared } from "./stack-shared";
 
 /** What a default security group is made for. */
@@ -15,6 +19,8 @@ export interface DefaultSecurityGroupProps {
   readonly region?: string;
   readonly provider?: TerraformProvider;
 }
+
+type IngressSource = Pick<VpcSecurityGroupIngressRuleConfig, "cidrIpv4" | "cidrIpv6" | "referencedSecurityGroupId">;
 
 /** A security group for endpoints: it admits one TCP port from the peers that are added, and lets nothing out. */
 export class DefaultSecurityGroup extends Construct {
@@ -42,7 +48,7 @@ export class DefaultSecurityGroup extends Construct {
     this.props = props;
     this.resource = new SecurityGroup(this, "Resource", {
       description: `TCP ${String(props.port)} to VPC endpoints`,
-      vpcId: props.vpc.id,
+      vpcId: idOf(props.vpc),
       tags: { Name: this.node.path },
       region: props.region,
       provider: props.provider,
@@ -51,33 +57,29 @@ export class DefaultSecurityGroup extends Construct {
 
   public allowCidr(cidr: string): void {
     const source = parseCidr(cidr)?.family === "ipv6" ? { cidrIpv6: cidr } : { cidrIpv4: cidr };
-    this.allow(`Cidr-${this.idOf(cidr)}`, source);
+    this.allow(`Cidr-${this.partOfId({ id: cidr })}`, () => source);
   }
 
   public allowSecurityGroup(group: SecurityGroupReference): void {
-    const id = constructIdOf(TerraformStack.of(this), keyOf(this, group));
-    this.allow(`Group-${id}`, { referencedSecurityGroupId: group.id });
+    this.allow(`Group-${this.partOfId(group)}`, () => ({ referencedSecurityGroupId: idOf(group) }));
   }
 
   /** Admits the VPC's CIDR blocks of the given families. */
   public allowVpc(ipv6: boolean): void {
     const { vpc } = this.props;
-    this.allow("Vpc", { cidrIpv4: vpc.cidrBlock ?? this.lookedUpVpc().cidrBlock });
-    if (ipv6) this.allow("VpcIpv6", { cidrIpv6: vpc.ipv6CidrBlock ?? this.lookedUpVpc().ipv6CidrBlock });
+    this.allow("Vpc", () => ({ cidrIpv4: vpc.cidrBlock ?? this.lookedUpVpc().cidrBlock }));
+    if (ipv6) this.allow("VpcIpv6", () => ({ cidrIpv6: vpc.ipv6CidrBlock ?? this.lookedUpVpc().ipv6CidrBlock }));
   }
 
-  private allow(
-    id: string,
-    source: { cidrIpv4?: string; cidrIpv6?: string; referencedSecurityGroupId?: string },
-  ): void {
+  private allow(id: string, source: () => IngressSource): void {
     if (this.node.tryFindChild(id) !== undefined) return;
     const { port, region, provider } = this.props;
     new VpcSecurityGroupIngressRule(this, id, {
-      securityGroupId: this.resource.id,
+      securityGroupId: idOf(this.resource),
       ipProtocol: "tcp",
       fromPort: port,
       toPort: port,
-      ...source,
+      ...source(),
       region,
       provider,
     });
@@ -85,11 +87,11 @@ export class DefaultSecurityGroup extends Construct {
 
   private lookedUpVpc(): DataAwsVpc {
     const { vpc, region, provider } = this.props;
-    const make = (scope: Construct) => new DataAwsVpc(scope, "LookedUpVpc", { id: vpc.id, region, provider });
+    const make = (scope: Construct) => new DataAwsVpc(scope, "LookedUpVpc", { id: idOf(vpc), region, provider });
     return childOf(this, "LookedUpVpc", make);
   }
 
-  private idOf(text: string): string {
-    return constructIdOf(TerraformStack.of(this), keyOf(this, { id: text }));
+  private partOfId(reference: { readonly id: string }): string {
+    return constructIdOf(TerraformStack.of(this), keyOf(this, reference));
   }
 }

@@ -7,7 +7,8 @@ import { constructError } from "../errors";
 import { parseAddress, parseCidr } from "./cidr";
 import { DOCUMENTS } from "./documents";
 import { keyOf } from "./identity";
-import { firstLiteral, literal } from "./literal";
+import { literal } from "./literal";
+import { idOf, knownOf, literalIdOf } from "./members";
 
 const PROP = "designatedAddresses";
 /** AWS keeps the first four addresses of a subnet and the last one. */
@@ -34,7 +35,7 @@ export function subnetConfiguration(
     checkFamilies(construct, address, ipAddressType);
     checkAddress(construct, address.ipv4, "ipv4", blockOf(address.subnet, subnet, "ipv4"));
     checkAddress(construct, address.ipv6, "ipv6", blockOf(address.subnet, subnet, "ipv6"));
-    return { subnetId: subnet.id, ipv4: address.ipv4, ipv6: address.ipv6 };
+    return { subnetId: idOf(subnet), ipv4: address.ipv4, ipv6: address.ipv6 };
   });
 }
 
@@ -75,13 +76,12 @@ function checkAddress(
 }
 
 function blockOf(given: SubnetReference, chosen: SubnetReference, family: "ipv4" | "ipv6"): string | undefined {
-  return family === "ipv4"
-    ? firstLiteral(given.cidrBlockInput, given.cidrBlock, chosen.cidrBlockInput, chosen.cidrBlock)
-    : firstLiteral(given.ipv6CidrBlockInput, given.ipv6CidrBlock, chosen.ipv6CidrBlockInput, chosen.ipv6CidrBlock);
+  const member = family === "ipv4" ? "cidrBlock" : "ipv6CidrBlock";
+  return knownOf(given, member) ?? knownOf(chosen, member);
 }
 
 function subnetName(subnet: SubnetReference): string {
-  return literal(subnet.id) ?? "a subnet whose id is known at apply";
+  return literalIdOf(subnet) ?? "a subnet whose id is known at apply";
 }
 
 function error(construct: Construct, value: string, constraint: string, fix: string) {

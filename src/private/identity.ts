@@ -1,6 +1,7 @@
 import { DefaultTokenResolver, StringConcat, TerraformStack, Tokenization } from "cdktf";
 import { Construct } from "constructs";
 import { literal } from "./literal";
+import { idOf } from "./members";
 
 const keys = new WeakMap<object, string>();
 
@@ -11,8 +12,9 @@ const keys = new WeakMap<object, string>();
 export function keyOf(user: Construct, reference: { readonly id: string }): string {
   const cached = keys.get(reference);
   if (cached !== undefined) return cached;
-  const stack = originOf(reference.id) ?? TerraformStack.of(Construct.isConstruct(reference) ? reference : user);
-  const key = literal(reference.id) ?? `${stack.node.path}:${resolved(stack, reference.id)}`;
+  const id = idOf(reference);
+  const stack = originOf(id) ?? TerraformStack.of(Construct.isConstruct(reference) ? reference : user);
+  const key = literal(id) ?? `${stack.node.path}:${resolved(stack, id)}`;
   if (Construct.isConstruct(reference)) keys.set(reference, key);
   return key;
 }

@@ -4,6 +4,7 @@ import type { Construct } from "constructs";
 import { IpAddressType } from "../endpoints/enums";
 import type { SubnetReference } from "../endpoints/references";
 import { literal } from "./literal";
+import { idOf } from "./members";
 import { childOf } from "./stack-shared";
 
 /** An endpoint whose addresses are asked for. */
@@ -33,7 +34,7 @@ function networkInterface(construct: Construct, id: string, subnet: SubnetRefere
     ...endpoint.config,
     filter: [
       { name: "network-interface-id", values: endpoint.networkInterfaceIds },
-      { name: "subnet-id", values: [subnet.id] },
+      { name: "subnet-id", values: [idOf(subnet)] },
     ],
   });
 }

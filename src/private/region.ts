@@ -2,7 +2,7 @@ import { DataAwsRegion } from "@cdktf/provider-aws/lib/data-aws-region";
 import { TerraformProvider, TerraformStack } from "cdktf";
 import type { Construct } from "constructs";
 import { literal } from "./literal";
-import { shared } from "./stack-shared";
+import { isShared, shared } from "./stack-shared";
 
 /** What decides where a resource is made. */
 export interface RegionOptions {
@@ -18,7 +18,8 @@ export interface PlacedRegion {
   readonly literal?: string;
 }
 
-const providerRegions = new WeakMap<TerraformStack, string>();
+const defaultProviders = new WeakMap<TerraformStack, TerraformProvider>();
+const DEFAULT_ID = "Region";
 
 /**
  * The Region of a construct's resource: its own `region`, else that of the provider it names, else that of the stack's
@@ -33,23 +34,28 @@ export function regionOf(construct: Construct, { region, provider }: RegionOptio
   return lookUp ? { value: lookedUpRegion(construct, provider) } : {};
 }
 
+/** Looking for the provider goes through the whole stack, so what is found is kept. */
 function defaultProviderRegion(construct: Construct): string | undefined {
   const stack = TerraformStack.of(construct);
-  const cached = providerRegions.get(stack);
-  if (cached !== undefined) return cached;
-  const provider = stack
-    .allProviders()
-    .find((candidate) => candidate.terraformResourceType === "aws" && candidate.alias === undefined);
-  const region = provider && literal(declaredRegion(provider));
-  if (region !== undefined) providerRegions.set(stack, region);
-  return region;
+  const provider = defaultProviders.get(stack) ?? (isShared(stack, DEFAULT_ID) ? undefined : defaultProvider(stack));
+  if (provider === undefined) return undefined;
+  defaultProviders.set(stack, provider);
+  return literal(declaredRegion(provider));
 }
 
+function defaultProvider(stack: TerraformStack): TerraformProvider | undefined {
+  return stack
+    .allProviders()
+    .find((candidate) => candidate.terraformResourceType === "aws" && candidate.alias === undefined);
+}
+
+/** Terraform takes an empty Region for none. */
 function declaredRegion(provider: TerraformProvider): string | undefined {
-  return (provider as { readonly region?: string }).region;
+  const { region } = provider as { readonly region?: string };
+  return region === "" ? undefined : region;
 }
 
 function lookedUpRegion(construct: Construct, provider?: TerraformProvider): string {
-  const id = provider === undefined ? "Region" : `Region-${provider.node.id}`;
+  const id = provider === undefined ? DEFAULT_ID : `Region-${provider.node.id}`;
   return shared(construct, id, (scope) => new DataAwsRegion(scope, id, { provider })).region;
 }

@@ -13,6 +13,11 @@ export function shared<T extends Construct>(user: Construct, id: string, make: (
   return childOf(sharedScope(TerraformStack.of(user)), id, make);
 }
 
+/** Whether the stack has a shared child with this id. */
+export function isShared(stack: TerraformStack, id: string): boolean {
+  return stack.node.tryFindChild(SHARED_ID)?.node.tryFindChild(id) !== undefined;
+}
+
 /** The child with this id, made at the first call. */
 export function childOf<T extends Construct>(scope: Construct, id: string, make: (scope: Construct) => T): T {
   return (scope.node.tryFindChild(id) as T | undefined) ?? make(scope);
