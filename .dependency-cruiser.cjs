@@ -26,14 +26,16 @@ module.exports = {
     },
     {
       name: "decimal-in-one-place",
-      comment: "planner/money.ts is the only use of decimal.js: import Decimal from there, so that precision is set once.",
+      comment:
+        "planner/money.ts is the only use of decimal.js: import Decimal from there, so that precision is set once.",
       severity: "error",
       from: { path: "^(planner|src)/", pathNot: "^planner/money\\.ts$" },
       to: { path: "node_modules/decimal\\.js" },
     },
     {
       name: "formats-stay-in-readers",
-      comment: "Only planner/terraform knows Terraform's formats. Put what you need into the model and read it from there.",
+      comment:
+        "Only planner/terraform knows Terraform's formats. Put what you need into the model and read it from there.",
       severity: "error",
       from: { path: "^planner/(cost|bandwidth|quotas|addresses|rules|reports|usage|model|catalog)/" },
       to: { path: "^planner/terraform/" },
@@ -45,7 +47,13 @@ module.exports = {
       from: { path: "^planner/reports/" },
       to: { path: "^planner/(cost|bandwidth|quotas|addresses|rules)/" },
     },
-    { name: "no-circular", comment: "Break the cycle: one of the two does two jobs.", severity: "error", from: {}, to: { circular: true } },
+    {
+      name: "no-circular",
+      comment: "Break the cycle: one of the two does two jobs.",
+      severity: "error",
+      from: {},
+      to: { circular: true },
+    },
     {
       name: "no-dev-dependency-in-product",
       comment: "src/ and planner/ run at the user's: a dev dependency is not there.",
@@ -54,5 +62,9 @@ module.exports = {
       to: { dependencyTypes: ["npm-dev"], pathNot: "node_modules/(cdktf|constructs|@cdktf)/" },
     },
   ],
-  options: { doNotFollow: { path: "node_modules" }, tsPreCompilationDeps: true, tsConfig: { fileName: "tsconfig.json" } },
+  options: {
+    doNotFollow: { path: "node_modules" },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+  },
 };

@@ -8,7 +8,7 @@ import { serviceInOtherRegion, unknownService, wrongServiceKind } from "./servic
 import { noSubnet, singleZone } from "./zones";
 
 /** Every rule, in the order in which findings of one level are listed. */
-export const RULES: readonly Rule[] = [
+const RULES: readonly Rule[] = [
   wrongServiceKind,
   serviceInOtherRegion,
   duplicatePrivateDns,
