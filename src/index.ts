@@ -44,3 +44,4 @@ export {
 export * from "./monitoring";
 export * from "./policies";
 export * from "./services";
+export * from "./topologies";

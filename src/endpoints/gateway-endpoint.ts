@@ -5,6 +5,7 @@ import { constructError } from "../errors";
 import { checkAddressing } from "../private/addressing";
 import { DOCUMENTS } from "../private/documents";
 import { EndpointPolicy, policySupportOf } from "../private/endpoint-policy";
+import { keyOf } from "../private/identity";
 import { literal } from "../private/literal";
 import { idOf } from "../private/members";
 import { requireVpcDns } from "../private/private-dns";
@@ -119,6 +120,12 @@ export class GatewayEndpoint extends VpcEndpointBase implements IGatewayEndpoint
   public addRouteTable(routeTable: RouteTableReference): void {
     this.routeTables.push(routeTable);
     this.claim(routeTable);
+  }
+
+  /** Whether a route table already has its route to the service through this endpoint. */
+  public hasRouteTable(routeTable: RouteTableReference): boolean {
+    const key = keyOf(this, routeTable);
+    return this.routeTables.some((own) => keyOf(this, own) === key);
   }
 
   private routeTableIds(): string[] {

@@ -1,0 +1,143 @@
+import { AwsService } from "../aws-service";
+import type { PrivateLinkService } from "../privatelink-service";
+
+/** What a kind of workload must reach to run in a VPC without a way to the internet. */
+export class WorkloadBundle {
+  /**
+   * Tasks of Amazon ECS on AWS Fargate: image pulls from ECR, whose layers are in S3, and the awslogs driver.
+   * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/vpc-endpoints.html
+   */
+  public static readonly ECS_FARGATE = new WorkloadBundle("ecs-fargate", {
+    interface: [AwsService.ECR_API, AwsService.ECR_DKR, AwsService.LOGS],
+    gateway: [AwsService.S3],
+  });
+  /**
+   * Tasks of Amazon ECS on EC2: as on Fargate, and the three endpoints of the container agent, which are made in this
+   * order. Container instances need agent 1.25.1 or newer, restarted once the endpoints are there.
+   * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/vpc-endpoints.html
+   */
+  public static readonly ECS_EC2 = new WorkloadBundle("ecs-ec2", {
+    inOrder: [AwsService.ECS_AGENT, AwsService.ECS_TELEMETRY, AwsService.ECS],
+    interface: [AwsService.ECR_API, AwsService.ECR_DKR, AwsService.LOGS],
+    gateway: [AwsService.S3],
+  });
+  /**
+   * Secrets and parameters that ECS injects into containers.
+   * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/vpc-endpoints.html
+   */
+  public static readonly ECS_SECRETS = new WorkloadBundle("ecs-secrets", {
+    interface: [AwsService.SECRETSMANAGER, AwsService.SSM],
+  });
+  /**
+   * Commands in running containers by ECS Exec.
+   * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/vpc-endpoints.html
+   */
+  public static readonly ECS_EXEC = new WorkloadBundle("ecs-exec", { interface: [AwsService.SSMMESSAGES] });
+  /**
+   * Amazon ECS Service Connect.
+   * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/vpc-endpoints.html
+   */
+  public static readonly ECS_SERVICE_CONNECT = new WorkloadBundle("ecs-service-connect", {
+    interface: [AwsService.ECS_AGENT],
+  });
+  /**
+   * AWS App Mesh: the management of Envoy, which honours no endpoint policy, and logs.
+   * @see https://docs.aws.amazon.com/app-mesh/latest/userguide/vpc-endpoints.html
+   */
+  public static readonly APP_MESH = new WorkloadBundle("app-mesh", {
+    interface: [AwsService.APPMESH_ENVOY_MANAGEMENT, AwsService.LOGS],
+  });
+  /**
+   * AWS App Runner: its API, and requests to private services, which honour no endpoint policy.
+   * @see https://docs.aws.amazon.com/apprunner/latest/dg/security-vpce.html
+   */
+  public static readonly APP_RUNNER = new WorkloadBundle("app-runner", {
+    interface: [AwsService.APPRUNNER, AwsService.APPRUNNER_REQUESTS],
+  });
+  /**
+   * AWS Systems Manager Session Manager.
+   * @see https://docs.aws.amazon.com/systems-manager/latest/userguide/setup-create-vpc.html
+   */
+  public static readonly SESSION_MANAGER = new WorkloadBundle("session-manager", {
+    interface: [AwsService.SSM, AwsService.SSMMESSAGES, AwsService.EC2MESSAGES],
+  });
+  /**
+   * Models of Amazon Bedrock: its control plane and its runtime.
+   * @see https://docs.aws.amazon.com/bedrock/latest/userguide/vpc-interface-endpoints.html
+   */
+  public static readonly BEDROCK = new WorkloadBundle("bedrock", {
+    interface: [AwsService.BEDROCK, AwsService.BEDROCK_RUNTIME],
+  });
+  /**
+   * Nodes of an Amazon EKS cluster without internet access, with Pod Identity.
+   * @see https://docs.aws.amazon.com/eks/latest/userguide/private-clusters.html
+   */
+  public static readonly EKS_PRIVATE_CLUSTER = new WorkloadBundle("eks-private-cluster", {
+    interface: [
+      AwsService.EC2,
+      AwsService.ECR_API,
+      AwsService.ECR_DKR,
+      AwsService.EKS,
+      AwsService.EKS_AUTH,
+      AwsService.ELASTICLOADBALANCING,
+      AwsService.LOGS,
+      AwsService.STS,
+    ],
+    gateway: [AwsService.S3],
+  });
+  /** What most workloads call: logs, metrics, keys, secrets, images, tokens and queues. */
+  public static readonly COMMON = new WorkloadBundle("common", {
+    interface: [
+      AwsService.LOGS,
+      AwsService.MONITORING,
+      AwsService.KMS,
+      AwsService.SECRETSMANAGER,
+      AwsService.ECR_API,
+      AwsService.ECR_DKR,
+      AwsService.STS,
+      AwsService.SQS,
+    ],
+    gateway: [AwsService.S3],
+  });
+
+  /** A bundle of your own. */
+  public static of(name: string, services: WorkloadServices): WorkloadBundle {
+    return new WorkloadBundle(name, services);
+  }
+
+  /** Name, for messages. */
+  public readonly name: string;
+  /** Services whose endpoints are made one after the other. */
+  public readonly inOrder: readonly PrivateLinkService[];
+  /** Services with interface endpoints, without those of `inOrder`. */
+  public readonly interfaceServices: readonly PrivateLinkService[];
+  /** Services with gateway endpoints. */
+  public readonly gatewayServices: readonly PrivateLinkService[];
+
+  private constructor(name: string, services: WorkloadServices) {
+    this.name = name;
+    this.inOrder = services.inOrder ?? [];
+    this.interfaceServices = services.interface ?? [];
+    this.gatewayServices = services.gateway ?? [];
+  }
+}
+
+/** The services of a bundle. */
+export interface WorkloadServices {
+  /**
+   * Services whose interface endpoints are made one after the other, in this order.
+   * @default - none
+   */
+  readonly inOrder?: readonly PrivateLinkService[];
+  /**
+   * Services that get an interface endpoint.
+   * @default - none
+   */
+  readonly interface?: readonly PrivateLinkService[];
+  /**
+   * Services that get a gateway endpoint: S3, S3 Express One Zone, DynamoDB.
+   * @default - none
+   * @see https://docs.aws.amazon.com/vpc/latest/privatelink/gateway-endpoints.html
+   */
+  readonly gateway?: readonly PrivateLinkService[];
+}
