@@ -82,9 +82,11 @@ export class PlanConfiguration {
   #follow(expression: Json, module: readonly ModuleStep[], depth: number): Origin[] {
     if (depth > DEPTH_LIMIT) return [{ kind: "untold", reason: LOOP }];
     if (isArray(expression)) return expression.flatMap((block) => this.#followBlock(block, module, depth));
+    // For a configuration in JSON syntax, as CDKTF writes it, Terraform tells the text with its ${...} as a constant too.
     const constant = field(expression, "constant_value");
-    if (constant !== undefined) return [{ kind: "constant", value: constant }];
-    return longestOnly(references(expression)).flatMap((reference) => this.#followReference(reference, module, depth));
+    const referred = directReferences(expression);
+    if (constant !== undefined && referred.length === 0) return [{ kind: "constant", value: constant }];
+    return longestOnly(referred).flatMap((reference) => this.#followReference(reference, module, depth));
   }
 
   #followBlock(block: Json, module: readonly ModuleStep[], depth: number): Origin[] {

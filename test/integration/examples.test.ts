@@ -9,7 +9,7 @@ import { bringUp, planActions, planExitCode, stateAddresses, tearDown } from "./
 
 const apps = [
   ...exampleNames().map((name) => ({ name, directory: join(examplesDirectory, name) })),
-  { name: "two-stacks", directory: join(__dirname, "apps", "two-stacks") },
+  ...["two-stacks", "all-constructs"].map((name) => ({ name, directory: join(__dirname, "apps", name) })),
 ];
 
 describeWithBinary()("examples", () => {

@@ -117,6 +117,26 @@ it("puts the provider's Region into a service name that asks a data source for i
   });
 });
 
+it("follows references of a configuration in JSON syntax, whose text Terraform calls a constant too", () => {
+  const both = (attribute: string, reference: string) => ({
+    [attribute]: { constant_value: `\${${reference}}`, references: [reference, reference.replace(/\.id$/, "")] },
+  });
+  const text = planText({
+    resources: [
+      { address: "aws_vpc.main", type: "aws_vpc", unknown: { id: true } },
+      sqs({ values: { vpc_id: undefined, service_name: undefined }, unknown: { vpc_id: true, service_name: true } }),
+    ],
+    configuration: sqsConfiguration({
+      ...both("vpc_id", "aws_vpc.main.id"),
+      ...both("service_name", "aws_vpc_endpoint_service.own.service_name"),
+    }),
+  });
+  expect(only(text)).toMatchObject({
+    scope: { vpc: { label: "aws_vpc.main" } },
+    serviceName: { unresolved: "known after apply" },
+  });
+});
+
 describe("actions", () => {
   it.each([
     [["create"], undefined, "create"],
