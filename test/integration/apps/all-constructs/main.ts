@@ -10,6 +10,7 @@ import {
   AwsService,
   ConnectionNotification,
   ContributorInsightsRule,
+  DomainVerification,
   EndpointAlarms,
   EndpointConnectionAccepter,
   EndpointDashboard,
@@ -20,11 +21,14 @@ import {
   GatewayLoadBalancerEndpoints,
   InterfaceEndpoint,
   ResourceConfiguration,
+  ResourceConfigurationGroup,
   ResourceDefinition,
   ResourceEndpoint,
   ResourceGateway,
   ServiceNetwork,
   ServiceNetworkEndpoint,
+  WorkloadBundle,
+  WorkloadEndpoints,
 } from "cdktf-privatelink";
 
 const app = new App();
@@ -85,6 +89,13 @@ const database = new ResourceConfiguration(stack, "database", {
   definition: ResourceDefinition.ipAddress("10.0.0.50"),
   portRanges: ["5432"],
 });
+const group = new ResourceConfigurationGroup(stack, "group", { name: "cluster", resourceGateway: gateway });
+group.addChild("writer", {
+  name: "writer",
+  definition: ResourceDefinition.ipAddress("10.0.0.51"),
+  portRanges: ["5432"],
+});
+new DomainVerification(stack, "domain", { domainName: "example.com", hostedZoneId: "Z0123456789ABCDEFGHIJ" });
 new ResourceEndpoint(stack, "by-endpoint", {
   vpc,
   subnets,
@@ -92,8 +103,21 @@ new ResourceEndpoint(stack, "by-endpoint", {
 });
 const serviceNetwork = new ServiceNetwork(stack, "service-network", { name: "data" });
 serviceNetwork.associateResource("database", database);
+serviceNetwork.associateVpc("vpc", vpc.id);
+serviceNetwork.associateService("billing", "arn:aws:vpc-lattice:us-east-1:123456789012:service/svc-0123456789abcdef0");
 serviceNetwork.share("share", { principals: ["210987654321"] });
 new ServiceNetworkEndpoint(stack, "by-network", { vpc, subnets, serviceNetworkArn: serviceNetwork.serviceNetworkArn });
+
+const other = new Vpc(stack, "other", { cidrBlock: "10.1.0.0/16", enableDnsSupport: true, enableDnsHostnames: true });
+new WorkloadEndpoints(stack, "workloads", {
+  vpc: other,
+  subnets: [
+    new Subnet(stack, "other-a", { vpcId: other.id, cidrBlock: "10.1.0.0/24", availabilityZone: "us-east-1a" }),
+    new Subnet(stack, "other-b", { vpcId: other.id, cidrBlock: "10.1.1.0/24", availabilityZone: "us-east-1b" }),
+  ],
+  routeTables: [new RouteTable(stack, "other-table", { vpcId: other.id })],
+  bundles: [WorkloadBundle.ECS_EC2, WorkloadBundle.EKS_PRIVATE_CLUSTER],
+});
 
 new EndpointAlarms(stack, "alarms", { endpoint: sqs.resource, maxPacketsDroppedPerMinute: 10 });
 new EndpointServiceAlarms(stack, "service-alarms", { service, maxActiveConnections: 1_000 });
