@@ -4,7 +4,10 @@ import type { Instance } from "./instance";
 import { arrayAt, field, isArray, textAt } from "./json";
 import { distinctRefs, type NamedResources, type Scopes } from "./scope";
 
-/** AWS has no Region with more Availability Zones than this (us-east-1 has six). */
+/**
+ * AWS has no Region with more Availability Zones than this: us-east-1 has six.
+ * @see https://aws.amazon.com/about-aws/global-infrastructure/regions_az/
+ */
 const MOST_ZONES = 6;
 /** What AWS advises at the least, and what is expected when an input tells nothing. */
 const USUAL_ZONES = 2;
