@@ -116,7 +116,7 @@ function withData(
 
 /** How many configurations the endpoints reach: endpoints of one VPC reach different ones, those of several may not. */
 function configurations(group: readonly CostedEndpoint<ResourceEndpoint>[]): Quantity {
-  const named = new Set(group.flatMap(({ endpoint }) => valueOf(endpoint.resourceConfiguration) ?? []));
+  const named = new Set(group.flatMap(({ endpoint }) => valueOf(endpoint.resourceConfiguration)?.key ?? []));
   const unnamed = group.filter(({ endpoint }) => valueOf(endpoint.resourceConfiguration) === undefined);
   const inOneVpc = [...groupBy(unnamed, ({ endpoint }) => vpcKey(endpoint) ?? "").values()].map(({ length }) => length);
   const least = inOneVpc.reduce((most, length) => Math.max(most, length), named.size);

@@ -29,7 +29,7 @@ export function surroundingsOf(topology: Topology): Surroundings {
   const consumers = consumerRegions(topology);
   return {
     zonesOfVpc: (vpc) => (isUnresolved(vpc) ? undefined : zones.get(vpc.key)),
-    serviceNetworkOf: (endpoint) => serviceNetworkOf(endpoint, networks),
+    serviceNetworkOf: ({ serviceNetwork }) => networks.get(valueOf(serviceNetwork)?.key ?? ""),
     consumerRegionsOf: (serviceName) => consumers.get(serviceName) ?? new Set(),
   };
 }
@@ -47,45 +47,20 @@ function zonesByVpc({ subnets }: Topology): Map<string, readonly string[] | unde
   return new Map([...byVpc].map(([key, zones]) => [key, zones === undefined ? undefined : [...zones].sort()]));
 }
 
-interface Networks {
-  readonly byId: ReadonlyMap<string, KnownServiceNetwork>;
-  /** By input and Region: the only service network there, or `undefined` when there are several. */
-  readonly onlyOne: ReadonlyMap<string, KnownServiceNetwork | undefined>;
-}
-
-function serviceNetworks({ network }: Topology): Networks {
-  const counts = new Map<string, { configurations: number; place: string }>();
-  const at = (ref: ResourceRef, place: string): { configurations: number } => {
-    const id = identity(ref.key);
-    const entry = counts.get(id) ?? { configurations: 0, place };
-    counts.set(id, entry);
+function serviceNetworks({ network }: Topology): Map<string, KnownServiceNetwork> {
+  const counts = new Map<string, { configurations: number }>();
+  const at = ({ key }: ResourceRef): { configurations: number } => {
+    const entry = counts.get(key) ?? { configurations: 0 };
+    counts.set(key, entry);
     return entry;
   };
-  for (const each of network.serviceNetworks.filter(willExist)) at(each.ref, placeOf(each));
+  for (const each of network.serviceNetworks.filter(willExist)) at(each.ref);
   for (const each of network.serviceNetworkAssociations.filter(willExist)) {
     const owner = valueOf(each.serviceNetwork);
     if (owner === undefined || each.kind !== "resource") continue;
-    at(owner, placeOf(each)).configurations += 1;
+    at(owner).configurations += 1;
   }
-  const onlyOne = new Map<string, KnownServiceNetwork | undefined>();
-  for (const entry of counts.values()) onlyOne.set(entry.place, onlyOne.has(entry.place) ? undefined : entry);
-  return { byId: counts, onlyOne };
-}
-
-/** An ARN that is known names the network. One that is known only after apply is the only network of the same input. */
-function serviceNetworkOf(endpoint: ServiceNetworkEndpoint, networks: Networks): KnownServiceNetwork | undefined {
-  const { serviceNetwork } = endpoint;
-  if (typeof serviceNetwork === "string") return networks.byId.get(identity(serviceNetwork));
-  return isUnresolved(serviceNetwork) ? networks.onlyOne.get(placeOf(endpoint)) : undefined;
-}
-
-/** An id, whether it stands alone or at the end of an ARN. */
-function identity(idOrArn: string): string {
-  return idOrArn.startsWith("arn:") ? idOrArn.slice(idOrArn.lastIndexOf("/") + 1) : idOrArn;
-}
-
-function placeOf({ input, scope }: Located): string {
-  return `${input}\u0000${isUnresolved(scope.region) ? "" : scope.region}`;
+  return counts;
 }
 
 function consumerRegions({ endpoints }: Topology): Map<string, Set<string>> {

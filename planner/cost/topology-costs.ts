@@ -1,5 +1,13 @@
 import type { EndpointCost, ResourceCost } from "../model/assessment";
-import { willExist, type Endpoint, type EndpointKind, type Located, type Topology } from "../model/topology";
+import { isUnresolved, type Attribute } from "../model/attribute";
+import {
+  willExist,
+  type Endpoint,
+  type EndpointKind,
+  type Located,
+  type ResourceRef,
+  type Topology,
+} from "../model/topology";
 import type { UsageProfile } from "../model/usage";
 import type { Billable, BilledItem, BillingContext } from "./billed";
 import { gatewayItems } from "./gateway";
@@ -68,6 +76,10 @@ function endpointItems(endpoint: Endpoint, context: BillingContext): BilledItem[
 }
 
 function targetOf(endpoint: Endpoint): Billable["target"] {
-  if (endpoint.kind === "Resource") return endpoint.resourceConfiguration;
-  return endpoint.kind === "ServiceNetwork" ? endpoint.serviceNetwork : endpoint.serviceName;
+  if (endpoint.kind === "Resource") return labelOf(endpoint.resourceConfiguration);
+  return endpoint.kind === "ServiceNetwork" ? labelOf(endpoint.serviceNetwork) : endpoint.serviceName;
+}
+
+function labelOf(ref: Attribute<ResourceRef>): Attribute<string> {
+  return ref === undefined || isUnresolved(ref) ? ref : ref.label;
 }

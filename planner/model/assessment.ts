@@ -55,8 +55,8 @@ export interface ResourceCost extends Total {
   readonly action: Action;
   readonly scope: Scope;
   /**
-   * For an endpoint the service name, the ARN of the resource configuration or of the service network; for another
-   * resource what it is, in words.
+   * For an endpoint the service name, or the ARN of the resource configuration or of the service network: the address of
+   * the resource that makes it as long as the ARN is not known. For another resource what it is, in words.
    */
   readonly target: Attribute<string>;
   /** Availability Zones with a network interface; `undefined` where the bill does not count them. */

@@ -78,12 +78,14 @@ export interface GatewayLoadBalancerEndpoint extends EndpointBase {
 
 export interface ResourceEndpoint extends PlacedEndpoint {
   readonly kind: "Resource";
-  readonly resourceConfiguration: Attribute<string>;
+  /** By its ARN, or by the resource of the input that makes it. */
+  readonly resourceConfiguration: Attribute<ResourceRef>;
 }
 
 export interface ServiceNetworkEndpoint extends PlacedEndpoint {
   readonly kind: "ServiceNetwork";
-  readonly serviceNetwork: Attribute<string>;
+  /** By its ARN, or by the resource of the input that makes it. */
+  readonly serviceNetwork: Attribute<ResourceRef>;
 }
 
 export type Endpoint =

@@ -32,6 +32,13 @@ export function configurationPath(steps: readonly ModuleStep[]): string {
   return steps.map((step) => step.name).join(".");
 }
 
+/** The address of a module instance, written alike whoever wrote it; "" for the root module. */
+export function modulePath(steps: readonly ModuleStep[]): string {
+  return steps
+    .map(({ name, key }) => (key === undefined ? `module.${name}` : `module.${name}[${JSON.stringify(key)}]`))
+    .join(".");
+}
+
 /** One part of a traversal such as `aws_subnet.private[0].id`. */
 export type TraversalPart = { readonly name: string } | { readonly key: string | number } | { readonly splat: true };
 

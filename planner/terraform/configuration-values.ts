@@ -3,7 +3,7 @@ import { literalValue, templateParts } from "./expressions";
 import type { Origin, ProviderScope } from "./instance";
 import { dig, field, isArray, isObject, textAt, type Json, type JsonObject } from "./json";
 import { accountOfProvider } from "./providers";
-import { narrowToKey, resourceTraversal, type InstanceIndex } from "./resolve";
+import { resourceTraversal, type InstanceIndex, type InstanceKey } from "./resolve";
 
 /** One of the instances that `count` or `for_each` makes; without a key for a resource that has neither. */
 export interface EachInstance {
@@ -106,8 +106,8 @@ export class ConfigurationValues {
     const wanted = first === "var" || first === "local" || first === "module" ? undefined : resourceTraversal(parts);
     if (wanted === undefined || first === "each")
       return [{ kind: "untold", reason: `${first} is known in a plan only` }];
-    const instances = this.instances.find([], wanted);
-    return [narrowToKey({ kind: "instances", instances, attribute: wanted.attribute }, ownKey(expression, each))];
+    const instances = this.instances.find([], wanted, ownKeys(expression, each));
+    return [{ kind: "instances", instances, attribute: wanted.attribute }];
   }
 
   /** What stands behind `var.name` and `local.name`. */
@@ -245,6 +245,6 @@ function expressionsOf(raw: Json | undefined): string[] {
 }
 
 /** `x[each.key]` and `x[count.index]` mean the instance with the key of the one that refers. */
-function ownKey(expression: string, each: EachInstance): string | number | undefined {
-  return /\[(?:each\.key|count\.index)\]/.test(expression) ? each.key : undefined;
+function ownKeys(expression: string, { key }: EachInstance): readonly InstanceKey[] {
+  return key !== undefined && /\[(?:each\.key|count\.index)\]/.test(expression) ? [key] : [];
 }

@@ -1,6 +1,6 @@
 import type { Skipped } from "../model/topology";
 import { ConfigurationValues, type EachInstance } from "./configuration-values";
-import type { Instance, Reading } from "./instance";
+import type { BlockAttribute, Instance, Reading } from "./instance";
 import { dig, field, isArray, isObject, objectAt, textAt, type Json, type JsonObject } from "./json";
 import { InstanceIndex } from "./resolve";
 
@@ -73,7 +73,14 @@ function configurationInstance(block: Block, each: EachInstance, values: Configu
     unknown: evaluated.unknown,
     provider,
     ...(typeof path === "string" ? { constructPath: path } : {}),
-    origins: (attribute) => values.origins(field(block.body, attribute), each),
+    origins: (attribute, inside) => values.origins(expressionAt(block.body, attribute, inside), each),
     isConfigured: (attribute) => field(block.body, attribute) !== undefined,
   };
+}
+
+/** The text of an attribute, or of one inside a nested block: a list of blocks, or the only block itself. */
+function expressionAt(body: JsonObject, attribute: string, inside?: BlockAttribute): Json | undefined {
+  const found = field(body, attribute);
+  if (inside === undefined) return found;
+  return field(isArray(found) ? found[inside.block] : found, inside.name);
 }

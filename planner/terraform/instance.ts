@@ -32,10 +32,20 @@ export interface Instance {
   readonly unknown: Json;
   readonly provider: ProviderScope;
   readonly constructPath?: string;
-  /** Where the attribute's value comes from; empty when the configuration does not set it or is not in the input. */
-  origins(attribute: string): readonly Origin[];
+  /**
+   * Where the value of an attribute, or of one inside a nested block of that name, comes from; empty when the
+   * configuration does not set it or is not in the input.
+   */
+  origins(attribute: string, inside?: BlockAttribute): readonly Origin[];
   /** Whether the configuration sets the attribute; `undefined` when the input holds no configuration. */
   isConfigured(attribute: string): boolean | undefined;
+}
+
+/** An attribute of one of the nested blocks that have the same name. */
+export interface BlockAttribute {
+  /** Position of the block among those of its name, from 0. */
+  readonly block: number;
+  readonly name: string;
 }
 
 /** What a reader understood of one input. */

@@ -1,8 +1,8 @@
-import { moduleSteps, partKey, partName, traversalParts, type ModuleStep } from "./addresses";
-import type { Instance, Origin, ProviderScope } from "./instance";
+import { moduleSteps, partKey, partName, traversalParts, type ModuleStep, type TraversalPart } from "./addresses";
+import type { BlockAttribute, Instance, Origin, ProviderScope } from "./instance";
 import { arrayAt, dig, field, isArray, isObject, objectAt, textAt, type Json, type JsonObject } from "./json";
 import { accountOfProvider } from "./providers";
-import { InstanceIndex, narrowToKey, resourceTraversal } from "./resolve";
+import { resourceTraversal, type InstanceIndex, type InstanceKey } from "./resolve";
 import { isPlaceholder } from "./sensitive";
 
 /** Module inputs and outputs deeper than this are not followed: a real configuration has far fewer. */
@@ -40,15 +40,14 @@ export class PlanConfiguration {
 
   /** Where the value of an attribute comes from, followed through module inputs and outputs. */
   public origins(
-    instance: ResourceName & { index?: string | number },
+    instance: ResourceName & { index?: InstanceKey },
     module: readonly ModuleStep[],
     attribute: string,
+    inside?: BlockAttribute,
   ): Origin[] {
-    const expression = this.expression(instance, module, attribute);
+    const expression = inBlock(this.expression(instance, module, attribute), inside);
     if (expression === undefined) return [];
-    const usesOwnKey = references(expression).some((reference) => /^(each|count)\./.test(reference));
-    const origins = this.#follow(expression, module, 0);
-    return usesOwnKey ? origins.map((origin) => narrowToKey(origin, instance.index)) : origins;
+    return this.#follow(expression, { module, own: ownKeys(expression, instance.index), depth: 0 });
   }
 
   /** Region and account of the provider configuration that manages a resource. */
@@ -74,27 +73,27 @@ export class PlanConfiguration {
   /** The value of an expression when it is the same constant whichever way it is reached. */
   #constant(expression: Json | undefined, module: readonly ModuleStep[]): Json | undefined {
     if (expression === undefined) return undefined;
-    const origins = this.#follow(expression, module, 0);
+    const origins = this.#follow(expression, { module, own: [], depth: 0 });
     const [first] = origins;
     return origins.length === 1 && first?.kind === "constant" ? first.value : undefined;
   }
 
-  #follow(expression: Json, module: readonly ModuleStep[], depth: number): Origin[] {
-    if (depth > DEPTH_LIMIT) return [{ kind: "untold", reason: LOOP }];
-    if (isArray(expression)) return expression.flatMap((block) => this.#followBlock(block, module, depth));
+  #follow(expression: Json, place: Place): Origin[] {
+    if (place.depth > DEPTH_LIMIT) return [untold(LOOP)];
+    if (isArray(expression)) return expression.flatMap((block) => this.#followBlock(block, place));
     // For a configuration in JSON syntax, as CDKTF writes it, Terraform tells the text with its ${...} as a constant too.
     const constant = field(expression, "constant_value");
     const referred = directReferences(expression);
     if (constant !== undefined && referred.length === 0) return [{ kind: "constant", value: constant }];
-    return longestOnly(referred).flatMap((reference) => this.#followReference(reference, module, depth));
+    return longestOnly(referred).flatMap((reference) => this.#followReference(reference, place));
   }
 
-  #followBlock(block: Json, module: readonly ModuleStep[], depth: number): Origin[] {
+  #followBlock(block: Json, place: Place): Origin[] {
     if (!isObject(block)) return [];
-    return Object.values(block).flatMap((expression) => this.#follow(expression, module, depth + 1));
+    return Object.values(block).flatMap((expression) => this.#follow(expression, deeper(place)));
   }
 
-  #followReference(reference: string, module: readonly ModuleStep[], depth: number): Origin[] {
+  #followReference(reference: string, place: Place): Origin[] {
     const parts = traversalParts(reference);
     const first = partName(parts?.[0]);
     const second = partName(parts?.[1]);
@@ -102,35 +101,29 @@ export class PlanConfiguration {
     if (first === "each" || first === "count") return reference.startsWith("each.value") ? [untold(EACH)] : [];
     if (first === "local") return [untold("the plan does not tell the values of locals")];
     if (second === undefined) return [];
-    if (first === "var") return this.#followVariable(second, module, depth);
-    if (first === "module") return this.#followModule(parts, module, depth);
+    if (first === "var") return this.#followVariable(second, place);
+    if (first === "module") return this.#followModule(parts, place);
     const wanted = resourceTraversal(parts);
     if (wanted === undefined) return [];
-    return [{ kind: "instances", instances: this.instances.find(module, wanted), attribute: wanted.attribute }];
+    const instances = this.instances.find(place.module, wanted, place.own);
+    return [{ kind: "instances", instances, attribute: wanted.attribute }];
   }
 
-  #followVariable(name: string, module: readonly ModuleStep[], depth: number): Origin[] {
+  #followVariable(name: string, { module, own, depth }: Place): Origin[] {
     const call = module.at(-1);
-    if (call === undefined) {
-      const value = field(field(this.#variables, name), "value") ?? this.#default(module, name);
-      return [value === undefined ? untold(`variable ${name} has no value in the plan`) : { kind: "constant", value }];
+    if (call !== undefined) {
+      const outer = module.slice(0, -1);
+      const passed = dig(this.#module(outer), "module_calls", call.name, "expressions", name);
+      if (passed !== undefined) {
+        return this.#follow(passed, { module: outer, own: [...own, ...ownKeys(passed, call.key)], depth: depth + 1 });
+      }
     }
-    const outer = module.slice(0, -1);
-    const passed = dig(this.#module(outer), "module_calls", call.name, "expressions", name);
-    if (passed !== undefined) return this.#follow(passed, outer, depth + 1);
-    const value = this.#default(module, name);
+    const given = call === undefined ? field(field(this.#variables, name), "value") : undefined;
+    const value = given ?? dig(this.#module(module), "variables", name, "default");
     return [value === undefined ? untold(`variable ${name} has no value in the plan`) : { kind: "constant", value }];
   }
 
-  #default(module: readonly ModuleStep[], name: string): Json | undefined {
-    return dig(this.#module(module), "variables", name, "default");
-  }
-
-  #followModule(
-    parts: NonNullable<ReturnType<typeof traversalParts>>,
-    module: readonly ModuleStep[],
-    depth: number,
-  ): Origin[] {
+  #followModule(parts: readonly TraversalPart[], place: Place): Origin[] {
     const name = partName(parts[1]) ?? "";
     const key = partKey(parts[2]);
     const output = parts
@@ -138,10 +131,10 @@ export class PlanConfiguration {
       .map(partName)
       .find((part) => part !== undefined);
     if (output === undefined) return [];
-    const inner = [...module, key === undefined ? { name } : { name, key }];
+    const inner = [...place.module, key === undefined ? { name } : { name, key }];
     const expression = dig(this.#module(inner), "outputs", output, "expression");
     if (expression === undefined) return [untold(`the plan does not tell output ${output} of module ${name}`)];
-    return this.#follow(expression, inner, depth + 1);
+    return this.#follow(expression, { ...deeper(place), module: inner });
   }
 
   #module(steps: readonly ModuleStep[]): Json | undefined {
@@ -168,12 +161,39 @@ export class PlanConfiguration {
   }
 }
 
+/** Where an expression stands. */
+interface Place {
+  readonly module: readonly ModuleStep[];
+  /** The keys that `each.key` and `count.index` may mean on the way to here. */
+  readonly own: readonly InstanceKey[];
+  readonly depth: number;
+}
+
+function deeper(place: Place): Place {
+  return { ...place, depth: place.depth + 1 };
+}
+
+/** The key of what an expression stands in, when the expression reads it. */
+function ownKeys(expression: Json, key: InstanceKey | undefined): readonly InstanceKey[] {
+  if (key === undefined) return [];
+  return references(expression).some((reference) => /^(each|count)\./.test(reference)) ? [key] : [];
+}
+
 type ResourceName = Pick<Instance, "mode" | "type" | "name">;
 
 const EACH = "the value comes from the elements of for_each";
 
 function untold(reason: string): Origin {
   return { kind: "untold", reason };
+}
+
+/**
+ * The expression inside a nested block. Of an attribute that is written as blocks (`ingress`, `route`) Terraform tells
+ * the references of all its blocks together.
+ */
+function inBlock(expression: Json | undefined, inside: BlockAttribute | undefined): Json | undefined {
+  if (inside === undefined || !isArray(expression)) return expression;
+  return field(expression[inside.block], inside.name);
 }
 
 function references(expression: Json): string[] {

@@ -34,6 +34,7 @@ class PlanReader {
   }
 
   public read(): void {
+    for (const reason of shortcomings(this.document)) this.skipped.push({ input: this.name, address: "", reason });
     for (const change of arrayAt(this.document, "resource_changes")) this.#readChange(change);
     this.#readValues(dig(this.document, "planned_values", "root_module"), "managed");
     const before = dig(this.document, "prior_state", "values", "root_module");
@@ -81,12 +82,21 @@ class PlanReader {
       ...content,
       module,
       provider: configuration.provider(identity, steps),
-      origins: (attribute) => configuration.origins(identity, steps, attribute),
+      origins: (attribute, inside) => configuration.origins(identity, steps, attribute, inside),
       isConfigured: (attribute) => configuration.sets(identity, steps, attribute),
     };
     this.instances.set(identity.address, instance);
     this.#index.add(instance);
   }
+}
+
+/** What a plan says of itself that keeps it from telling everything. */
+function shortcomings(document: JsonObject): string[] {
+  const deferred = arrayAt(document, "deferred_changes").length;
+  return [
+    ...(field(document, "errored") === true ? ["the plan ended with an error: it tells only what came before"] : []),
+    ...(deferred > 0 ? [`the plan puts off ${deferred} changes to a later apply: they are in no figure`] : []),
+  ];
 }
 
 /** True for a plan that only refreshes the state: it repeats nothing of what stays as it is. */

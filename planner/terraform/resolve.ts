@@ -1,15 +1,24 @@
-import type { Instance, Origin } from "./instance";
-import { partKey, partName, type ModuleStep, type TraversalPart } from "./addresses";
-import { configurationPath, moduleSteps } from "./addresses";
+import type { Instance } from "./instance";
+import {
+  configurationPath,
+  modulePath,
+  moduleSteps,
+  partKey,
+  partName,
+  type ModuleStep,
+  type TraversalPart,
+} from "./addresses";
 
 /** A reference to a resource: its type and name, the instance key if one is named, and the attribute that is read. */
 export interface ResourceTraversal {
   readonly mode: "managed" | "data";
   readonly type: string;
   readonly name: string;
-  readonly key?: string | number;
+  readonly key?: InstanceKey;
   readonly attribute: string;
 }
+
+export type InstanceKey = string | number;
 
 /** Reads a traversal as a reference to a resource; `undefined` when it refers to something else. */
 export function resourceTraversal(parts: readonly TraversalPart[]): ResourceTraversal | undefined {
@@ -28,39 +37,100 @@ export function resourceTraversal(parts: readonly TraversalPart[]): ResourceTrav
   };
 }
 
-/** Finds the instances that a reference means. Linear to build, constant to ask. */
+/** The instances of one resource in one module instance. */
+interface Siblings {
+  readonly all: Instance[];
+  readonly byKey: Map<InstanceKey, Instance[]>;
+}
+
+/** The instances of one resource of the configuration, by module instance. */
+interface Family {
+  readonly byModule: Map<string, Siblings>;
+  readonly found: Map<string, Siblings>;
+}
+
+/** Finds the instances that a reference means. Linear to build; asking twice for the same costs nothing. */
 export class InstanceIndex {
-  readonly #byResource = new Map<string, { instance: Instance; steps: readonly ModuleStep[] }[]>();
+  readonly #families = new Map<string, Family>();
+  readonly #steps = new Map<string, readonly ModuleStep[]>();
 
   public add(instance: Instance): void {
-    const steps = moduleSteps(instance.module);
+    const steps = this.stepsOf(instance.module);
     const key = resourceKey(configurationPath(steps), instance);
-    const entry = { instance, steps };
-    const entries = this.#byResource.get(key);
-    if (entries === undefined) this.#byResource.set(key, [entry]);
-    else entries.push(entry);
+    const family: Family = this.#families.get(key) ?? { byModule: new Map(), found: new Map() };
+    this.#families.set(key, family);
+    const module = modulePath(steps);
+    const siblings = family.byModule.get(module) ?? newSiblings();
+    family.byModule.set(module, siblings);
+    addSibling(siblings, instance);
   }
 
-  /** The instances of a resource in a module; a missing key, of the module or the resource, means all of them. */
-  public find(module: readonly ModuleStep[], wanted: ResourceTraversal): readonly Instance[] {
-    const entries = this.#byResource.get(resourceKey(configurationPath(module), wanted)) ?? [];
-    return entries
-      .filter(({ steps }) => module.every(({ key }, depth) => key === undefined || key === steps[depth]?.key))
-      .filter(({ instance }) => wanted.key === undefined || wanted.key === instance.index)
-      .map(({ instance }) => instance);
+  /** The steps of a module address; the same for equal addresses. */
+  public stepsOf(module: string): readonly ModuleStep[] {
+    const known = this.#steps.get(module);
+    if (known !== undefined) return known;
+    const steps = moduleSteps(module);
+    this.#steps.set(module, steps);
+    return steps;
   }
+
+  /**
+   * The instances of a resource in a module; a missing key, of the module or the resource, means all of them. When the
+   * expression reads a key of the instance that it stands in, and there is one with that key, it alone is meant.
+   */
+  public find(
+    module: readonly ModuleStep[],
+    wanted: ResourceTraversal,
+    own: readonly InstanceKey[] = [],
+  ): readonly Instance[] {
+    const family = this.#families.get(resourceKey(configurationPath(module), wanted));
+    if (family === undefined) return [];
+    const siblings = siblingsIn(family, module, own);
+    if (wanted.key !== undefined) return siblings.byKey.get(wanted.key) ?? [];
+    const key = own.find((candidate) => siblings.byKey.has(candidate));
+    return (key === undefined ? undefined : siblings.byKey.get(key)) ?? siblings.all;
+  }
+}
+
+function newSiblings(): Siblings {
+  return { all: [], byKey: new Map() };
+}
+
+function addSibling({ all, byKey }: Siblings, instance: Instance): void {
+  all.push(instance);
+  if (instance.index === undefined) return;
+  const same = byKey.get(instance.index);
+  if (same === undefined) byKey.set(instance.index, [instance]);
+  else same.push(instance);
+}
+
+function siblingsIn(family: Family, module: readonly ModuleStep[], own: readonly InstanceKey[]): Siblings {
+  const exact = family.byModule.get(modulePath(module));
+  if (exact !== undefined) return exact;
+  const open = module.findLastIndex(({ key }) => key === undefined);
+  for (const key of open < 0 ? [] : own) {
+    const path = modulePath(module.map((step, depth) => (depth === open ? { name: step.name, key } : step)));
+    const same = family.byModule.get(path);
+    if (same !== undefined) return same;
+  }
+  return siblingsOfAny(family, module);
+}
+
+/** The instances in all instances of a module. */
+function siblingsOfAny(family: Family, module: readonly ModuleStep[]): Siblings {
+  const path = modulePath(module);
+  const known = family.found.get(path);
+  if (known !== undefined) return known;
+  const found = newSiblings();
+  for (const [address, { all }] of family.byModule) {
+    const steps = moduleSteps(address);
+    if (!module.every(({ key }, depth) => key === undefined || key === steps[depth]?.key)) continue;
+    for (const instance of all) addSibling(found, instance);
+  }
+  family.found.set(path, found);
+  return found;
 }
 
 function resourceKey(path: string, resource: { mode: string; type: string; name: string }): string {
   return `${path} ${resource.mode} ${resource.type} ${resource.name}`;
-}
-
-/**
- * When a resource with `for_each` or `count` refers to another one by its own key, only the instance with that key is
- * meant.
- */
-export function narrowToKey(origin: Origin, key: string | number | undefined): Origin {
-  if (origin.kind !== "instances" || key === undefined) return origin;
-  const same = origin.instances.filter(({ index, module }) => index === key || moduleSteps(module).at(-1)?.key === key);
-  return same.length === 0 ? origin : { ...origin, instances: same };
 }

@@ -1,155 +1,92 @@
-import type { Attribute } from "../model/attribute";
-import { isUnresolved } from "../model/attribute";
 import type { Network } from "../model/network";
+import type { Endpoint, Skipped, Topology } from "../model/topology";
+import type { Reading } from "./instance";
+import { mapEndpoint } from "./mappers/endpoint";
+import { ADDITION_TYPES, additionsOf } from "./mappers/endpoint-additions";
+import { ENDPOINT_SERVICES } from "./mappers/endpoint-service";
+import { INTERNET_GATEWAYS } from "./mappers/internet-gateway";
 import {
-  willExist,
-  type Endpoint,
-  type Located,
-  type ResourceRef,
-  type Subnet,
-  type Topology,
-} from "../model/topology";
-import { attributeOf } from "./attributes";
-import type { Instance, Reading } from "./instance";
-import { mapEndpoint, type Additions } from "./mappers/endpoint";
-import { mapSubnet } from "./mappers/subnet";
-import { mapVpc } from "./mappers/vpc";
-import { Scopes } from "./scope";
+  RESOURCE_CONFIGURATIONS,
+  RESOURCE_GATEWAYS,
+  SERVICE_NETWORK_ASSOCIATIONS,
+  SERVICE_NETWORKS,
+} from "./mappers/lattice";
+import { LOAD_BALANCERS } from "./mappers/load-balancer";
+import { NAT_GATEWAYS } from "./mappers/nat-gateway";
+import { RESOLVER_ENDPOINTS } from "./mappers/resolver-endpoint";
+import { ROUTE_TABLES } from "./mappers/route-table";
+import { SECURITY_GROUPS } from "./mappers/security-group";
+import { mapSubnets, SUBNET_TYPES } from "./mappers/subnet";
+import { TRANSIT_GATEWAY_ATTACHMENTS } from "./mappers/transit-gateway-attachment";
+import { VPCS } from "./mappers/vpc";
+import { Resources, type Part } from "./resources";
+import { SubnetIndex } from "./subnets";
 
-const VPCS = new Set(["aws_vpc", "aws_default_vpc"]);
-const SUBNETS = new Set(["aws_subnet", "aws_default_subnet"]);
-/** Not mapped themselves, but other resources take their ids or Region from them. */
-const REFERRED = [
-  "aws_region",
-  "aws_subnets",
-  "aws_route_table",
-  "aws_security_group",
-  "aws_default_security_group",
-  "aws_vpc_endpoint_service",
-];
-const ASSOCIATION =
-  /^aws_vpc_endpoint_(?:subnet_association|route_table_association|security_group_association|policy|private_dns)$/;
-const MAPPED = new Set(["aws_vpc_endpoint", ...VPCS, ...SUBNETS, ...REFERRED]);
+/** What makes each list of the network. */
+const NETWORK: { readonly [P in keyof Network]: Part<Network[P][number]> } = {
+  routeTables: ROUTE_TABLES,
+  securityGroups: SECURITY_GROUPS,
+  natGateways: NAT_GATEWAYS,
+  internetGateways: INTERNET_GATEWAYS,
+  loadBalancers: LOAD_BALANCERS,
+  endpointServices: ENDPOINT_SERVICES,
+  resolverEndpoints: RESOLVER_ENDPOINTS,
+  transitGatewayAttachments: TRANSIT_GATEWAY_ATTACHMENTS,
+  resourceGateways: RESOURCE_GATEWAYS,
+  resourceConfigurations: RESOURCE_CONFIGURATIONS,
+  serviceNetworks: SERVICE_NETWORKS,
+  serviceNetworkAssociations: SERVICE_NETWORK_ASSOCIATIONS,
+};
+
+const ENDPOINTS = ["aws_vpc_endpoint"];
+/** Not mapped themselves, but other resources take their ids, Region or account from them. */
+const REFERRED = ["aws_region", "aws_caller_identity", "aws_subnets"];
+const MAPPED = new Set([
+  ...ENDPOINTS,
+  ...ADDITION_TYPES,
+  ...SUBNET_TYPES,
+  ...REFERRED,
+  ...[VPCS, ...Object.values<Part<unknown>>(NETWORK)].flatMap(({ types, reads }) => [...types, ...reads]),
+]);
 
 /** True for the resource types that the planner reads. */
 export function isRelevant(type: string): boolean {
-  return MAPPED.has(type) || ASSOCIATION.test(type);
+  return MAPPED.has(type);
 }
 
 /** What several inputs say together. `region` is used where an input does not tell the Region. */
 export function toTopology(readings: readonly Reading[], region?: string): Topology {
-  const scoped = readings.map((reading) => ({ reading, scopes: new Scopes(reading.input.name, region) }));
-  const managed = scoped.flatMap(({ reading, scopes }) =>
-    reading.instances.filter(({ mode }) => mode === "managed").map((instance) => ({ instance, scopes })),
-  );
-  const vpcs = managed
-    .filter(({ instance }) => VPCS.has(instance.type))
-    .map(({ instance, scopes }) => mapVpc(instance, scopes));
-  const subnets = managed
-    .filter(({ instance }) => SUBNETS.has(instance.type))
-    .map(({ instance, scopes }) => mapSubnet(instance, scopes));
-  const mapped = mapEndpoints(managed, additionsOf(managed), subnetsByVpc(subnets));
+  const resources = new Resources(readings, region);
+  const subnets = mapSubnets(resources);
+  const index = new SubnetIndex(subnets);
+  const { endpoints, skipped } = mapEndpoints(resources, index);
   return {
     inputs: readings.map(({ input }) => input),
-    endpoints: mapped.endpoints,
-    vpcs,
+    endpoints,
+    vpcs: VPCS.map(resources, index),
     subnets,
-    network: EMPTY_NETWORK,
-    skipped: [...readings.flatMap(({ skipped }) => skipped), ...mapped.skipped],
+    network: mapNetwork(resources, index),
+    skipped: [...readings.flatMap((reading) => reading.skipped), ...skipped],
   };
 }
 
-const EMPTY_NETWORK: Network = {
-  routeTables: [],
-  securityGroups: [],
-  natGateways: [],
-  internetGateways: [],
-  loadBalancers: [],
-  endpointServices: [],
-  resolverEndpoints: [],
-  transitGatewayAttachments: [],
-  resourceGateways: [],
-  resourceConfigurations: [],
-  serviceNetworks: [],
-  serviceNetworkAssociations: [],
-};
-
-interface ScopedInstance {
-  readonly instance: Instance;
-  readonly scopes: Scopes;
+function mapNetwork(resources: Resources, index: SubnetIndex): Network {
+  const lists = Object.entries<Part<unknown>>(NETWORK).map(([name, part]) => [name, part.map(resources, index)]);
+  return Object.fromEntries(lists) as Network;
 }
 
-function mapEndpoints(
-  managed: readonly ScopedInstance[],
-  additions: ReadonlyMap<string, Additions>,
-  subnetsOfVpc: (vpc: Located["scope"]["vpc"]) => readonly Subnet[],
-): Pick<Topology, "endpoints" | "skipped"> {
+function mapEndpoints(resources: Resources, index: SubnetIndex): Pick<Topology, "endpoints" | "skipped"> {
+  const additions = additionsOf(resources);
   const endpoints: Endpoint[] = [];
-  const skipped: Topology["skipped"][number][] = [];
-  for (const { instance, scopes } of managed) {
-    if (instance.type !== "aws_vpc_endpoint") continue;
-    const added = additions.get(scopes.ref(instance).key) ?? NOTHING_ADDED;
-    const endpoint = mapEndpoint(instance, scopes, added, subnetsOfVpc);
+  const skipped: Skipped[] = [];
+  for (const resource of resources.of(ENDPOINTS)) {
+    const endpoint = mapEndpoint(resource, additions, index);
     if (typeof endpoint !== "string") endpoints.push(endpoint);
     else {
+      const { instance, scopes } = resource;
       const { input, address } = scopes.located(instance);
       skipped.push({ input, address, resourceType: instance.type, reason: endpoint });
     }
   }
   return { endpoints, skipped };
-}
-
-const NOTHING_ADDED: Additions = {
-  subnets: [],
-  routeTables: [],
-  securityGroups: [],
-  policy: undefined,
-  privateDns: undefined,
-};
-
-/** Gathers, by endpoint, what association resources add to it. */
-function additionsOf(managed: readonly ScopedInstance[]): Map<string, Additions> {
-  const additions = new Map<string, Additions>();
-  for (const { instance, scopes } of managed) {
-    if (!ASSOCIATION.test(instance.type) || !willExist(scopes.located(instance))) continue;
-    const endpoint = scopes.one(instance, "vpc_endpoint_id");
-    if (isUnresolved(endpoint)) continue;
-    additions.set(endpoint.key, withAddition(additions.get(endpoint.key) ?? NOTHING_ADDED, instance, scopes));
-  }
-  return additions;
-}
-
-function withAddition(soFar: Additions, instance: Instance, scopes: Scopes): Additions {
-  const more = (refs: readonly ResourceRef[], attribute: string): readonly ResourceRef[] => {
-    const ref = scopes.one(instance, attribute);
-    return [...refs, isUnresolved(ref) ? anonymous(instance, scopes) : ref];
-  };
-  const policy: Attribute<string> = attributeOf(instance, "policy", "string");
-  switch (instance.type) {
-    case "aws_vpc_endpoint_subnet_association":
-      return { ...soFar, subnets: more(soFar.subnets, "subnet_id") };
-    case "aws_vpc_endpoint_route_table_association":
-      return { ...soFar, routeTables: more(soFar.routeTables, "route_table_id") };
-    case "aws_vpc_endpoint_security_group_association":
-      return { ...soFar, securityGroups: more(soFar.securityGroups, "security_group_id") };
-    case "aws_vpc_endpoint_policy":
-      return { ...soFar, policy };
-    default:
-      return { ...soFar, privateDns: attributeOf(instance, "private_dns_enabled", "boolean") };
-  }
-}
-
-/** A resource that is there but not told which: each association stands for one of its own. */
-function anonymous(instance: Instance, scopes: Scopes): ResourceRef {
-  return { key: scopes.ref(instance).key, label: "known after apply" };
-}
-
-function subnetsByVpc(subnets: readonly Subnet[]): (vpc: Located["scope"]["vpc"]) => readonly Subnet[] {
-  const byVpc = new Map<string, Subnet[]>();
-  for (const subnet of subnets) {
-    const { vpc } = subnet.scope;
-    if (isUnresolved(vpc) || !willExist(subnet)) continue;
-    byVpc.set(vpc.key, [...(byVpc.get(vpc.key) ?? []), subnet]);
-  }
-  return (vpc) => (isUnresolved(vpc) ? [] : (byVpc.get(vpc.key) ?? []));
 }

@@ -1,32 +1,31 @@
 import { isUnresolved, type Attribute } from "../../model/attribute";
-import type { Endpoint, EndpointKind, Located, ResourceRef, Subnet } from "../../model/topology";
+import { inferred } from "../../model/quantity";
+import type { Endpoint, EndpointKind, Placement, ResourceRef } from "../../model/topology";
 import { attributeOf, referencesOf } from "../attributes";
+import { blocksOf } from "../blocks";
 import type { Instance } from "../instance";
-import { field, objectAt, textAt } from "../json";
-import { placementOf } from "../placement";
-import { distinctRefs, type Scopes } from "../scope";
+import { objectAt } from "../json";
+import { placementOf, type SubnetNames } from "../placement";
+import { distinctRefs } from "../references";
+import type { Resource } from "../resources";
+import type { SubnetIndex } from "../subnets";
+import type { AdditionsOf } from "./endpoint-additions";
 
-/** What other resources add to an endpoint. */
-export interface Additions {
-  readonly subnets: readonly ResourceRef[];
-  readonly routeTables: readonly ResourceRef[];
-  readonly securityGroups: readonly ResourceRef[];
-  readonly policy: Attribute<string>;
-  readonly privateDns: Attribute<boolean>;
-}
+const SUBNETS: SubnetNames = { list: "subnet_ids", blocks: "subnet_configuration", what: "endpoint" };
+const SINGLE_SUBNET = "a Gateway Load Balancer endpoint has exactly one subnet";
 
 /** aws_vpc_endpoint of every kind; a text says why it could not be read. */
 export function mapEndpoint(
-  instance: Instance,
-  scopes: Scopes,
-  added: Additions,
-  subnetsOfVpc: (vpc: Located["scope"]["vpc"]) => readonly Subnet[],
+  { instance, scopes }: Resource,
+  additions: AdditionsOf,
+  subnets: SubnetIndex,
 ): Endpoint | string {
   const kind = kindOf(instance);
   if (kind === undefined) return "vpc_endpoint_type is not known, so that nothing about the endpoint can be said";
   const located = scopes.located(instance);
-  const placement = (): ReturnType<typeof placementOf> =>
-    placementOf(instance, scopes, { associated: added.subnets, vpcSubnets: subnetsOfVpc(located.scope.vpc) });
+  const added = additions({ ref: scopes.ref(instance), action: instance.action });
+  const placement = (): Placement =>
+    placementOf(instance, scopes, SUBNETS, { subnets, vpc: located.scope.vpc, associated: added.subnets });
   const base = {
     ...located,
     tags: tagsOf(instance),
@@ -39,7 +38,9 @@ export function mapEndpoint(
     const routeTables = joined(referencesOf(instance, "route_table_ids", scopes), added.routeTables);
     return { ...base, kind, serviceName, routeTables };
   }
-  if (kind === "GatewayLoadBalancer") return { ...base, kind, serviceName, placement: placement() };
+  if (kind === "GatewayLoadBalancer") {
+    return { ...base, kind, serviceName, placement: { ...placement(), zones: inferred(1, SINGLE_SUBNET) } };
+  }
   const placed = {
     ...base,
     placement: placement(),
@@ -47,10 +48,10 @@ export function mapEndpoint(
     privateDns: attributeOf(instance, "private_dns_enabled", "boolean") ?? added.privateDns,
   };
   if (kind === "Resource") {
-    return { ...placed, kind, resourceConfiguration: attributeOf(instance, "resource_configuration_arn", "string") };
+    return { ...placed, kind, resourceConfiguration: scopes.optional(instance, "resource_configuration_arn") };
   }
   if (kind === "ServiceNetwork") {
-    return { ...placed, kind, serviceNetwork: attributeOf(instance, "service_network_arn", "string") };
+    return { ...placed, kind, serviceNetwork: scopes.optional(instance, "service_network_arn") };
   }
   return {
     ...placed,
@@ -88,18 +89,13 @@ function tagsOf(instance: Instance): Record<string, string> {
 }
 
 /** An attribute of the `dns_options` block. */
-function dnsOption(instance: Instance, name: "dns_record_ip_type", type: "string"): Attribute<string>;
-function dnsOption(
+function dnsOption<T extends "string" | "boolean">(
   instance: Instance,
-  name: "private_dns_only_for_inbound_resolver_endpoint",
-  type: "boolean",
-): Attribute<boolean>;
-function dnsOption(instance: Instance, name: string, type: "string" | "boolean"): Attribute<string | boolean> {
-  const blocks = field(instance.values, "dns_options");
-  const block = Array.isArray(blocks) ? (blocks as readonly unknown[])[0] : blocks;
-  if (type === "string") return textAt(block, name);
-  const value = field(block, name);
-  return typeof value === "boolean" ? value : undefined;
+  name: string,
+  type: T,
+): ReturnType<typeof attributeOf<T>> {
+  const [block] = blocksOf(instance, "dns_options");
+  return block === undefined ? undefined : attributeOf(block, name, type);
 }
 
 function joined(

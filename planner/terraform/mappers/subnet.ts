@@ -1,17 +1,37 @@
 import type { Subnet } from "../../model/topology";
+import type { Attribute } from "../../model/attribute";
 import { attributeOf } from "../attributes";
 import type { Instance } from "../instance";
-import type { Scopes } from "../scope";
+import { textAt } from "../json";
+import { isAccount } from "../providers";
+import { unlessManaged, type Resource, type Resources } from "../resources";
 
-/** aws_subnet and aws_default_subnet. */
-export function mapSubnet(instance: Instance, scopes: Scopes): Subnet {
+/** What becomes a subnet of the topology; also as a data source. */
+export const SUBNET_TYPES = ["aws_subnet", "aws_default_subnet"];
+
+/** aws_subnet and aws_default_subnet, and the subnets that data sources tell of. */
+export function mapSubnets(resources: Resources): Subnet[] {
+  const subnets = resources.of(SUBNET_TYPES).map(mapSubnet);
+  return [...subnets, ...unlessManaged(resources.data(["aws_subnet"]), subnets, mapSubnet)];
+}
+
+function mapSubnet({ instance, scopes }: Resource): Subnet {
+  const located = scopes.located(instance);
   return {
-    ...scopes.located(instance),
+    ...located,
     ref: scopes.ref(instance),
-    isShared: undefined,
+    isShared: isShared(instance),
     cidrBlock: attributeOf(instance, "cidr_block", "string"),
     ipv6CidrBlock: attributeOf(instance, "ipv6_cidr_block", "string"),
     availabilityZone: attributeOf(instance, "availability_zone", "string"),
     availabilityZoneId: attributeOf(instance, "availability_zone_id", "string"),
   };
+}
+
+/** Terraform makes a subnet in its own account; one that it only looks up may belong to another. */
+function isShared({ mode, values, provider }: Instance): Attribute<boolean> {
+  if (mode === "managed") return false;
+  const owner = textAt(values, "owner_id");
+  if (!isAccount(owner) || provider.account === undefined) return undefined;
+  return owner !== provider.account;
 }

@@ -281,7 +281,7 @@ describe("another number of Availability Zones", () => {
 });
 
 describe("resource endpoints or a service network", () => {
-  const ARN = "arn:aws:vpclattice:us-east-1:111111111111:servicenetwork/sn-1";
+  const NETWORK_ID = "sn-1";
   const inVpcs = (count: number, configuration = "arn:r") =>
     Array.from({ length: count }, (_, at) => resourceEndpoint(`r${at}`, configuration, { vpc: `vpc-${at}` }));
 
@@ -311,13 +311,13 @@ describe("resource endpoints or a service network", () => {
       ],
     };
     const endpoints = Array.from({ length: vpcs }, (_each, at) =>
-      serviceNetworkEndpoint(`s${at}`, ARN, { vpc: `vpc-${at}` }),
+      serviceNetworkEndpoint(`s${at}`, NETWORK_ID, { vpc: `vpc-${at}` }),
     );
     expect(figures(found("resource-endpoints", topology(endpoints, network))[0])).toEqual(expected);
   });
 
   it("says nothing of a service network whose configurations the input does not tell", () => {
-    expect(found("resource-endpoints", topology([serviceNetworkEndpoint("s", ARN)]))).toEqual([]);
+    expect(found("resource-endpoints", topology([serviceNetworkEndpoint("s", NETWORK_ID)]))).toEqual([]);
   });
 
   it("with GB: they cost the same either way", () => {

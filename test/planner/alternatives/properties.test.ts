@@ -40,7 +40,10 @@ function endpointOf(sketch: Sketch, at: number): Endpoint {
     kind === "Interface"
       ? { ...interfaceEndpoint(name, { zones }), serviceName: service }
       : kind === "Resource"
-        ? { ...resourceEndpoint(name, "arn:r", { zones }), resourceConfiguration: service }
+        ? {
+            ...resourceEndpoint(name, "rcfg-1", { zones }),
+            resourceConfiguration: typeof service === "string" ? ref(service) : service,
+          }
         : serviceNetworkEndpoint(name, service, { zones });
   return { ...made, scope: { region, vpc: vpc === undefined ? unresolved("later") : ref(vpc) } };
 }

@@ -13,6 +13,7 @@ import type {
   ServiceNetworkEndpoint,
   Subnet,
   Topology,
+  Unresolved,
   UsageProfile,
 } from "cdktf-privatelink/planner";
 import { defaultPriceBook } from "../../../planner/catalog/prices";
@@ -87,15 +88,19 @@ export function gatewayLoadBalancerEndpoint(name: string, sketch: EndpointSketch
 }
 
 export function resourceEndpoint(name: string, configuration: string, sketch: EndpointSketch = {}): ResourceEndpoint {
-  return { ...base(name, sketch), kind: "Resource", resourceConfiguration: configuration };
+  return { ...base(name, sketch), kind: "Resource", resourceConfiguration: ref(configuration) };
 }
 
 export function serviceNetworkEndpoint(
   name: string,
-  serviceNetwork: ServiceNetworkEndpoint["serviceNetwork"],
+  network: string | Unresolved,
   sketch: EndpointSketch = {},
 ): ServiceNetworkEndpoint {
-  return { ...base(name, sketch), kind: "ServiceNetwork", serviceNetwork };
+  return { ...base(name, sketch), kind: "ServiceNetwork", serviceNetwork: refTo(network) };
+}
+
+function refTo(name: string | Unresolved): ServiceNetworkEndpoint["serviceNetwork"] {
+  return typeof name === "string" ? ref(name) : name;
 }
 
 export function gatewayEndpoint(name: string, place: Place = {}): Endpoint {

@@ -1,0 +1,51 @@
+import { isUnresolved, unresolved, type Attribute } from "../../model/attribute";
+import type { Located, ResourceRef } from "../../model/topology";
+import { attributeOf } from "../attributes";
+import type { Resource, Resources } from "../resources";
+
+/** What other resources add to an endpoint. */
+export interface Additions {
+  readonly subnets: readonly ResourceRef[];
+  readonly routeTables: readonly ResourceRef[];
+  readonly securityGroups: readonly ResourceRef[];
+  readonly policy: Attribute<string>;
+  readonly privateDns: Attribute<boolean>;
+}
+
+export type AdditionsOf = (endpoint: Pick<Located, "action"> & { readonly ref: ResourceRef }) => Additions;
+
+const SUBNET = "aws_vpc_endpoint_subnet_association";
+const ROUTE_TABLE = "aws_vpc_endpoint_route_table_association";
+const SECURITY_GROUP = "aws_vpc_endpoint_security_group_association";
+const POLICY = "aws_vpc_endpoint_policy";
+const PRIVATE_DNS = "aws_vpc_endpoint_private_dns";
+
+export const ADDITION_TYPES = [SUBNET, ROUTE_TABLE, SECURITY_GROUP, POLICY, PRIVATE_DNS];
+
+/** Gathers, by endpoint, what association resources add to it. */
+export function additionsOf(resources: Resources): AdditionsOf {
+  const byEndpoint = resources.byParent(ADDITION_TYPES, "vpc_endpoint_id");
+  return (endpoint) => {
+    const added = byEndpoint.of(endpoint);
+    const refs = (type: string, attribute: string): ResourceRef[] =>
+      added.filter(({ instance }) => instance.type === type).map((association) => refOf(association, attribute));
+    const last = (type: string): Resource | undefined => added.filter(({ instance }) => instance.type === type).at(-1);
+    const [policy, privateDns] = [last(POLICY), last(PRIVATE_DNS)];
+    return {
+      subnets: refs(SUBNET, "subnet_id"),
+      routeTables: refs(ROUTE_TABLE, "route_table_id"),
+      securityGroups: refs(SECURITY_GROUP, "security_group_id"),
+      policy: policy === undefined ? undefined : (attributeOf(policy.instance, "policy", "string") ?? unresolved(LATE)),
+      privateDns:
+        privateDns === undefined ? undefined : attributeOf(privateDns.instance, "private_dns_enabled", "boolean"),
+    };
+  };
+}
+
+const LATE = "known after apply";
+
+/** A resource that is there but not told which: each association stands for one of its own. */
+function refOf({ instance, scopes }: Resource, attribute: string): ResourceRef {
+  const ref = scopes.one(instance, attribute);
+  return isUnresolved(ref) ? { key: scopes.ref(instance).key, label: LATE } : ref;
+}

@@ -1,0 +1,58 @@
+import { isUnresolved } from "../../model/attribute";
+import type { LoadBalancer } from "../../model/network";
+import { attributeOf } from "../attributes";
+import { field } from "../json";
+import { placementOf, type SubnetNames } from "../placement";
+import type { Children, Part, Resource } from "../resources";
+import type { SubnetIndex } from "../subnets";
+
+const TYPES = ["aws_lb", "aws_alb"];
+const LISTENERS = ["aws_lb_listener", "aws_alb_listener"];
+const SUBNETS: SubnetNames = { list: "subnets", blocks: "subnet_mapping", what: "load balancer" };
+
+/** aws_lb, with the listeners that set a TCP idle timeout of their own. */
+export const LOAD_BALANCERS: Part<LoadBalancer> = {
+  types: TYPES,
+  reads: LISTENERS,
+  map: (resources, subnets) => {
+    const listeners = resources.byParent(LISTENERS, "load_balancer_arn");
+    return resources.of(TYPES).map((resource) => mapLoadBalancer(resource, listeners, subnets));
+  },
+};
+
+function mapLoadBalancer({ instance, scopes }: Resource, listeners: Children, subnets: SubnetIndex): LoadBalancer {
+  const ref = scopes.ref(instance);
+  const located = scopes.located(instance);
+  const placement = placementOf(instance, scopes, SUBNETS, { subnets, vpc: located.scope.vpc, associated: [] });
+  const balancer: LoadBalancer = {
+    ...located,
+    ref,
+    type: typeOf({ instance, scopes }),
+    placement,
+    ipAddressType: attributeOf(instance, "ip_address_type", "string"),
+    customTcpIdleTimeout: customTimeout(listeners.of({ ref, action: instance.action })),
+  };
+  return subnets.inVpcOf(balancer, placement.subnets);
+}
+
+/** Terraform's default is application. */
+function typeOf({ instance }: Resource): LoadBalancer["type"] {
+  const type = attributeOf(instance, "load_balancer_type", "string");
+  if (type === undefined) return "application";
+  return type === "network" || type === "gateway" || type === "application" ? type : "other";
+}
+
+/** Seconds after which a Network Load Balancer ends an idle TCP connection unless the listener says otherwise. */
+const DEFAULT_IDLE_TIMEOUT = 350;
+
+function customTimeout(listeners: readonly Resource[]): LoadBalancer["customTcpIdleTimeout"] {
+  const seconds = listeners
+    .filter(({ instance }) => isSet(instance.values, instance.isConfigured("tcp_idle_timeout_seconds")))
+    .map(({ instance }) => attributeOf(instance, "tcp_idle_timeout_seconds", "number"));
+  if (seconds.some((value) => typeof value === "number" && value !== DEFAULT_IDLE_TIMEOUT)) return true;
+  return seconds.find(isUnresolved) ?? false;
+}
+
+function isSet(values: object, isConfigured: boolean | undefined): boolean {
+  return isConfigured !== false || field(values, "tcp_idle_timeout_seconds") !== undefined;
+}

@@ -1,0 +1,24 @@
+import { valueOf } from "../../model/attribute";
+import type { NatGateway } from "../../model/network";
+import { attributeOf } from "../attributes";
+import type { Part } from "../resources";
+
+const TYPES = ["aws_nat_gateway"];
+
+/** aws_nat_gateway: its subnet tells its VPC. */
+export const NAT_GATEWAYS: Part<NatGateway> = {
+  types: TYPES,
+  reads: ["aws_subnet", "aws_default_subnet"],
+  map: (resources, index) =>
+    resources.of(TYPES).map(({ instance, scopes }) => {
+      const subnet = scopes.optional(instance, "subnet_id");
+      const known = valueOf(subnet);
+      const gateway: NatGateway = {
+        ...scopes.located(instance),
+        ref: scopes.ref(instance),
+        subnet,
+        connectivity: attributeOf(instance, "connectivity_type", "string"),
+      };
+      return index.inVpcOf(gateway, known === undefined ? [] : [known]);
+    }),
+};

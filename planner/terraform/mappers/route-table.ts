@@ -1,0 +1,111 @@
+import { isUnresolved, valueOf } from "../../model/attribute";
+import type { Route, RouteTable } from "../../model/network";
+import type { ResourceRef } from "../../model/topology";
+import { blocksOf } from "../blocks";
+import { textAt } from "../json";
+import { distinctRefs } from "../references";
+import type { Children, Part, Resource, Resources } from "../resources";
+import { routeOf } from "./route";
+
+const OWN = ["aws_route_table"];
+const DEFAULT = ["aws_default_route_table"];
+const TYPES = [...OWN, ...DEFAULT];
+const VPCS = ["aws_vpc", "aws_default_vpc"];
+
+/** aws_route_table and aws_default_route_table, with the routes and associations that stand for themselves. */
+export const ROUTE_TABLES: Part<RouteTable> = {
+  types: TYPES,
+  reads: [
+    ...VPCS,
+    "aws_route",
+    "aws_route_table_association",
+    "aws_main_route_table_association",
+    "aws_internet_gateway",
+    "aws_egress_only_internet_gateway",
+    "aws_vpn_gateway",
+    "aws_ec2_transit_gateway",
+    "aws_vpc_peering_connection",
+    "aws_vpc_peering_connection_accepter",
+    "aws_network_interface",
+  ],
+  map: (resources) => {
+    const around: Around = {
+      routes: resources.byParent(["aws_route"], "route_table_id"),
+      associations: resources.byParent(["aws_route_table_association"], "route_table_id"),
+      main: mainTables(resources),
+      hasOwnMain: vpcsWithOwnMain(resources),
+    };
+    return resources.of(TYPES).map((resource) => mapRouteTable(resource, around));
+  },
+};
+
+interface Around {
+  readonly routes: Children;
+  readonly associations: Children;
+  /** Keys of the main route tables that the inputs name. */
+  readonly main: ReadonlySet<string>;
+  /** Keys of the VPCs whose main route table is another one than that which AWS made with them. */
+  readonly hasOwnMain: ReadonlySet<string>;
+}
+
+function mapRouteTable({ instance, scopes }: Resource, { routes, associations, main, hasOwnMain }: Around): RouteTable {
+  const located = scopes.located(instance);
+  const ref = refOf({ instance, scopes });
+  const parent = { ref, action: instance.action };
+  const associated = associations.of(parent);
+  const inline = blocksOf(instance, "route").map((block) => routeOf(block, scopes));
+  const own = routes.of(parent).map((route) => routeOf(route.instance, route.scopes));
+  const isDefault = DEFAULT.includes(instance.type);
+  const { vpc } = located.scope;
+  return {
+    ...located,
+    ref,
+    routes: distinctRoutes([...inline, ...own]),
+    subnets: named(associated, "subnet_id"),
+    gateways: named(associated, "gateway_id"),
+    isMain: main.has(ref.key) || (isDefault && (isUnresolved(vpc) || !hasOwnMain.has(vpc.key))),
+  };
+}
+
+/** The table that AWS made with the VPC is what `default_route_table_id` names. */
+function refOf({ instance, scopes }: Resource): ResourceRef {
+  if (OWN.includes(instance.type) || textAt(instance.values, "id") !== undefined) return scopes.ref(instance);
+  const made = scopes.one(instance, "default_route_table_id");
+  return isUnresolved(made) ? scopes.ref(instance) : { key: made.key, label: instance.address };
+}
+
+function named(associations: readonly Resource[], attribute: string): ResourceRef[] {
+  const refs = associations.map(({ instance, scopes }) => valueOf(scopes.optional(instance, attribute)));
+  return distinctRefs(refs.filter((ref) => ref !== undefined));
+}
+
+const ASSOCIATION = ["aws_main_route_table_association"];
+
+function mainTables(resources: Resources): Set<string> {
+  const keys = new Set<string>();
+  for (const { instance, scopes } of resources.of(ASSOCIATION)) {
+    const table = scopes.one(instance, "route_table_id");
+    if (instance.action !== "delete" && instance.action !== "forget" && !isUnresolved(table)) keys.add(table.key);
+  }
+  for (const { instance } of [...resources.of(VPCS), ...resources.data(["aws_vpc"])]) {
+    const id = textAt(instance.values, "main_route_table_id");
+    if (id !== undefined) keys.add(id);
+  }
+  return keys;
+}
+
+function vpcsWithOwnMain(resources: Resources): Set<string> {
+  const keys = new Set<string>();
+  for (const { instance, scopes } of resources.of(ASSOCIATION)) {
+    const vpc = scopes.vpc(instance);
+    if (instance.action !== "delete" && instance.action !== "forget" && !isUnresolved(vpc)) keys.add(vpc.key);
+  }
+  return keys;
+}
+
+/** A state tells a route of aws_route a second time among the table's own. */
+function distinctRoutes(routes: readonly Route[]): Route[] {
+  return [
+    ...new Map(routes.map((route) => [JSON.stringify([route.destinationKind, route.destination]), route])).values(),
+  ];
+}

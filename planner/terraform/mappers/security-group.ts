@@ -1,0 +1,63 @@
+import { isUnresolved } from "../../model/attribute";
+import type { SecurityGroup, SecurityGroupRule } from "../../model/network";
+import type { ResourceRef } from "../../model/topology";
+import { areBlocksUnknown, blocksOf } from "../blocks";
+import { textAt } from "../json";
+import type { Children, Part, Resource } from "../resources";
+import { ruleWithLists, ruleWithOneSource } from "./security-group-rule";
+
+const DEFAULT = "aws_default_security_group";
+const TYPES = ["aws_security_group", DEFAULT];
+const RULES = ["aws_security_group_rule"];
+const INGRESS_RULES = ["aws_vpc_security_group_ingress_rule"];
+
+/** aws_security_group and aws_default_security_group, with the ingress rules that stand for themselves. */
+export const SECURITY_GROUPS: Part<SecurityGroup> = {
+  types: TYPES,
+  reads: [...RULES, ...INGRESS_RULES],
+  map: (resources) => {
+    const rules = resources.byParent(RULES, "security_group_id");
+    const ingressRules = resources.byParent(INGRESS_RULES, "security_group_id");
+    const lost = new Set([...rules.orphans, ...ingressRules.orphans].map(({ scopes }) => scopes));
+    return resources.of(TYPES).map((resource) => ({
+      ...mapSecurityGroup(resource, rules, ingressRules),
+      isComplete: !lost.has(resource.scopes) && !areBlocksUnknown(resource.instance, "ingress"),
+    }));
+  },
+};
+
+function mapSecurityGroup(
+  { instance, scopes }: Resource,
+  rules: Children,
+  ingressRules: Children,
+): Omit<SecurityGroup, "isComplete"> {
+  const isDefault = instance.type === DEFAULT;
+  const ref = isDefault ? defaultRef({ instance, scopes }) : scopes.ref(instance);
+  const parent = { ref, action: instance.action };
+  const inline = blocksOf(instance, "ingress").map((block) => ruleWithLists(block, scopes, ref));
+  const withLists = rules
+    .of(parent)
+    .filter((rule) => textAt(rule.instance.values, "type") !== "egress")
+    .map((rule) => ruleWithLists(rule.instance, rule.scopes, ref));
+  const withOneSource = ingressRules.of(parent).map((rule) => ruleWithOneSource(rule.instance, rule.scopes));
+  return {
+    ...scopes.located(instance),
+    ref,
+    isDefault: isDefault || textAt(instance.values, "name") === "default",
+    ingress: distinctRules([...inline, ...withLists, ...withOneSource]),
+  };
+}
+
+/** The group that AWS made with the VPC is what the VPC's `default_security_group_id` names. */
+function defaultRef({ instance, scopes }: Resource): ResourceRef {
+  if (textAt(instance.values, "id") !== undefined) return scopes.ref(instance);
+  const origins = instance.origins("vpc_id").flatMap((origin) => (origin.kind === "instances" ? origin.instances : []));
+  const [vpc] = origins;
+  if (vpc === undefined || origins.length > 1 || isUnresolved(scopes.vpc(vpc))) return scopes.ref(instance);
+  return { key: scopes.madeWith(vpc, "default_security_group_id").key, label: instance.address };
+}
+
+/** A state tells a rule that is a resource of its own a second time among the group's. */
+function distinctRules(rules: readonly SecurityGroupRule[]): SecurityGroupRule[] {
+  return [...new Map(rules.map((rule) => [JSON.stringify(rule), rule])).values()];
+}
