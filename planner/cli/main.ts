@@ -16,6 +16,10 @@ export async function run(args: readonly string[], version: string, io: Io): Pro
     const { estimate } = await import("./estimate.js");
     exitCode = await estimate(paths, options, version, io);
   });
+  addExplain(program, async (id) => {
+    const { explain } = await import("./explain.js");
+    exitCode = explain(id, io);
+  });
   try {
     await program.parseAsync(args, { from: "user" });
     return exitCode;
@@ -50,6 +54,14 @@ function newProgram(
     .addHelpText("after", `\n${INPUTS}\n\n${EXIT_CODES}`)
     .action(estimate);
   return program;
+}
+
+function addExplain(program: Command, explain: (id: string | undefined) => Promise<void>): void {
+  program
+    .command("explain")
+    .description("Say what a rule finds, why it matters and what to do; without a rule list all of them")
+    .argument("[rule]", "id of a rule, such as vpce/single-zone")
+    .action(explain);
 }
 
 function reportFailure(error: unknown, io: Io): number {

@@ -3,6 +3,7 @@ import { count, figure, hourly, monthly, plainNumber, rate } from "./format";
 import { printable } from "./text";
 import {
   componentNotes,
+  groupedFindings,
   headline,
   missingText,
   monthlyTotal,
@@ -45,9 +46,9 @@ function totalNotes({ totals }: Assessment): string {
 
 function findingSection(findings: readonly Finding[]): string {
   if (findings.length === 0) return "";
-  const rows = findings.map(({ level, rule, address, message, fix, see }) => [
+  const rows = groupedFindings(findings).map(({ finding: { level, rule, message, fix, see }, addresses }) => [
     level,
-    name(address),
+    addresses.map(name).join("<br>"),
     `${text(message)}. ${text(fix)}.`,
     `[${text(rule)}](${see})`,
   ]);

@@ -6,6 +6,7 @@ import { printable, shortened } from "./text";
 import {
   alternativeFigures,
   componentNotes,
+  groupedFindings,
   headline,
   missingText,
   monthlyTotal,
@@ -138,22 +139,23 @@ function bandwidthSection({ bandwidth }: Assessment, styles: Styles): string {
     [1, 3, 4, 5],
     styles,
   );
-  for (const { row, addresses } of groups.values()) table.push([listed(addresses), ...row]);
+  for (const { row, addresses } of groups.values()) table.push([listed(addresses, 37), ...row]);
   return `${styles.bold("Bandwidth in Gbps")}\n${rendered(table)}`;
 }
 
-function listed(addresses: readonly string[]): string {
+/** The first address and how many more there are, in at most `width` columns. */
+function listed(addresses: readonly string[], width: number): string {
   const [first = ""] = addresses;
-  const more = addresses.length - 1;
-  return more === 0 ? shortened(printable(first), 37) : `${shortened(printable(first), 26)} + ${more} more`;
+  const more = addresses.length === 1 ? "" : ` + ${addresses.length - 1} more`;
+  return `${shortened(printable(first), width - more.length)}${more}`;
 }
 
 function findingSection(findings: readonly Finding[], styles: Styles): string {
   if (findings.length === 0) return "";
   const paint = { error: styles.red, warn: styles.yellow, info: styles.dim };
-  const lines = findings.map(({ level, rule, address, message, fix }) =>
+  const lines = groupedFindings(findings).map(({ finding: { level, rule, message, fix }, addresses }) =>
     [
-      `${paint[level](level.padEnd(5))} ${shortened(printable(address), 60)}  ${styles.dim(rule)}`,
+      `${paint[level](level.padEnd(5))} ${listed(addresses, 55)}  ${styles.dim(rule)}`,
       wrapped(`      ${printable(message)}.`, 6),
       wrapped(`      ${printable(fix)}.`, 6),
     ].join("\n"),

@@ -2,6 +2,7 @@ import type {
   Alternative,
   Assessment,
   EndpointCost,
+  Finding,
   MissingCost,
   QuotaLine,
   ResourceCost,
@@ -125,4 +126,23 @@ export function monthlyTotal({ monthly: quantity }: Total, currency: string): st
   const figures = monthly(quantity, currency);
   if (quantity.kind !== "range") return figures;
   return `${monthly({ kind: "known", value: quantity.expected, basis: quantity.basis }, currency)} (${figures})`;
+}
+
+/** Findings that say the same of several resources. */
+export interface FindingGroup {
+  readonly finding: Finding;
+  readonly addresses: readonly string[];
+}
+
+/** Findings with the same words once, in the order of their first. */
+export function groupedFindings(findings: readonly Finding[]): FindingGroup[] {
+  const groups = new Map<string, { finding: Finding; addresses: string[] }>();
+  for (const finding of findings) {
+    const { level, rule, message, fix } = finding;
+    const key = [level, rule, message, fix].join("\u0000");
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, { finding, addresses: [finding.address] });
+    else group.addresses.push(finding.address);
+  }
+  return [...groups.values()];
 }

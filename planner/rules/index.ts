@@ -1,25 +1,89 @@
 import type { Finding, Level } from "../model/assessment";
-import { willExist, type Topology } from "../model/topology";
-import { duplicateRoute, noRouteTable } from "./gateway";
-import { endpointPolicy } from "./policy";
-import { duplicatePrivateDns, privateDnsOff, vpcDnsOff } from "./private-dns";
+import type { Network } from "../model/network";
+import { willExist, type Located, type Topology } from "../model/topology";
+import * as addressing from "./addressing";
+import * as applies from "./applies";
+import * as crossRegion from "./cross-region";
+import * as endpointServices from "./endpoint-services";
+import * as gateway from "./gateway";
+import * as gatewayLoadBalancer from "./gateway-load-balancer";
+import * as latticeEndpoints from "./lattice-endpoints";
+import * as policy from "./policy";
+import * as privateDns from "./private-dns";
+import * as resourceConfigurations from "./resource-configurations";
 import { toFinding, type Rule } from "./rule";
-import { serviceInOtherRegion, unknownService, wrongServiceKind } from "./services";
-import { noSubnet, singleZone } from "./zones";
+import * as s3 from "./s3";
+import * as securityGroups from "./security-groups";
+import * as services from "./services";
+import * as subnets from "./subnets";
+import * as workloads from "./workloads";
+import * as zones from "./zones";
 
 /** Every rule, in the order in which findings of one level are listed. */
-const RULES: readonly Rule[] = [
-  wrongServiceKind,
-  serviceInOtherRegion,
-  duplicatePrivateDns,
-  vpcDnsOff,
-  duplicateRoute,
-  endpointPolicy,
-  unknownService,
-  noSubnet,
-  singleZone,
-  privateDnsOff,
-  noRouteTable,
+export const RULES: readonly Rule[] = [
+  services.wrongServiceKind,
+  services.serviceInOtherRegion,
+  crossRegion.crossRegionNotOffered,
+  crossRegion.crossRegionZone,
+  crossRegion.hostRegion,
+  crossRegion.idleTimeout,
+  zones.twoSubnetsInOneZone,
+  gatewayLoadBalancer.oneSubnet,
+  gatewayLoadBalancer.secondInZone,
+  zones.zoneWithoutService,
+  subnets.sharedSubnet,
+  addressing.ipAddressTypeOfSubnets,
+  addressing.dnsRecordIpType,
+  addressing.dynamodbGatewayAddresses,
+  addressing.gatewayRecordsNeedVpcDns,
+  privateDns.duplicatePrivateDns,
+  privateDns.vpcDnsOff,
+  s3.inboundResolverWithoutGateway,
+  s3.inboundResolverRecordType,
+  gateway.duplicateRoute,
+  gatewayLoadBalancer.prefixListRoute,
+  policy.endpointPolicy,
+  endpointServices.serviceWithoutLoadBalancer,
+  endpointServices.mixedLoadBalancers,
+  endpointServices.sharedLoadBalancer,
+  endpointServices.ipv6LoadBalancer,
+  endpointServices.servicePrivateDnsName,
+  endpointServices.gatewayServicePrivateDns,
+  resourceConfigurations.resourceDefinition,
+  resourceConfigurations.resourceArn,
+  resourceConfigurations.resourceAddress,
+  resourceConfigurations.resourceProtocol,
+  resourceConfigurations.resourcePorts,
+  resourceConfigurations.childWithoutGroup,
+  resourceConfigurations.childDomain,
+  resourceConfigurations.gatewayAddresses,
+  latticeEndpoints.noCommonZone,
+  latticeEndpoints.childConfiguration,
+  latticeEndpoints.resourceReachedTwice,
+  services.unknownService,
+  zones.noSubnet,
+  zones.singleZone,
+  endpointServices.publicService,
+  endpointServices.serviceInOneZone,
+  securityGroups.noHttps,
+  securityGroups.openToEveryone,
+  privateDns.privateDnsOff,
+  s3.privateDnsBesideGateway,
+  gateway.noRouteTable,
+  gateway.routeTableLeftOut,
+  workloads.ecrWithoutS3,
+  workloads.workloadLacksEndpoint,
+  gatewayLoadBalancer.inApplicationSubnet,
+  gatewayLoadBalancer.egressOnlyGateway,
+  gatewayLoadBalancer.crossesZones,
+  securityGroups.defaultSecurityGroup,
+  policy.noPolicy,
+  gateway.dropsConnections,
+  crossRegion.crossRegionPermission,
+  crossRegion.optInRegion,
+  crossRegion.crossRegionLimits,
+  crossRegion.udpFragmentation,
+  applies.manyEndpoints,
 ];
 
 /** What the rules find in what will exist after apply; errors first. */
@@ -29,8 +93,17 @@ export function findingsOf(topology: Topology): Finding[] {
     endpoints: topology.endpoints.filter(willExist),
     vpcs: topology.vpcs.filter(willExist),
     subnets: topology.subnets.filter(willExist),
+    network: existing(topology.network),
   };
   return RULES.flatMap((rule) => rule.check(after).map((hit) => toFinding(rule, hit)));
+}
+
+function existing(network: Network): Network {
+  const kept = Object.entries(network).map(([name, resources]): [string, readonly Located[]] => [
+    name,
+    (resources as readonly Located[]).filter(willExist),
+  ]);
+  return Object.fromEntries(kept) as unknown as Network;
 }
 
 const LEVELS: readonly Level[] = ["error", "warn", "info"];

@@ -1,21 +1,20 @@
 import { isUnresolved, valueOf } from "../model/attribute";
 import { parseServiceName } from "../catalog/services";
-import type { InterfaceEndpoint, Topology } from "../model/topology";
+import type { InterfaceEndpoint } from "../model/topology";
+import { endpointsOf, placedEndpoints, vpcOf } from "./lookup";
 import { PAGES } from "./pages";
 import type { Rule, RuleHit } from "./rule";
-
-function interfaceEndpoints({ endpoints }: Topology): InterfaceEndpoint[] {
-  return endpoints.filter((endpoint) => endpoint.kind === "Interface");
-}
+import { dnsAttributesOff } from "./vpc-dns";
 
 export const privateDnsOff: Rule = {
   id: "vpce/private-dns-off",
   level: "warn",
-  explanation:
-    "With private DNS off, the service's usual name still resolves to public addresses: the endpoint is paid for and not used.",
+  explanation: "Private DNS is off for an interface endpoint of an AWS service.",
+  why: "The service's usual name still resolves to public addresses: the endpoint is paid for and silently not used.",
+  fix: "Set private_dns_enabled = true, or have clients use the endpoint's own DNS name",
   see: PAGES.access,
   check: (topology) =>
-    interfaceEndpoints(topology).flatMap((endpoint): RuleHit[] => {
+    endpointsOf(topology, "Interface").flatMap((endpoint): RuleHit[] => {
       const name = valueOf(endpoint.serviceName);
       const isOff = endpoint.privateDns === false || endpoint.privateDns === undefined;
       if (name === undefined || !isOff || parseServiceName(name).kind !== "aws") return [];
@@ -23,7 +22,6 @@ export const privateDnsOff: Rule = {
         {
           resource: endpoint,
           message: `Private DNS is off for ${name}: clients that use the service's usual name bypass the endpoint`,
-          fix: "Set private_dns_enabled = true, or have clients use the endpoint's own DNS name",
         },
       ];
     }),
@@ -32,12 +30,13 @@ export const privateDnsOff: Rule = {
 export const duplicatePrivateDns: Rule = {
   id: "vpce/duplicate-private-dns",
   level: "error",
-  explanation:
-    "Two endpoints for one service with private DNS need the same hidden hosted zone: AWS refuses the second.",
+  explanation: "Two endpoints for one service in one VPC both have private DNS.",
+  why: "Both need the same hidden hosted zone: AWS refuses the second.",
+  fix: "Keep one of the two endpoints, or turn private DNS off on one",
   see: PAGES.access,
   check(topology) {
     const first = new Map<string, InterfaceEndpoint>();
-    return interfaceEndpoints(topology).flatMap((endpoint): RuleHit[] => {
+    return endpointsOf(topology, "Interface").flatMap((endpoint): RuleHit[] => {
       const name = valueOf(endpoint.serviceName);
       const { vpc } = endpoint.scope;
       if (name === undefined || isUnresolved(vpc) || endpoint.privateDns !== true) return [];
@@ -47,13 +46,7 @@ export const duplicatePrivateDns: Rule = {
         first.set(key, endpoint);
         return [];
       }
-      return [
-        {
-          resource: endpoint,
-          message: `${other.address} in ${vpc.label} already has private DNS for ${name}`,
-          fix: "Keep one of the two endpoints, or turn private DNS off on one",
-        },
-      ];
+      return [{ resource: endpoint, message: `${other.address} in ${vpc.label} already has private DNS for ${name}` }];
     });
   },
 };
@@ -61,18 +54,15 @@ export const duplicatePrivateDns: Rule = {
 export const vpcDnsOff: Rule = {
   id: "vpce/vpc-dns-off",
   level: "error",
-  explanation: "Private DNS works only in a VPC with DNS support and DNS hostnames.",
+  explanation: "An endpoint has private DNS in a VPC whose DNS support or DNS hostnames are off.",
+  why: "Private DNS works only in a VPC with both.",
+  fix: "Set enable_dns_support = true and enable_dns_hostnames = true on the VPC",
   see: PAGES.interfaceEndpoint,
-  check(topology) {
-    const vpcs = new Map(topology.vpcs.map((vpc) => [vpc.ref.key, vpc]));
-    return interfaceEndpoints(topology).flatMap((endpoint): RuleHit[] => {
-      if (endpoint.privateDns !== true || isUnresolved(endpoint.scope.vpc)) return [];
-      const vpc = vpcs.get(endpoint.scope.vpc.key);
-      if (vpc === undefined) return [];
-      const off = [
-        ...(vpc.enableDnsSupport === false ? ["enable_dns_support"] : []),
-        ...(vpc.enableDnsHostnames === false || vpc.enableDnsHostnames === undefined ? ["enable_dns_hostnames"] : []),
-      ];
+  check: (topology) =>
+    placedEndpoints(topology).flatMap((endpoint): RuleHit[] => {
+      const vpc = vpcOf(topology, endpoint);
+      if (endpoint.privateDns !== true || vpc === undefined) return [];
+      const off = dnsAttributesOff(vpc);
       if (off.length === 0) return [];
       return [
         {
@@ -81,6 +71,5 @@ export const vpcDnsOff: Rule = {
           fix: `Set ${off.map((name) => `${name} = true`).join(" and ")} on the VPC`,
         },
       ];
-    });
-  },
+    }),
 };

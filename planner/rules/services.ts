@@ -17,8 +17,9 @@ function serviceEndpoints({ endpoints }: Topology): { endpoint: ServiceEndpoint;
 export const unknownService: Rule = {
   id: "vpce/unknown-service",
   level: "warn",
-  explanation:
-    "A service name with a slip in it fails at apply. AWS adds services: a name that is not known may be new.",
+  explanation: "The catalogue of AWS services has no service of the name that an endpoint states.",
+  why: "A name with a slip in it fails at apply. AWS adds services: a name that is not known may also be new.",
+  fix: "Compare the name with what aws ec2 describe-vpc-endpoint-services prints for the Region",
   see: PAGES.services,
   check: (topology) =>
     serviceEndpoints(topology).flatMap(({ endpoint, name }): RuleHit[] => {
@@ -26,21 +27,16 @@ export const unknownService: Rule = {
       if (parsed.kind === "endpoint-service" || parsed.service !== undefined) return [];
       const near = nearestService(name);
       const hint = near === undefined ? "" : `; did you mean ${serviceName(near, parsed.region ?? "{region}")}?`;
-      return [
-        {
-          resource: endpoint,
-          message: `The catalogue has no service ${name}${hint}`,
-          fix: "Compare the name with what aws ec2 describe-vpc-endpoint-services prints for the Region",
-        },
-      ];
+      return [{ resource: endpoint, message: `The catalogue has no service ${name}${hint}` }];
     }),
 };
 
 export const wrongServiceKind: Rule = {
   id: "vpce/wrong-endpoint-type",
   level: "error",
-  explanation:
-    "Only Amazon S3 and DynamoDB have gateway endpoints; every other service is reached by an interface endpoint.",
+  explanation: "vpc_endpoint_type is one that the service does not offer.",
+  why: "Only Amazon S3 and DynamoDB have gateway endpoints; every other service is reached by an interface endpoint.",
+  fix: "Set the vpc_endpoint_type that the service offers",
   see: PAGES.gateway,
   check: (topology) =>
     serviceEndpoints(topology).flatMap(({ endpoint, name }): RuleHit[] => {
@@ -59,7 +55,9 @@ export const wrongServiceKind: Rule = {
 export const serviceInOtherRegion: Rule = {
   id: "vpce/service-in-other-region",
   level: "error",
-  explanation: "A service in another Region needs service_region, and a service that allows access from other Regions.",
+  explanation: "The service's name is of another Region than the endpoint, and service_region is not set.",
+  why: "A service in another Region needs service_region, and a service that allows access from other Regions; gateway endpoints stay in theirs.",
+  fix: "Use the service of the endpoint's Region, or set service_region where the service allows it",
   see: PAGES.access,
   check: (topology) =>
     serviceEndpoints(topology).flatMap(({ endpoint, name }): RuleHit[] => {

@@ -1,0 +1,28 @@
+import { nearest } from "../catalog/nearest";
+import { RULES } from ".";
+import { RULES_ELSEWHERE } from "./elsewhere";
+import { endpointPolicy } from "./policy";
+import { POLICY_RULES } from "./policy-descriptions";
+import type { RuleDescription } from "./rule";
+import { SUPPRESSION_RULES } from "./suppression-rules";
+
+/** Everything that can be found, sorted by id: what the documentation and the configuration know. */
+export const RULE_DESCRIPTIONS: readonly RuleDescription[] = [
+  ...RULES.filter((rule) => rule !== endpointPolicy),
+  ...POLICY_RULES,
+  ...RULES_ELSEWHERE,
+  ...Object.values(SUPPRESSION_RULES),
+]
+  .map(({ id, level, explanation, why, fix, see }) => ({ id, level, explanation, why, fix, see }))
+  .sort((a, b) => (a.id < b.id ? -1 : 1));
+
+const byId = new Map(RULE_DESCRIPTIONS.map((description) => [description.id, description]));
+
+export function findRule(id: string): RuleDescription | undefined {
+  return byId.get(id);
+}
+
+/** The rule that was probably meant; `vpce/` may be left out. */
+export function nearestRule(text: string): RuleDescription | undefined {
+  return nearest(text, RULE_DESCRIPTIONS, ({ id }) => [id, id.slice(id.indexOf("/") + 1)]);
+}

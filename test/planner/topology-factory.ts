@@ -1,0 +1,344 @@
+import type {
+  EndpointService,
+  GatewayEndpoint,
+  GatewayLoadBalancerEndpoint,
+  InputFormat,
+  InterfaceEndpoint,
+  LoadBalancer,
+  Located,
+  Network,
+  Placement,
+  ResourceConfiguration,
+  ResourceEndpoint,
+  ResourceGateway,
+  ResourceRef,
+  Route,
+  RouteTable,
+  SecurityGroup,
+  SecurityGroupRule,
+  ServiceNetworkAssociation,
+  ServiceNetworkEndpoint,
+  Subnet,
+  Topology,
+  Unresolved,
+  Vpc,
+} from "cdktf-privatelink/planner";
+import { known } from "../../planner/model/quantity";
+
+/**
+ * Valid topologies from a few words. Every maker takes a name and what differs from the usual: a new resource of input
+ * `plan`, in us-east-1, in VPC `vpc-1`.
+ */
+
+export const LATE: Unresolved = { unresolved: "known after apply" };
+
+export const ref = (key: string): ResourceRef => ({ key, label: key });
+export const refs = (...keys: string[]): ResourceRef[] => keys.map(ref);
+
+/** Where a resource is, in words. */
+export interface Where {
+  readonly input?: string;
+  readonly action?: Located["action"];
+  readonly region?: string | Unresolved;
+  readonly vpc?: string | Unresolved;
+  readonly account?: string;
+}
+
+export function located(type: string, name: string, where: Where = {}): Located {
+  const { input = "plan", action = "create", region = "us-east-1", vpc = "vpc-1", account } = where;
+  const scope = { region, vpc: typeof vpc === "string" ? ref(vpc) : vpc };
+  return {
+    input,
+    address: `${type}.${name}`,
+    action,
+    scope: account === undefined ? scope : { ...scope, account },
+  };
+}
+
+const WHERE = ["input", "action", "region", "vpc", "account"] as const;
+
+/** `{ ...words }` without those that say where. */
+function rest(words: object): object {
+  return Object.fromEntries(Object.entries(words).filter(([key]) => !(WHERE as readonly string[]).includes(key)));
+}
+
+function make<T extends Located>(type: string, name: string, usual: Omit<T, keyof Located>, words: Words<T>): T {
+  return { ...located(type, name, words), ...usual, ...rest(words) } as T;
+}
+
+export type Words<T> = Where & Partial<Omit<T, keyof Located>>;
+
+/** Subnets by name; their zones as many as they are. */
+export function placement(subnets: readonly string[], zoneNames: readonly string[] = []): Placement {
+  return { zones: known(subnets.length), subnets: subnets.map(ref), zoneNames, designated: [] };
+}
+
+const base = { tags: {}, policy: undefined, ipAddressType: undefined, dnsRecordIpType: undefined };
+const placed = {
+  ...base,
+  placement: placement(["subnet-a", "subnet-b"]),
+  securityGroups: refs("sg-1"),
+  privateDns: true,
+};
+
+/** An interface endpoint for a service of AWS in us-east-1, by its short name, or for the service of a full name. */
+export function interfaceEndpoint(service: string, words: Words<InterfaceEndpoint> = {}): InterfaceEndpoint {
+  return make<InterfaceEndpoint>(
+    "aws_vpc_endpoint",
+    idOf(service),
+    {
+      ...placed,
+      kind: "Interface",
+      serviceName: nameOf(service),
+      serviceRegion: undefined,
+      privateDnsOnlyForInboundResolver: undefined,
+    },
+    words,
+  );
+}
+
+export function gatewayEndpoint(service: string, words: Words<GatewayEndpoint> = {}): GatewayEndpoint {
+  return make<GatewayEndpoint>(
+    "aws_vpc_endpoint",
+    `${idOf(service)}_gateway`,
+    { ...base, kind: "Gateway", serviceName: nameOf(service), routeTables: refs("rtb-1") },
+    words,
+  );
+}
+
+export const INSPECTION = "com.amazonaws.vpce.us-east-1.vpce-svc-1";
+
+export function gwlbEndpoint(
+  name: string,
+  words: Words<GatewayLoadBalancerEndpoint> = {},
+): GatewayLoadBalancerEndpoint {
+  return make<GatewayLoadBalancerEndpoint>(
+    "aws_vpc_endpoint",
+    name,
+    { ...base, kind: "GatewayLoadBalancer", serviceName: INSPECTION, placement: placement(["subnet-a"]) },
+    words,
+  );
+}
+
+export function resourceEndpoint(name: string, words: Words<ResourceEndpoint> = {}): ResourceEndpoint {
+  return make<ResourceEndpoint>(
+    "aws_vpc_endpoint",
+    name,
+    { ...placed, kind: "Resource", resourceConfiguration: ref("rcfg-1") },
+    words,
+  );
+}
+
+export function serviceNetworkEndpoint(
+  name: string,
+  words: Words<ServiceNetworkEndpoint> = {},
+): ServiceNetworkEndpoint {
+  return make<ServiceNetworkEndpoint>(
+    "aws_vpc_endpoint",
+    name,
+    { ...placed, kind: "ServiceNetwork", serviceNetwork: ref("sn-1") },
+    words,
+  );
+}
+
+export function arnOf(resource: string): string {
+  return `arn:aws:vpc-lattice:us-east-1:111122223333:${resource}`;
+}
+
+function nameOf(service: string): string {
+  return service.includes("amazonaws") || service.startsWith("aws.") ? service : `com.amazonaws.us-east-1.${service}`;
+}
+
+function idOf(service: string): string {
+  return service.replace(/\W/g, "_");
+}
+
+export function vpc(id: string, words: Words<Vpc> = {}): Vpc {
+  return make<Vpc>(
+    "aws_vpc",
+    id,
+    { ref: ref(id), cidrBlocks: ["10.0.0.0/16"], enableDnsSupport: true, enableDnsHostnames: true },
+    { vpc: id, ...words },
+  );
+}
+
+/** A subnet in a zone of us-east-1 by its letter. */
+export function subnet(id: string, zone: string, words: Words<Subnet> = {}): Subnet {
+  return make<Subnet>(
+    "aws_subnet",
+    id,
+    {
+      ref: ref(id),
+      isShared: undefined,
+      cidrBlock: "10.0.0.0/24",
+      ipv6CidrBlock: undefined,
+      availabilityZone: `us-east-1${zone}`,
+      availabilityZoneId: undefined,
+    },
+    words,
+  );
+}
+
+export function route(target: Route["target"], destination = "0.0.0.0/0", to: Route["to"] = undefined): Route {
+  const kind = destination.startsWith("pl-") ? "prefix-list" : destination.includes(":") ? "ipv6" : "ipv4";
+  return { destination, destinationKind: kind, target, to };
+}
+
+export function routeTable(id: string, routes: readonly Route[], words: Words<RouteTable> = {}): RouteTable {
+  return make<RouteTable>(
+    "aws_route_table",
+    id,
+    { ref: ref(id), routes, subnets: [], gateways: [], isMain: false },
+    words,
+  );
+}
+
+/** A rule that lets in TCP 443 from everywhere in 10.0.0.0/16. */
+export function ingress(words: Partial<SecurityGroupRule> = {}): SecurityGroupRule {
+  return {
+    protocol: "tcp",
+    fromPort: 443,
+    toPort: 443,
+    cidrBlocks: ["10.0.0.0/16"],
+    ipv6CidrBlocks: [],
+    securityGroups: [],
+    prefixLists: [],
+    hasUnknownSource: false,
+    ...words,
+  };
+}
+
+export function securityGroup(
+  id: string,
+  rules: readonly SecurityGroupRule[],
+  words: Words<SecurityGroup> = {},
+): SecurityGroup {
+  return make<SecurityGroup>(
+    "aws_security_group",
+    id,
+    { ref: ref(id), isDefault: false, ingress: rules, isComplete: true },
+    words,
+  );
+}
+
+export function loadBalancer(id: string, words: Words<LoadBalancer> = {}): LoadBalancer {
+  return make<LoadBalancer>(
+    "aws_lb",
+    id,
+    {
+      ref: ref(id),
+      type: "network",
+      placement: placement(["subnet-a", "subnet-b"], ["us-east-1a", "us-east-1b"]),
+      ipAddressType: "ipv4",
+      customTcpIdleTimeout: false,
+    },
+    words,
+  );
+}
+
+/** On the Network Load Balancer `lb-1`. */
+export function endpointService(id: string, words: Words<EndpointService> = {}): EndpointService {
+  return make<EndpointService>(
+    "aws_vpc_endpoint_service",
+    id,
+    {
+      ref: ref(id),
+      networkLoadBalancers: refs("lb-1"),
+      gatewayLoadBalancers: undefined,
+      acceptanceRequired: true,
+      allowedPrincipals: [],
+      supportedRegions: undefined,
+      supportedIpAddressTypes: undefined,
+      privateDnsName: undefined,
+      serviceName: `com.amazonaws.vpce.us-east-1.${id}`,
+    },
+    words,
+  );
+}
+
+export function resourceGateway(id: string, words: Words<ResourceGateway> = {}): ResourceGateway {
+  return make<ResourceGateway>(
+    "aws_vpclattice_resource_gateway",
+    id,
+    {
+      ref: ref(id),
+      placement: placement(["subnet-a", "subnet-b"], ["us-east-1a", "us-east-1b"]),
+      ipAddressType: "ipv4",
+      ipv4AddressesPerInterface: undefined,
+      securityGroups: undefined,
+    },
+    words,
+  );
+}
+
+/** Of type SINGLE, for 10.0.0.10 on port 5432, behind `rgw-1`. */
+export function resourceConfiguration(id: string, words: Words<ResourceConfiguration> = {}): ResourceConfiguration {
+  return make<ResourceConfiguration>(
+    "aws_vpclattice_resource_configuration",
+    id,
+    {
+      ref: ref(id),
+      type: "SINGLE",
+      resourceGateway: ref("rgw-1"),
+      group: undefined,
+      portRanges: ["5432"],
+      protocol: undefined,
+      definition: { ipAddress: "10.0.0.10" },
+      allowAssociationToShareableServiceNetwork: undefined,
+      customDomainName: undefined,
+    },
+    words,
+  );
+}
+
+/** Of the resource configuration `rcfg-1` with the service network `sn-1`. */
+export function association(id: string, words: Words<ServiceNetworkAssociation> = {}): ServiceNetworkAssociation {
+  return make<ServiceNetworkAssociation>(
+    "aws_vpclattice_service_network_resource_association",
+    id,
+    { ref: ref(id), kind: "resource", serviceNetwork: ref("sn-1"), member: ref("rcfg-1") },
+    words,
+  );
+}
+
+const NO_NETWORK: Network = {
+  routeTables: [],
+  securityGroups: [],
+  natGateways: [],
+  internetGateways: [],
+  loadBalancers: [],
+  endpointServices: [],
+  resolverEndpoints: [],
+  transitGatewayAttachments: [],
+  resourceGateways: [],
+  resourceConfigurations: [],
+  serviceNetworks: [],
+  serviceNetworkAssociations: [],
+};
+
+/** What a topology is made of; lists that are left out are empty. */
+export interface Parts extends Partial<Network>, Partial<Pick<Topology, "endpoints" | "vpcs" | "subnets" | "skipped">> {
+  /** Default: plan. */
+  readonly format?: InputFormat;
+}
+
+/** A Topology of these parts; its inputs are those that they name. */
+export function topology({
+  format = "plan",
+  endpoints = [],
+  vpcs = [],
+  subnets = [],
+  skipped = [],
+  ...network
+}: Parts): Topology {
+  const parts = [...endpoints, ...vpcs, ...subnets, ...Object.values(network).flat()] as readonly Located[];
+  const names = [...new Set(parts.map(({ input }) => input))];
+  return {
+    inputs: names.map((name) => ({ name, format })),
+    endpoints,
+    vpcs,
+    subnets,
+    network: { ...NO_NETWORK, ...network },
+    skipped,
+  };
+}
