@@ -5,7 +5,7 @@ import { build } from "esbuild";
 
 const { version } = JSON.parse(readFileSync("package.json", "utf8"));
 /** Modules of planner/cli that main.ts loads with import(). */
-const COMMANDS = ["estimate"];
+const COMMANDS = ["estimate", "explain"];
 
 const options = {
   outdir: "lib/cli",
@@ -28,4 +28,9 @@ await build({
   external: COMMANDS.map((command) => `./${command}.js`),
   banner: { js: "#!/usr/bin/env node" },
 });
-await build({ ...options, entryPoints: COMMANDS.map((command) => `planner/cli/${command}.ts`) });
+await build({
+  ...options,
+  entryPoints: COMMANDS.map((command) => `planner/cli/${command}.ts`),
+  // An optional peer that holds a WebAssembly file.
+  external: ["@cdktf/hcl2json"],
+});

@@ -10,7 +10,9 @@ import type { Format } from "../reports/formats";
 import { REPORTS } from "../reports/registry";
 import { isRegionCode } from "../terraform/providers";
 import { readTerraform } from "../terraform/read";
-import { readSources, readText } from "./inputs";
+import type { VariableArgument } from "./configuration-folder";
+import { readText } from "./files";
+import { readSources } from "./inputs";
 import { EXIT, type Io } from "./io";
 import { writeWhole } from "./write-file";
 
@@ -22,6 +24,7 @@ export interface EstimateArguments {
   readonly region?: string;
   readonly hoursPerMonth?: string;
   readonly out?: string;
+  readonly variables?: readonly VariableArgument[];
 }
 
 /** Reads the inputs, assesses them and writes one report. Nothing is written unless all of it went well. */
@@ -34,7 +37,7 @@ export async function estimate(
   const hoursPerMonth = args.hoursPerMonth === undefined ? undefined : readHours(args.hoursPerMonth);
   const warnings: string[] = [];
   if (args.region !== undefined) checkRegion(args.region, warnings);
-  const sources = await readSources(paths, io.stdin);
+  const sources = await readSources(paths, io.stdin, args.variables);
   const topology = readTerraform(sources, args.region === undefined ? {} : { region: args.region });
   const assessment = assess(topology, {
     ...(hoursPerMonth === undefined ? {} : { hoursPerMonth }),

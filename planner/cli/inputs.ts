@@ -1,101 +1,73 @@
-import { readFile, stat } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { PrivateLinkError } from "../errors";
 import { stackFiles } from "../terraform/manifest";
 import type { Source } from "../terraform/read";
-import { errorCode } from "./system-errors";
+import type { VariableArgument } from "./configuration-folder";
+import { decode, isFolder, readIfThere, readText } from "./files";
 
 const STDIN = "-";
 const MANIFEST = "manifest.json";
 const STACK_FILE = "cdk.tf.json";
+const CONFIGURATION = /\.tf(?:\.json)?$/;
 
-/** Reads what the arguments name: files, `cdktf.out` folders, stack folders, `-` for standard input. */
-export async function readSources(paths: readonly string[], stdin: NodeJS.ReadableStream): Promise<Source[]> {
+/**
+ * Reads what the arguments name: files, `cdktf.out` folders, stack folders, folders of a configuration, `-` for
+ * standard input. `variables` are for configurations in HCL.
+ */
+export async function readSources(
+  paths: readonly string[],
+  stdin: NodeJS.ReadableStream,
+  variables: readonly VariableArgument[] = [],
+): Promise<Source[]> {
   const sources: Source[] = [];
-  for (const path of new Set(paths)) sources.push(...(await readPath(path, stdin)));
+  for (const path of new Set(paths)) {
+    if (path === STDIN) sources.push({ name: "standard input", text: decode(await readAll(stdin)) });
+    else sources.push(...(await readPath(path, variables)));
+  }
   return sources;
 }
 
-async function readPath(path: string, stdin: NodeJS.ReadableStream): Promise<Source[]> {
-  if (path === STDIN) return [{ name: "standard input", text: decode(await readAll(stdin)) }];
-  if (await isFolder(path)) return readFolder(path);
+async function readPath(path: string, variables: readonly VariableArgument[]): Promise<Source[]> {
+  if (await isFolder(path)) return readFolder(path, variables);
+  if (path.endsWith(".tf")) return readHcl(path, [basename(path)], variables);
   const text = await readText(path);
   if (basename(path) !== MANIFEST) return [{ name: path, text }];
   return readStacks(path.slice(0, -MANIFEST.length) || ".", stackFiles(path, text));
 }
 
-async function readFolder(folder: string): Promise<Source[]> {
+async function readFolder(folder: string, variables: readonly VariableArgument[]): Promise<Source[]> {
   const manifest = await readIfThere(join(folder, MANIFEST));
   if (manifest !== undefined) return readStacks(folder, stackFiles(join(folder, MANIFEST), manifest));
   const stack = await readIfThere(join(folder, STACK_FILE));
   if (stack !== undefined) return [{ name: join(folder, STACK_FILE), text: stack }];
+  const names = await readdir(folder);
+  if (names.some((name) => CONFIGURATION.test(name))) return readHcl(folder, names, variables);
   throw new PrivateLinkError({
     code: "INPUT_NO_STACKS",
-    what: "The folder holds no synthesized stacks",
+    what: "The folder holds neither synthesized stacks nor a configuration",
     where: folder,
-    expected: `${MANIFEST} or ${STACK_FILE}`,
-    found: "neither",
+    expected: `${MANIFEST}, ${STACK_FILE} or files that end in .tf`,
+    found: "none of them",
     fix: "Run cdktf synth first and name its output folder, usually cdktf.out",
   });
+}
+
+async function readHcl(
+  path: string,
+  names: readonly string[],
+  variables: readonly VariableArgument[],
+): Promise<Source[]> {
+  const { readConfigurationFiles } = await import("./configuration-folder.js");
+  return [await readConfigurationFiles(path, names, variables)];
 }
 
 async function readStacks(folder: string, stacks: readonly { name: string; path: string }[]): Promise<Source[]> {
   return Promise.all(stacks.map(async ({ name, path }) => ({ name, text: await readText(join(folder, path)) })));
 }
 
-async function isFolder(path: string): Promise<boolean> {
-  try {
-    return (await stat(path)).isDirectory();
-  } catch (error) {
-    throw unreadable(path, error);
-  }
-}
-
-async function readIfThere(path: string): Promise<string | undefined> {
-  try {
-    return decode(await readFile(path));
-  } catch (error) {
-    if (errorCode(error) === "ENOENT") return undefined;
-    throw unreadable(path, error);
-  }
-}
-
-/** The text of a file that a user named. */
-export async function readText(path: string): Promise<string> {
-  try {
-    return decode(await readFile(path));
-  } catch (error) {
-    throw unreadable(path, error);
-  }
-}
-
-/** A redirection in Windows PowerShell writes UTF-16 with a byte order mark. */
-function decode(bytes: Buffer): string {
-  const isUtf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
-  const text = bytes.toString(isUtf16 ? "utf16le" : "utf8");
-  return text.startsWith("\uFEFF") ? text.slice(1) : text;
-}
-
 async function readAll(stream: NodeJS.ReadableStream): Promise<Buffer> {
   const chunks: Buffer[] = [];
   for await (const chunk of stream) chunks.push(typeof chunk === "string" ? Buffer.from(chunk) : chunk);
   return Buffer.concat(chunks);
-}
-
-const FOUND: Readonly<Record<string, string>> = {
-  ENOENT: "nothing of that name",
-  EACCES: "no permission to read it",
-  EISDIR: "a folder",
-};
-
-function unreadable(path: string, error: unknown): PrivateLinkError {
-  const code = errorCode(error);
-  return new PrivateLinkError({
-    code: code === "ENOENT" ? "INPUT_NOT_FOUND" : "INPUT_UNREADABLE",
-    what: "The input cannot be read",
-    where: path,
-    expected: "a file or a folder that can be read",
-    found: FOUND[code] ?? (error instanceof Error ? error.message : code),
-    fix: "Check the path",
-  });
 }

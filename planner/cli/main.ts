@@ -2,11 +2,13 @@ import { Command, CommanderError, Option } from "commander";
 import { PrivateLinkError } from "../errors";
 import { printable } from "../reports/text";
 import { FORMATS } from "../reports/formats";
+import type { VariableArgument } from "./configuration-folder";
 import type { EstimateArguments } from "./estimate";
 import { EXIT, type Io } from "./io";
 
 const INPUTS = `Inputs may be a plan or state from terraform show -json, a state file, a cdktf.out folder, its
-manifest.json, one cdk.tf.json, or - for standard input.`;
+manifest.json, one cdk.tf.json, a folder with .tf files (needs @cdktf/hcl2json; modules are not
+followed), or - for standard input.`;
 const EXIT_CODES = "Exit codes: 0 report written; 1 the tool failed; 2 bad arguments or bad input.";
 
 /** Runs the command line and returns its exit code. `args` are the words after the command's name. */
@@ -33,6 +35,8 @@ function newProgram(
   io: Io,
   estimate: (paths: string[], options: EstimateArguments) => Promise<void>,
 ): Command {
+  const variables: VariableArgument[] = [];
+  const variable = (kind: VariableArgument["kind"]) => (value: string) => void variables.push({ kind, value });
   const program = new Command("privatelink")
     .description("Cost, bandwidth, quota headroom and findings of AWS VPC endpoints, before apply")
     .version(version, "-V, --version", "print the version")
@@ -51,8 +55,10 @@ function newProgram(
     .option("--hours-per-month <hours>", "hours that a month counts (default: 730)")
     .addOption(new Option("--format <format>", "form of the report").choices(FORMATS).default("table"))
     .option("--out <file>", "write the report to a file instead of standard output")
+    .option("--var <name=value>", "value of a variable of a configuration in HCL; may be repeated", variable("var"))
+    .option("--var-file <file>", "file with values of variables; may be repeated", variable("var-file"))
     .addHelpText("after", `\n${INPUTS}\n\n${EXIT_CODES}`)
-    .action(estimate);
+    .action((paths: string[], options: EstimateArguments) => estimate(paths, { ...options, variables }));
   return program;
 }
 

@@ -1,5 +1,6 @@
 import { partKey, partName, traversalParts, type TraversalPart } from "./addresses";
-import { literalValue, templateParts } from "./expressions";
+import { callOf, choiceOf, literalValue, templateParts } from "./expressions";
+import { callFunction } from "./functions";
 import type { Origin, ProviderScope } from "./instance";
 import { dig, field, isArray, isObject, textAt, type Json, type JsonObject } from "./json";
 import { accountOfProvider } from "./providers";
@@ -24,11 +25,16 @@ const UNTOLD_COPIES = "how many instances it has is known only in a plan";
 /** Values of a configuration in JSON syntax, as far as they follow from literals, variable defaults and locals. */
 export class ConfigurationValues {
   readonly #providers = new Map<string, ProviderScope>();
+  readonly #locals: ReadonlyMap<string, Json>;
 
   public constructor(
     private readonly document: JsonObject,
     private readonly instances: InstanceIndex,
-  ) {}
+  ) {
+    const locals = field(document, "locals");
+    const blocks = isArray(locals) ? locals : [locals];
+    this.#locals = new Map(blocks.flatMap((block) => (isObject(block) ? Object.entries(block) : [])));
+  }
 
   /** The instances of a resource, or the reason why they cannot be told. */
   public copies(body: JsonObject): readonly EachInstance[] | string {
@@ -114,7 +120,7 @@ export class ConfigurationValues {
   #named(first: string, name: string | undefined): Json | undefined {
     if (name === undefined) return undefined;
     if (first === "var") return field(firstBlock(dig(this.document, "variable", name)), "default");
-    return first === "local" ? dig(this.document, "locals", name) : undefined;
+    return first === "local" ? this.#locals.get(name) : undefined;
   }
 
   #constant(raw: Json | undefined): Json | undefined {
@@ -159,12 +165,33 @@ export class ConfigurationValues {
     if (literal !== undefined) return { value: literal, isUnknown: false };
     const parts = traversalParts(expression);
     const [first, second] = [partName(parts?.[0]), partName(parts?.[1])];
-    if (parts === undefined || first === undefined) return UNKNOWN;
+    if (parts === undefined || first === undefined) return this.#evaluateOperation(expression, context);
     if (first === "each" || first === "count") return eachValue(parts, context.each);
     const named = this.#named(first, second);
     if (named !== undefined) return descend(this.#evaluateDeep(named, context), parts.slice(2));
     if (first === "var" || first === "local") return UNKNOWN;
     return this.#evaluateAttribute(parts, context);
+  }
+
+  /** A call of a function, a choice by a condition, or a negation. */
+  #evaluateOperation(expression: string, outer: Context): Evaluated {
+    const depth = (outer.depth ?? 0) + 1;
+    if (depth > DEPTH_LIMIT) return UNKNOWN;
+    const context = { ...outer, depth };
+    const call = callOf(expression);
+    if (call !== undefined) {
+      const { value, isUnknown } = this.#evaluateExpression(call.argument, context);
+      const result = isUnknown === false ? callFunction(call.name, value) : undefined;
+      return result === undefined ? UNKNOWN : { value: result, isUnknown: false };
+    }
+    if (expression.startsWith("!")) {
+      const { value } = this.#evaluateExpression(expression.slice(1).trim(), context);
+      return typeof value === "boolean" ? { value: !value, isUnknown: false } : UNKNOWN;
+    }
+    const choice = choiceOf(expression);
+    const condition = choice === undefined ? UNKNOWN : this.#evaluateExpression(choice.condition, context);
+    if (choice === undefined || typeof condition.value !== "boolean") return UNKNOWN;
+    return this.#evaluateExpression(condition.value ? choice.yes : choice.no, context);
   }
 
   /** An attribute that the configuration of the other resource states as a literal, or the provider's Region. */
