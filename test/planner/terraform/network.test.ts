@@ -1,0 +1,421 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { readTerraform, willExist, type Network, type Topology } from "cdktf-privatelink/planner";
+
+const PROVIDER = { aws: [{ region: "us-east-1" }] };
+const VPC = { aws_vpc: { main: { cidr_block: "10.0.0.0/16" } } };
+const SUBNETS = {
+  aws_subnet: {
+    a: { vpc_id: "${aws_vpc.main.id}", cidr_block: "10.0.0.0/24", availability_zone: "us-east-1a" },
+    b: { vpc_id: "${aws_vpc.main.id}", cidr_block: "10.0.1.0/24", availability_zone: "us-east-1b" },
+  },
+};
+const BOTH = ["${aws_subnet.a.id}", "${aws_subnet.b.id}"];
+
+function topologyOf(resource: object): Topology {
+  const text = JSON.stringify({ provider: PROVIDER, resource: { ...VPC, ...SUBNETS, ...resource } });
+  return readTerraform([{ name: "stack", text }]);
+}
+
+const containing = (part: object): object => expect.objectContaining(part) as object;
+
+/** What a case is about, with references by their labels and without where the resource stands. */
+function told(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(told);
+  if (typeof value !== "object" || value === null) return value;
+  if ("key" in value && "label" in value) return value.label;
+  const { address, scope, ...rest } = value as Record<string, unknown>;
+  const vpc = typeof scope === "object" && scope !== null && "vpc" in scope ? told(scope.vpc) : undefined;
+  const inner = Object.fromEntries(Object.entries(rest).map(([key, each]) => [key, told(each)]));
+  return { ...(typeof address === "string" ? { address } : {}), ...(vpc === undefined ? {} : { vpc }), ...inner };
+}
+
+function only(list: keyof Network, resource: object): unknown {
+  const found = topologyOf(resource).network[list];
+  expect(found).toHaveLength(1);
+  return told(found[0]);
+}
+
+it.each<[string, keyof Network, object, object]>([
+  [
+    "a route table with routes inside and outside of it, and its subnets",
+    "routeTables",
+    {
+      aws_internet_gateway: { igw: { vpc_id: "${aws_vpc.main.id}" } },
+      aws_vpc_endpoint: { inspection: { vpc_id: "${aws_vpc.main.id}", vpc_endpoint_type: "GatewayLoadBalancer" } },
+      aws_route_table: {
+        private: {
+          vpc_id: "${aws_vpc.main.id}",
+          route: [{ cidr_block: "0.0.0.0/0", gateway_id: "${aws_internet_gateway.igw.id}" }],
+        },
+      },
+      aws_route: {
+        inspected: {
+          route_table_id: "${aws_route_table.private.id}",
+          destination_ipv6_cidr_block: "::/0",
+          vpc_endpoint_id: "${aws_vpc_endpoint.inspection.id}",
+        },
+      },
+      aws_route_table_association: {
+        a: { route_table_id: "${aws_route_table.private.id}", subnet_id: "${aws_subnet.a.id}" },
+        edge: { route_table_id: "${aws_route_table.private.id}", gateway_id: "${aws_internet_gateway.igw.id}" },
+      },
+    },
+    {
+      address: "aws_route_table.private",
+      vpc: "aws_vpc.main",
+      isMain: false,
+      subnets: ["aws_subnet.a"],
+      gateways: ["aws_internet_gateway.igw"],
+      routes: [
+        {
+          destination: "0.0.0.0/0",
+          destinationKind: "ipv4",
+          target: "internet-gateway",
+          to: "aws_internet_gateway.igw",
+        },
+        { destination: "::/0", destinationKind: "ipv6", target: "vpc-endpoint", to: "aws_vpc_endpoint.inspection" },
+      ],
+    },
+  ],
+  [
+    "the main route table",
+    "routeTables",
+    {
+      aws_route_table: { main: { vpc_id: "${aws_vpc.main.id}" } },
+      aws_main_route_table_association: {
+        main: { vpc_id: "${aws_vpc.main.id}", route_table_id: "${aws_route_table.main.id}" },
+      },
+    },
+    { isMain: true, routes: [] },
+  ],
+  [
+    "the table that AWS made with the VPC",
+    "routeTables",
+    { aws_default_route_table: { own: { default_route_table_id: "${aws_vpc.main.default_route_table_id}" } } },
+    { isMain: true },
+  ],
+  [
+    "a security group with rules in it, and of both kinds beside it",
+    "securityGroups",
+    {
+      aws_security_group: {
+        endpoints: {
+          vpc_id: "${aws_vpc.main.id}",
+          ingress: [{ protocol: "tcp", from_port: 443, to_port: 443, cidr_blocks: ["10.0.0.0/16"], self: true }],
+        },
+      },
+      aws_security_group_rule: {
+        all: {
+          type: "ingress",
+          security_group_id: "${aws_security_group.endpoints.id}",
+          protocol: "all",
+          from_port: 0,
+          to_port: 0,
+          cidr_blocks: ["0.0.0.0/0"],
+        },
+        out: { type: "egress", security_group_id: "${aws_security_group.endpoints.id}", protocol: "-1" },
+      },
+      aws_vpc_security_group_ingress_rule: {
+        one: {
+          security_group_id: "${aws_security_group.endpoints.id}",
+          ip_protocol: "tcp",
+          from_port: "443",
+          to_port: "443",
+          cidr_ipv6: "::/0",
+        },
+      },
+    },
+    {
+      isDefault: false,
+      isComplete: true,
+      ingress: [
+        containing({
+          protocol: "tcp",
+          fromPort: 443,
+          cidrBlocks: ["10.0.0.0/16"],
+          securityGroups: ["aws_security_group.endpoints"],
+          hasUnknownSource: false,
+        }),
+        containing({ protocol: "-1", cidrBlocks: ["0.0.0.0/0"] }),
+        containing({ fromPort: 443, toPort: 443, ipv6CidrBlocks: ["::/0"] }),
+      ],
+    },
+  ],
+  [
+    "a group whose rules are known in a plan only",
+    "securityGroups",
+    {
+      aws_security_group: {
+        endpoints: { vpc_id: "${aws_vpc.main.id}", dynamic: { ingress: { for_each: "${var.x}", content: {} } } },
+      },
+    },
+    { isComplete: false, ingress: [] },
+  ],
+  [
+    "a NAT gateway, whose subnet tells its VPC",
+    "natGateways",
+    { aws_nat_gateway: { a: { subnet_id: "${aws_subnet.a.id}", connectivity_type: "private" } } },
+    { vpc: "aws_vpc.main", subnet: "aws_subnet.a", connectivity: "private" },
+  ],
+  [
+    "an internet gateway",
+    "internetGateways",
+    { aws_internet_gateway: { igw: { vpc_id: "${aws_vpc.main.id}" } } },
+    { address: "aws_internet_gateway.igw", vpc: "aws_vpc.main" },
+  ],
+  [
+    "a Network Load Balancer with a listener of its own idle timeout",
+    "loadBalancers",
+    {
+      aws_lb: { nlb: { load_balancer_type: "network", subnets: BOTH } },
+      aws_lb_listener: { tcp: { load_balancer_arn: "${aws_lb.nlb.arn}", tcp_idle_timeout_seconds: 600 } },
+    },
+    {
+      vpc: "aws_vpc.main",
+      type: "network",
+      customTcpIdleTimeout: true,
+      placement: containing({ zoneNames: ["us-east-1a", "us-east-1b"] }),
+    },
+  ],
+  [
+    "a load balancer by subnet mappings, with the usual idle timeout",
+    "loadBalancers",
+    {
+      aws_lb: {
+        nlb: { load_balancer_type: "gateway", subnet_mapping: BOTH.map((subnet_id) => ({ subnet_id })) },
+      },
+      aws_lb_listener: { tcp: { load_balancer_arn: "${aws_lb.nlb.arn}", tcp_idle_timeout_seconds: 350 } },
+    },
+    {
+      type: "gateway",
+      customTcpIdleTimeout: false,
+      placement: containing({ subnets: ["aws_subnet.a", "aws_subnet.b"] }),
+    },
+  ],
+  [
+    "an endpoint service with principals inside and outside of it",
+    "endpointServices",
+    {
+      aws_lb: { nlb: { load_balancer_type: "network" } },
+      aws_vpc_endpoint_service: {
+        db: {
+          acceptance_required: true,
+          network_load_balancer_arns: ["${aws_lb.nlb.arn}"],
+          allowed_principals: ["arn:aws:iam::111122223333:root"],
+          supported_regions: ["us-east-1", "eu-west-1"],
+        },
+      },
+      aws_vpc_endpoint_service_allowed_principal: {
+        more: {
+          vpc_endpoint_service_id: "${aws_vpc_endpoint_service.db.id}",
+          principal_arn: "arn:aws:iam::444455556666:root",
+        },
+      },
+    },
+    {
+      networkLoadBalancers: ["aws_lb.nlb"],
+      gatewayLoadBalancers: undefined,
+      acceptanceRequired: true,
+      allowedPrincipals: ["arn:aws:iam::111122223333:root", "arn:aws:iam::444455556666:root"],
+      supportedRegions: ["us-east-1", "eu-west-1"],
+    },
+  ],
+  [
+    "a resolver endpoint, whose subnets tell its VPC",
+    "resolverEndpoints",
+    {
+      aws_route53_resolver_endpoint: {
+        inbound: { direction: "INBOUND", ip_address: BOTH.map((subnet_id) => ({ subnet_id })) },
+      },
+    },
+    {
+      vpc: "aws_vpc.main",
+      direction: "INBOUND",
+      subnets: ["aws_subnet.a", "aws_subnet.b"],
+      interfaces: containing({ kind: "known" }),
+    },
+  ],
+  [
+    "a transit gateway attachment",
+    "transitGatewayAttachments",
+    {
+      aws_ec2_transit_gateway: { hub: {} },
+      aws_ec2_transit_gateway_vpc_attachment: {
+        main: { vpc_id: "${aws_vpc.main.id}", transit_gateway_id: "${aws_ec2_transit_gateway.hub.id}" },
+      },
+    },
+    { vpc: "aws_vpc.main", transitGateway: "aws_ec2_transit_gateway.hub" },
+  ],
+  [
+    "a resource gateway",
+    "resourceGateways",
+    {
+      aws_vpclattice_resource_gateway: {
+        db: { vpc_id: "${aws_vpc.main.id}", subnet_ids: BOTH, ipv4_addresses_per_eni: 4, ip_address_type: "IPV4" },
+      },
+    },
+    {
+      vpc: "aws_vpc.main",
+      ipv4AddressesPerInterface: 4,
+      ipAddressType: "IPV4",
+      placement: containing({ subnets: ["aws_subnet.a", "aws_subnet.b"] }),
+    },
+  ],
+  [
+    "a resource configuration",
+    "resourceConfigurations",
+    {
+      aws_vpclattice_resource_gateway: { db: {} },
+      aws_vpclattice_resource_configuration: {
+        db: {
+          type: "SINGLE",
+          protocol: "TCP",
+          port_ranges: ["5432"],
+          resource_gateway_identifier: "${aws_vpclattice_resource_gateway.db.id}",
+          resource_configuration_definition: [{ dns_resource: [{ domain_name: "db.example.com" }] }],
+        },
+      },
+    },
+    {
+      type: "SINGLE",
+      protocol: "TCP",
+      portRanges: ["5432"],
+      resourceGateway: "aws_vpclattice_resource_gateway.db",
+      group: undefined,
+      definition: { dnsName: "db.example.com" },
+    },
+  ],
+  [
+    "the association of a resource configuration",
+    "serviceNetworkAssociations",
+    {
+      aws_vpclattice_service_network: { shared: {} },
+      aws_vpclattice_resource_configuration: { db: {} },
+      aws_vpclattice_service_network_resource_association: {
+        db: {
+          service_network_identifier: "${aws_vpclattice_service_network.shared.id}",
+          resource_configuration_identifier: "${aws_vpclattice_resource_configuration.db.id}",
+        },
+      },
+    },
+    {
+      kind: "resource",
+      serviceNetwork: "aws_vpclattice_service_network.shared",
+      member: "aws_vpclattice_resource_configuration.db",
+    },
+  ],
+  [
+    "the association of a VPC",
+    "serviceNetworkAssociations",
+    {
+      aws_vpclattice_service_network_vpc_association: {
+        main: { service_network_identifier: "sn-1", vpc_identifier: "${aws_vpc.main.id}" },
+      },
+    },
+    { kind: "vpc", serviceNetwork: "sn-1", member: "aws_vpc.main", vpc: "aws_vpc.main" },
+  ],
+])("reads %s", (_, list, resource, expected) => {
+  expect(only(list, resource)).toMatchObject(expected);
+});
+
+describe("an endpoint and what it reaches", () => {
+  const endpoint = (attributes: object): object => ({
+    aws_vpc_endpoint: { e: { vpc_id: "${aws_vpc.main.id}", ...attributes } },
+  });
+
+  it.each<[string, object, string]>([
+    [
+      "a resource configuration of the stack",
+      { vpc_endpoint_type: "Resource", resource_configuration_arn: "${aws_vpclattice_resource_configuration.db.arn}" },
+      "aws_vpclattice_resource_configuration.db",
+    ],
+    [
+      "a service network by its ARN",
+      {
+        vpc_endpoint_type: "ServiceNetwork",
+        service_network_arn: "arn:aws:vpc-lattice:us-east-1:111122223333:servicenetwork/sn-1",
+      },
+      "sn-1",
+    ],
+  ])("%s", (_, attributes, key) => {
+    const resources = { aws_vpclattice_resource_configuration: { db: {} }, ...endpoint(attributes) };
+    const [found] = topologyOf(resources).endpoints;
+    const target = found?.kind === "Resource" ? found.resourceConfiguration : undefined;
+    const network = found?.kind === "ServiceNetwork" ? found.serviceNetwork : undefined;
+    expect(target ?? network).toMatchObject({ key: expect.stringContaining(key) as string });
+  });
+
+  it("designates addresses by subnet", () => {
+    const [found] = topologyOf(
+      endpoint({
+        vpc_endpoint_type: "Interface",
+        subnet_configuration: [{ subnet_id: "${aws_subnet.a.id}", ipv4: "10.0.0.9", ipv6: "fd00::9" }],
+      }),
+    ).endpoints;
+    expect(found?.kind === "Interface" ? told(found.placement.designated) : found).toEqual([
+      { subnet: "aws_subnet.a", ipv4: "10.0.0.9", ipv6: "fd00::9" },
+    ]);
+  });
+});
+
+describe("subnets and VPCs that data sources tell of", () => {
+  const state = (ownerId: string): string =>
+    JSON.stringify({
+      format_version: "1.0",
+      values: {
+        root_module: {
+          resources: [
+            {
+              address: "data.aws_caller_identity.me",
+              mode: "data",
+              type: "aws_caller_identity",
+              name: "me",
+              values: {},
+            },
+            {
+              address: "data.aws_vpc.shared",
+              mode: "data",
+              type: "aws_vpc",
+              name: "shared",
+              values: { id: "vpc-9", cidr_block: "10.9.0.0/16", arn: "arn:aws:ec2:us-east-1:111122223333:vpc/vpc-9" },
+            },
+            {
+              address: "data.aws_subnet.shared",
+              mode: "data",
+              type: "aws_subnet",
+              name: "shared",
+              values: { id: "subnet-9", vpc_id: "vpc-9", cidr_block: "10.9.0.0/24", owner_id: ownerId },
+            },
+          ],
+        },
+      },
+    });
+
+  it("are in the topology", () => {
+    const { vpcs, subnets } = readTerraform([{ name: "state", text: state("111122223333") }]);
+    expect(vpcs.map(({ cidrBlocks }) => cidrBlocks)).toEqual([["10.9.0.0/16"]]);
+    expect(subnets.map(({ cidrBlock, isShared }) => [cidrBlock, isShared])).toEqual([["10.9.0.0/24", undefined]]);
+  });
+});
+
+const RECORDINGS = join(__dirname, "../../fixtures/terraform");
+
+it.each(["kinds", "three-regions", "nested-modules", "data-sources"])(
+  "a plan tells of the same resources as the state after apply: %s",
+  (recording) => {
+    const addresses = (file: string): unknown => {
+      const text = readFileSync(join(RECORDINGS, recording, file), "utf8");
+      const { network } = readTerraform([{ name: "input", text }]);
+      return Object.entries<Network[keyof Network]>({ ...network }).map(([list, resources]) => [
+        list,
+        resources
+          .filter((resource) => willExist(resource))
+          .map(({ address }) => address)
+          .sort(),
+      ]);
+    };
+    expect(addresses("plan.json")).toEqual(addresses("state.json"));
+    expect(addresses("terraform.tfstate")).toEqual(addresses("state.json"));
+  },
+);
