@@ -1,6 +1,4 @@
 import { assess, type AssessOptions } from "../assess";
-import { createPriceBook, defaultPriceBook } from "../catalog/prices";
-import { priceFile, type PriceFileProblem } from "../catalog/price-file";
 import { findRegion, nearestRegion } from "../catalog/regions";
 import { PrivateLinkError } from "../errors";
 import type { Topology } from "../model/topology";
@@ -96,34 +94,8 @@ async function readUsage(
 
 async function readPrices(path: string | undefined, warnings: string[]): Promise<Pick<AssessOptions, "prices">> {
   if (path === undefined) return {};
-  const { parse } = await import("yaml");
-  const text = await readText(path);
-  const { prices, problems, warnings: odd } = priceFile(parsedBy(parse, path, text), path);
-  const [first] = problems;
-  if (first !== undefined) throw priceFileError(path, first, problems.length);
-  warnings.push(
-    ...odd.map(({ path: where, expected, found }) => `${path}, ${where}: expected ${expected}, found ${found}`),
-  );
-  return { prices: createPriceBook(prices, defaultPriceBook) };
-}
-
-function parsedBy(parse: (text: string) => unknown, path: string, text: string): unknown {
-  try {
-    return parse(text);
-  } catch (error) {
-    const found = error instanceof Error ? (error.message.split("\n")[0] ?? "") : "";
-    throw priceFileError(path, { path: "", expected: "YAML or JSON", found }, 1);
-  }
-}
-
-function priceFileError(path: string, problem: PriceFileProblem, total: number): PrivateLinkError {
-  const more = total > 1 ? `; ${total - 1} more like it` : "";
-  return new PrivateLinkError({
-    code: "PRICE_FILE",
-    what: "The price file is not valid",
-    where: problem.path === "" ? path : `${path}, ${problem.path}`,
-    expected: problem.expected,
-    found: `${problem.found}${more}`,
-    fix: problem.nearest === undefined ? "Mend the file" : `Did you mean ${problem.nearest}?`.replace(/\?$/, ""),
-  });
+  const { readPriceFile } = await import("../catalog/read-price-file.js");
+  const { prices, warnings: odd } = readPriceFile(path, await readText(path));
+  warnings.push(...odd);
+  return { prices };
 }

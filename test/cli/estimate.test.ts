@@ -240,7 +240,7 @@ describe("bad input", () => {
       "a folder without stacks",
       { "a/readme.txt": "" },
       ["a"],
-      /no synthesized stacks \(.*a\).*manifest\.json or cdk\.tf\.json/,
+      /neither synthesized stacks nor a configuration \(.*a\).*manifest\.json, cdk\.tf\.json/,
     ],
     ["a manifest without stacks", { "manifest.json": "{}" }, ["manifest.json"], /manifest lists no stacks/],
     ["an empty file", { "p.json": " \n" }, ["p.json"], /input is empty \(.*p\.json\)/],
