@@ -58,6 +58,19 @@ const ENDPOINT_SERVICE = /^((?:cn\.)?com\.amazonaws\.vpce)\.([a-z0-9-]+)\.(vpce-
 
 /** Takes any text apart; never throws. */
 export function parseServiceName(name: string): ParsedServiceName {
+  const known = parsed.get(name);
+  if (known !== undefined) return known;
+  const result = parse(name);
+  if (parsed.size >= MOST_REMEMBERED) parsed.clear();
+  parsed.set(name, result);
+  return result;
+}
+
+/** Names that were parsed: every question about an endpoint begins with its service, and few services make many endpoints. */
+const parsed = new Map<string, ParsedServiceName>();
+const MOST_REMEMBERED = 1_000;
+
+function parse(name: string): ParsedServiceName {
   const unknown: ParsedServiceName = { shortName: name, prefix: "", kind: "unknown" };
   if (name.length > MAX_NAME_LENGTH || !NAME.test(name)) return unknown;
   const own = ENDPOINT_SERVICE.exec(name);

@@ -47,7 +47,7 @@ function terraformFirst(a: string, b: string): number {
 }
 
 async function readDocument(path: string): Promise<JsonObject> {
-  const text = await readText(path);
+  const text = readText(path);
   if (!path.endsWith(".json")) return convert(path, text);
   const document = parseJson(path, text);
   if (isObject(document)) return document;

@@ -86,7 +86,7 @@ async function readUsage(
 ): Promise<Pick<AssessOptions, "usage">> {
   if (path === undefined) return {};
   const { readUsageFile } = await import("../usage/usage-file.js");
-  const file = readUsageFile(path, await readText(path));
+  const file = readUsageFile(path, readText(path));
   const names = topology.endpoints.flatMap(({ address, constructPath }) => [address, constructPath ?? address]);
   warnings.push(...file.warnings, ...file.unmatched(names));
   return { usage: file.profile };
@@ -95,7 +95,7 @@ async function readUsage(
 async function readPrices(path: string | undefined, warnings: string[]): Promise<Pick<AssessOptions, "prices">> {
   if (path === undefined) return {};
   const { readPriceFile } = await import("../catalog/read-price-file.js");
-  const { prices, warnings: odd } = readPriceFile(path, await readText(path));
+  const { prices, warnings: odd } = readPriceFile(path, readText(path));
   warnings.push(...odd);
   return { prices };
 }

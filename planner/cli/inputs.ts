@@ -1,4 +1,4 @@
-import { readdir } from "node:fs/promises";
+import { readdirSync } from "node:fs";
 import { basename, join } from "node:path";
 import { PrivateLinkError } from "../errors";
 import { stackFiles } from "../terraform/manifest";
@@ -29,19 +29,19 @@ export async function readSources(
 }
 
 async function readPath(path: string, variables: readonly VariableArgument[]): Promise<Source[]> {
-  if (await isFolder(path)) return readFolder(path, variables);
+  if (isFolder(path)) return readFolder(path, variables);
   if (path.endsWith(".tf")) return readHcl(path, [basename(path)], variables);
-  const text = await readText(path);
+  const text = readText(path);
   if (basename(path) !== MANIFEST) return [{ name: path, text }];
   return readStacks(path.slice(0, -MANIFEST.length) || ".", stackFiles(path, text));
 }
 
 async function readFolder(folder: string, variables: readonly VariableArgument[]): Promise<Source[]> {
-  const manifest = await readIfThere(join(folder, MANIFEST));
+  const manifest = readIfThere(join(folder, MANIFEST));
   if (manifest !== undefined) return readStacks(folder, stackFiles(join(folder, MANIFEST), manifest));
-  const stack = await readIfThere(join(folder, STACK_FILE));
+  const stack = readIfThere(join(folder, STACK_FILE));
   if (stack !== undefined) return [{ name: join(folder, STACK_FILE), text: stack }];
-  const names = await readdir(folder);
+  const names = readdirSync(folder);
   if (names.some((name) => CONFIGURATION.test(name))) return readHcl(folder, names, variables);
   throw new PrivateLinkError({
     code: "INPUT_NO_STACKS",
@@ -62,8 +62,8 @@ async function readHcl(
   return [await readConfigurationFiles(path, names, variables)];
 }
 
-async function readStacks(folder: string, stacks: readonly { name: string; path: string }[]): Promise<Source[]> {
-  return Promise.all(stacks.map(async ({ name, path }) => ({ name, text: await readText(join(folder, path)) })));
+function readStacks(folder: string, stacks: readonly { name: string; path: string }[]): Source[] {
+  return stacks.map(({ name, path }) => ({ name, text: readText(join(folder, path)) }));
 }
 
 async function readAll(stream: NodeJS.ReadableStream): Promise<Buffer> {

@@ -56,8 +56,12 @@ export function jsonReport(assessment: Assessment, { version }: ReportOptions): 
   return `${visible(JSON.stringify(report, null, 2))}\n`;
 }
 
+// eslint-disable-next-line no-control-regex -- JSON has escaped what stands before the space, but for its own line breaks
+const ASCII = /^[\x00-\x7e]*$/;
+
 /** Writes what hides or turns text as JSON's escapes: the value stays the same, and a terminal shows what is there. */
 function visible(json: string): string {
+  if (ASCII.test(json)) return json;
   return json.replace(/[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}]/gu, (character) =>
     Array.from(
       { length: character.length },

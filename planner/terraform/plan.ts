@@ -43,6 +43,7 @@ class PlanReader {
   }
 
   #readChange(resource: Json): void {
+    if (this.#isOfNoUse(resource)) return;
     const deposed = field(resource, "deposed") !== undefined;
     const change = objectAt(resource, "change");
     const action = actionOf(change);
@@ -57,11 +58,18 @@ class PlanReader {
 
   #readValues(root: Json | undefined, mode: "managed" | "data"): void {
     for (const { values: resource, module } of resourcesOf(root)) {
+      if (this.#isOfNoUse(resource)) continue;
       const isData = textAt(resource, "mode") === "data";
       if (isData !== (mode === "data") || this.instances.has(addressOf(resource))) continue;
       const values = this.#sensitive.mask(objectAt(resource, "values"), field(resource, "sensitive_values"));
       this.#add(resource, module, { action: "no-op", values, unknown: {} });
     }
+  }
+
+  /** True for the most of a plan: what is of a type that nobody asks for. */
+  #isOfNoUse(resource: Json): boolean {
+    const type = textAt(resource, "type");
+    return type !== undefined && !this.isRelevant(type);
   }
 
   #add(resource: Json, module: string, content: Pick<Instance, "action" | "values" | "unknown">): void {
@@ -70,7 +78,6 @@ class PlanReader {
       this.skipped.push({ input: this.name, address: addressOf(resource), reason: MALFORMED });
       return;
     }
-    if (!this.isRelevant(identity.type)) return;
     if (this.instances.has(identity.address)) {
       this.skipped.push({ input: this.name, address: identity.address, reason: "the address occurs twice" });
       return;
