@@ -1,7 +1,10 @@
+import { addressLines } from "./addresses/address-lines";
+import { addressFindings } from "./addresses/findings";
 import { alternativesOf } from "./alternatives";
 import { alternativesFindings } from "./alternatives/findings";
 import { assumptionsOf } from "./assumptions";
 import { endpointBandwidth } from "./bandwidth/endpoint-bandwidth";
+import { bandwidthFindings } from "./bandwidth/findings";
 import { defaultPriceBook } from "./catalog/prices";
 import { defaultQuotaBook } from "./catalog/quotas";
 import { costTopology } from "./cost/topology-costs";
@@ -37,6 +40,15 @@ export function assess(topology: Topology, options: AssessOptions = {}): Assessm
   const billed = [...costs.endpoints, ...costs.resources];
   const alternatives = alternativesOf({ topology, costs, prices, usage, hoursPerMonth });
   const quotas = quotaLines(topology.endpoints, options.quotas ?? defaultQuotaBook);
+  const addresses = addressLines(topology);
+  const bandwidth = endpointBandwidth(after, usage, hoursPerMonth);
+  const findings = [
+    ...findingsOf(topology),
+    ...quotaFindings(quotas),
+    ...addressFindings(addresses, topology),
+    ...bandwidthFindings(bandwidth),
+    ...alternativesFindings(alternatives),
+  ];
   return {
     hoursPerMonth,
     inputs: topology.inputs,
@@ -44,8 +56,9 @@ export function assess(topology: Topology, options: AssessOptions = {}): Assessm
     totals: totalsByCurrency(billed, topology.skipped),
     totalsByInput: totalsByInput(topology, billed),
     quotas,
-    bandwidth: endpointBandwidth(after, usage, hoursPerMonth),
-    findings: [...findingsOf(topology), ...quotaFindings(quotas), ...alternativesFindings(alternatives)].sort(byLevel),
+    addresses,
+    bandwidth,
+    findings: findings.sort(byLevel),
     alternatives,
     assumptions: assumptionsOf(topology, costs),
     skipped: topology.skipped,

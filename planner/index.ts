@@ -7,6 +7,7 @@ export { findRegion, REGIONS } from "./catalog/regions";
 export { nearestService, parseServiceName, serviceName, SERVICES, type ParsedServiceName } from "./catalog/services";
 export { createDiscountedPriceBook, type Discounts } from "./cost/discounts";
 export { PrivateLinkError, type ErrorDetails } from "./errors";
+export type * from "./model/addresses";
 export type * from "./model/assessment";
 export { isUnresolved, valueOf, type Attribute, type Unresolved } from "./model/attribute";
 export type * from "./model/prices";

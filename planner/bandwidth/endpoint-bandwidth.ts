@@ -1,40 +1,66 @@
 import { decimal, type Decimal } from "../money";
 import type { BandwidthLine } from "../model/assessment";
-import { known, multiply, unknown, type Quantity } from "../model/quantity";
+import { highOf, isBounded, known, lowOf, multiply, type Quantity } from "../model/quantity";
 import type { Endpoint } from "../model/topology";
 import type { UsageProfile } from "../model/usage";
 import { averageGbps } from "../units";
+import { BASELINE_GBPS_PER_ZONE, CEILING_GBPS_PER_ZONE } from "./limits";
+import { averageOf, requiredOf } from "./required";
+import { utilisationOf, zonesFor } from "./utilisation";
 
-/** Gbps that each Availability Zone of an endpoint carries from the start. Source: AWS PrivateLink quotas. */
-const BASELINE_GBPS_PER_ZONE: Decimal = decimal(10);
-/** Gbps to which AWS scales each Availability Zone by itself; more needs AWS Support. Source: AWS PrivateLink quotas. */
-const CEILING_GBPS_PER_ZONE: Decimal = decimal(100);
-
-/** What each endpoint can carry. Gateway endpoints are routes: no bandwidth limit is stated for them. */
+/** What each endpoint can carry and must carry. Gateway endpoints are routes: no bandwidth limit is stated for them. */
 export function endpointBandwidth(
   endpoints: readonly Endpoint[],
   usage: UsageProfile,
   hoursPerMonth: Decimal,
 ): BandwidthLine[] {
+  const saturatingGbPerMonth = BASELINE_GBPS_PER_ZONE.div(averageGbps(ONE_GB, hoursPerMonth));
   return endpoints.flatMap((endpoint) => {
     if (endpoint.kind === "Gateway") return [];
+    const { input, address, constructPath } = endpoint;
     const { zones } = endpoint.placement;
-    const gb = usage.find("aws_vpc_endpoint", endpoint.address)?.monthlyDataProcessedGb;
+    const stated = usage.find("aws_vpc_endpoint", address, constructPath);
+    const average = averageOf(stated, hoursPerMonth);
+    const required = requiredOf(stated, average);
     return [
       {
-        input: endpoint.input,
-        address: endpoint.address,
-        zones,
-        baselinePerZoneGbps: BASELINE_GBPS_PER_ZONE,
-        ceilingPerZoneGbps: CEILING_GBPS_PER_ZONE,
-        baselineGbps: multiply(zones, known(BASELINE_GBPS_PER_ZONE)),
-        maximumGbps: multiply(zones, known(CEILING_GBPS_PER_ZONE)),
-        averageGbps: average(gb, hoursPerMonth),
+        input,
+        address,
+        ...(constructPath === undefined ? {} : { constructPath }),
+        ...capacityOf(zones),
+        saturatingGbPerMonth,
+        averageGbps: average,
+        requiredGbps: required,
+        utilisation: utilisationOf(required, zones),
+        isOverBaseline: isAbove(required, multiply(zones, BASELINE)),
+        zonesForPeak: {
+          atBaseline: zonesFor(required, BASELINE_GBPS_PER_ZONE),
+          atCeiling: zonesFor(required, CEILING_GBPS_PER_ZONE),
+        },
       },
     ];
   });
 }
 
-function average(gb: Decimal | undefined, hoursPerMonth: Decimal): Quantity {
-  return gb === undefined ? unknown("no usage is given") : known(averageGbps(gb, hoursPerMonth));
+const ONE_GB = decimal(1);
+const BASELINE = known(BASELINE_GBPS_PER_ZONE);
+const CEILING = known(CEILING_GBPS_PER_ZONE);
+
+type Capacity = "zones" | "baselinePerZoneGbps" | "ceilingPerZoneGbps" | "baselineGbps" | "maximumGbps";
+
+function capacityOf(zones: Quantity): Pick<BandwidthLine, Capacity> {
+  return {
+    zones,
+    baselinePerZoneGbps: BASELINE_GBPS_PER_ZONE,
+    ceilingPerZoneGbps: CEILING_GBPS_PER_ZONE,
+    baselineGbps: multiply(zones, BASELINE),
+    maximumGbps: multiply(zones, CEILING),
+  };
+}
+
+/** Whether one figure is above another; `undefined` when it may be. */
+function isAbove(one: Quantity, other: Quantity): boolean | undefined {
+  if (!isBounded(one) || !isBounded(other)) return undefined;
+  if (lowOf(one).gt(highOf(other))) return true;
+  return highOf(one).lte(lowOf(other)) ? false : undefined;
 }

@@ -52,6 +52,14 @@ export function figure(quantity: Quantity, digits = CENTS): string {
   return `${plainNumber(quantity.low, digits)} to ${plainNumber(quantity.high, digits)}`;
 }
 
+/** A share of 1 as a percentage: `1.5%`, `20% to 40%`. */
+export function percentage(quantity: Quantity): string {
+  if (!isBounded(quantity)) return DASH;
+  const percent = (value: Decimal): string => `${value.times(100).toSignificantDigits(RATE_DIGITS).toFixed()}%`;
+  if (quantity.kind === "known") return percent(quantity.value);
+  return `${percent(quantity.low)} to ${percent(quantity.high)}`;
+}
+
 export function plainNumber(value: Decimal, digits = CENTS): string {
   return grouped(value.toDecimalPlaces(digits).toFixed());
 }

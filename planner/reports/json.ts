@@ -1,3 +1,4 @@
+import type { AddressLine } from "../model/addresses";
 import type {
   Alternative,
   Assessment,
@@ -43,6 +44,7 @@ export function jsonReport(assessment: Assessment, { version }: ReportOptions): 
     })),
     ...totals(assessment.totals),
     quotas: assessment.quotas.map(quota),
+    subnetAddresses: assessment.addresses.map(subnetAddresses),
     bandwidth: assessment.bandwidth.map(bandwidth),
     findings: assessment.findings.map(finding),
     alternatives: assessment.alternatives.map(alternative),
@@ -197,6 +199,23 @@ function quota(line: QuotaLine): JsonRecord {
   };
 }
 
+function subnetAddresses(line: AddressLine): JsonRecord {
+  return {
+    project: line.input,
+    name: line.address,
+    constructPath: line.constructPath ?? null,
+    family: line.family,
+    cidr: line.cidr ?? null,
+    ...amount("capacity", line.capacity, decimalString),
+    ...amount("needed", line.needed, decimalString),
+    ...amount("added", line.added, decimalString),
+    ...amount("left", line.left, decimalString),
+    ...(line.blocks === undefined ? {} : amount("blocks", line.blocks, decimalString)),
+    status: line.status,
+    basis: line.basis ?? null,
+  };
+}
+
 function bandwidth(line: BandwidthLine): JsonRecord {
   return {
     project: line.input,
@@ -208,6 +227,13 @@ function bandwidth(line: BandwidthLine): JsonRecord {
     ...amount("baseline", line.baselineGbps, decimalString),
     ...amount("maximum", line.maximumGbps, decimalString),
     ...amount("average", line.averageGbps, decimalString),
+    ...amount("peak", line.requiredGbps, decimalString),
+    ...amount("utilisation", line.utilisation.allZones, decimalString),
+    ...amount("utilisationOneZoneLost", line.utilisation.oneZoneLost, decimalString),
+    overBaseline: line.isOverBaseline ?? null,
+    ...amount("zonesForPeakAtBaseline", line.zonesForPeak.atBaseline, decimalString),
+    ...amount("zonesForPeakAtCeiling", line.zonesForPeak.atCeiling, decimalString),
+    saturatingGbPerMonthAndZone: decimalString(line.saturatingGbPerMonth),
     ...basis(line.zones),
   };
 }

@@ -1,7 +1,8 @@
 import type { Assessment, Finding, ResourceCost } from "../model/assessment";
-import { count, figure, hourly, monthly, plainNumber, rate } from "./format";
+import { count, figure, hourly, monthly, percentage, plainNumber, rate } from "./format";
 import { printable } from "./text";
 import {
+  addressFigures,
   componentNotes,
   groupedFindings,
   headline,
@@ -24,6 +25,7 @@ export function markdownReport(assessment: Assessment): string {
     ...assessment.inputs.map(({ name }) => inputSection(assessment, name)),
     alternativeSection(assessment),
     quotaSection(assessment),
+    addressSection(assessment),
     bandwidthSection(assessment),
     noteSection(assessment),
   ];
@@ -107,6 +109,17 @@ function quotaSection({ quotas }: Assessment): string {
   return `### Quota headroom\n\n${table(["Quota", "Scope", "Planned", "Used", "Limit", "Left", "Status"], rows, [2, 3, 4, 5])}`;
 }
 
+function addressSection({ addresses }: Assessment): string {
+  if (addresses.length === 0) return "";
+  const rows = addresses.map((line) => {
+    const { needed, capacity, left } = addressFigures(line);
+    return [name(line.address), name(line.cidr ?? line.family), needed, capacity, left, line.status];
+  });
+  const body = table(["Subnet", "Range", "Needed", "Capacity", "Left", "Status"], rows, [2, 3, 4]);
+  const scarce = addresses.filter(({ status }) => status !== "ok").length;
+  return details(`Subnet addresses (${count(addresses.length, "subnet")}, ${scarce} of them short or not known)`, body);
+}
+
 function bandwidthSection({ bandwidth }: Assessment): string {
   if (bandwidth.length === 0) return "";
   const rows = bandwidth.map((line) => [
@@ -116,9 +129,22 @@ function bandwidthSection({ bandwidth }: Assessment): string {
     figure(line.baselineGbps),
     figure(line.maximumGbps),
     rate(line.averageGbps),
+    rate(line.requiredGbps),
+    percentage(line.utilisation.allZones),
+    percentage(line.utilisation.oneZoneLost),
   ]);
-  const head = ["Endpoint", "AZs", "Gbps per AZ", "Baseline Gbps", "Maximum Gbps", "Average Gbps"];
-  return details("Bandwidth", table(head, rows, [1, 2, 3, 4, 5]));
+  const head = [
+    "Endpoint",
+    "AZs",
+    "Gbps per AZ",
+    "Baseline Gbps",
+    "Maximum Gbps",
+    "Average Gbps",
+    "Peak Gbps",
+    "Of the maximum",
+    "With one AZ lost",
+  ];
+  return details("Bandwidth", table(head, rows, [1, 2, 3, 4, 5, 6, 7, 8]));
 }
 
 function noteSection(assessment: Assessment): string {

@@ -1,9 +1,11 @@
-import CliTable from "cli-table3";
+import type CliTable from "cli-table3";
 import type { Assessment, Finding, ResourceCost } from "../model/assessment";
-import { count, figure, hourly, monthly, plainNumber, rate } from "./format";
+import { count, figure, hourly, monthly, percentage, plainNumber, rate } from "./format";
 import type { ReportOptions } from "./report";
+import { listed, newTable, rendered, stylesFor, WIDTH, wrapped, type Style, type Styles } from "./table-layout";
 import { printable, shortened } from "./text";
 import {
+  addressFigures,
   alternativeFigures,
   componentNotes,
   groupedFindings,
@@ -17,18 +19,6 @@ import {
   zonesLabel,
 } from "./wording";
 
-/** No line is longer than this many columns. */
-const WIDTH = 100;
-
-type Style = (text: string) => string;
-interface Styles {
-  readonly bold: Style;
-  readonly dim: Style;
-  readonly red: Style;
-  readonly yellow: Style;
-  readonly green: Style;
-}
-
 /** A report for a terminal. */
 export function tableReport(assessment: Assessment, { color }: ReportOptions): string {
   const styles = stylesFor(color);
@@ -37,6 +27,7 @@ export function tableReport(assessment: Assessment, { color }: ReportOptions): s
     ...assessment.inputs.map((input) => inputSection(assessment, input.name, styles)),
     totalSection(assessment, styles),
     quotaSection(assessment, styles),
+    addressSection(assessment, styles),
     bandwidthSection(assessment, styles),
     findingSection(assessment.findings, styles),
     alternativeSection(assessment, styles),
@@ -117,37 +108,60 @@ function statusStyle(status: string, styles: Styles): Style {
   return status === "exceeded" ? styles.red : styles.yellow;
 }
 
+/** A terminal shows all subnets when they are few, else those of which little is left. */
+const MOST_SUBNETS = 12;
+
+function addressSection({ addresses }: Assessment, styles: Styles): string {
+  if (addresses.length === 0) return "";
+  const scarce = addresses.filter(({ status }) => status !== "ok");
+  const shown = addresses.length <= MOST_SUBNETS ? addresses : scarce;
+  const table = newTable(
+    ["SUBNET", "RANGE", "NEEDED", "CAPACITY", "LEFT", "STATUS"],
+    [39, 22, 9, 10, 9, 9],
+    [2, 3, 4],
+    styles,
+  );
+  for (const line of shown) {
+    const { needed, capacity, left } = addressFigures(line);
+    const status = statusStyle(line.status, styles)(line.status);
+    table.push([
+      shortened(printable(line.address), 38),
+      shortened(printable(line.cidr ?? "-"), 21),
+      needed,
+      capacity,
+      left,
+      status,
+    ]);
+  }
+  const more = addresses.length - shown.length;
+  const rest = more > 0 ? `\n  and ${count(more, "subnet")} with enough addresses` : "";
+  return `${styles.bold("Subnet addresses")}${shown.length > 0 ? `\n${rendered(table)}` : ""}${rest}`;
+}
+
 function bandwidthSection({ bandwidth }: Assessment, styles: Styles): string {
   if (bandwidth.length === 0) return "";
   const groups = new Map<string, { row: string[]; addresses: string[] }>();
   for (const line of bandwidth) {
-    const average = rate(line.averageGbps);
     const row = [
       figure(line.zones, 0),
       `${plainNumber(line.baselinePerZoneGbps)}, up to ${plainNumber(line.ceilingPerZoneGbps)}`,
-      figure(line.baselineGbps),
       figure(line.maximumGbps),
-      average,
+      rate(line.averageGbps),
+      rate(line.requiredGbps),
+      percentage(line.utilisation.oneZoneLost),
     ];
     const group = groups.get(row.join("\u0000")) ?? { row, addresses: [] };
     group.addresses.push(line.address);
     groups.set(row.join("\u0000"), group);
   }
   const table = newTable(
-    ["ENDPOINTS", "AZs", "GBPS PER AZ", "BASE", "MAX", "AVERAGE"],
-    [38, 8, 18, 12, 12, 11],
-    [1, 3, 4, 5],
+    ["ENDPOINTS", "AZs", "GBPS PER AZ", "MAX", "AVERAGE", "PEAK", "AN AZ LOST"],
+    [35, 7, 16, 9, 11, 9, 11],
+    [1, 3, 4, 5, 6],
     styles,
   );
-  for (const { row, addresses } of groups.values()) table.push([listed(addresses, 37), ...row]);
+  for (const { row, addresses } of groups.values()) table.push([listed(addresses, 34), ...row]);
   return `${styles.bold("Bandwidth in Gbps")}\n${rendered(table)}`;
-}
-
-/** The first address and how many more there are, in at most `width` columns. */
-function listed(addresses: readonly string[], width: number): string {
-  const [first = ""] = addresses;
-  const more = addresses.length === 1 ? "" : ` + ${addresses.length - 1} more`;
-  return `${shortened(printable(first), width - more.length)}${more}`;
 }
 
 function findingSection(findings: readonly Finding[], styles: Styles): string {
@@ -155,7 +169,7 @@ function findingSection(findings: readonly Finding[], styles: Styles): string {
   const paint = { error: styles.red, warn: styles.yellow, info: styles.dim };
   const lines = groupedFindings(findings).map(({ finding: { level, rule, message, fix }, addresses }) =>
     [
-      `${paint[level](level.padEnd(5))} ${listed(addresses, 55)}  ${styles.dim(rule)}`,
+      `${paint[level](level.padEnd(5))} ${listed(addresses, Math.min(60, WIDTH - 8 - rule.length))}  ${styles.dim(rule)}`,
       wrapped(`      ${printable(message)}.`, 6),
       wrapped(`      ${printable(fix)}.`, 6),
     ].join("\n"),
@@ -200,59 +214,4 @@ function concerned(addresses: readonly string[]): string {
   return addresses.length === 1
     ? shortened(first, 60)
     : `${shortened(first, 50)} and ${count(addresses.length - 1, "other")}`;
-}
-
-function newTable(head: string[], colWidths: number[], right: number[], styles: Styles): CliTable.Table {
-  return new CliTable({
-    head: head.map(styles.dim),
-    colWidths,
-    colAligns: head.map((_, column) => (right.includes(column) ? "right" : "left")),
-    wordWrap: true,
-    wrapOnWordBoundary: true,
-    chars: PLAIN_BORDERS,
-    style: { head: [], border: [], "padding-left": 0, "padding-right": 1 },
-  });
-}
-
-const PLAIN_BORDERS = Object.fromEntries(
-  ["top", "bottom", "left", "right", "mid", "middle"]
-    .flatMap((side) => [side, `${side}-mid`, `${side}-left`, `${side}-right`])
-    .concat("left-mid", "right-mid", "mid-mid", "top-mid")
-    .map((name) => [name, ""]),
-);
-
-/** Indented, without the spaces that padding leaves at the ends of lines. */
-function rendered(table: CliTable.Table): string {
-  return table
-    .toString()
-    .split("\n")
-    .map((line) => line.trimEnd())
-    .map((line) => (line === "" ? line : `  ${line}`))
-    .join("\n");
-}
-
-/** Breaks a text at spaces so that no line is wider than the report; later lines are indented. */
-function wrapped(text: string, indent: number): string {
-  const lines: string[] = [];
-  let line = "";
-  for (const word of text.split(/(?<=\S)\s+/).flatMap((part) => sliced(part, WIDTH - indent))) {
-    const longer = line === "" ? word : `${line} ${word}`;
-    if (line !== "" && longer.length > WIDTH) {
-      lines.push(line);
-      line = " ".repeat(indent) + word;
-    } else line = longer;
-  }
-  return [...lines, line].join("\n");
-}
-
-function sliced(word: string, width: number): string[] {
-  return word.length <= width ? [word] : (word.match(new RegExp(`.{1,${width}}`, "gu")) ?? []);
-}
-
-function stylesFor(color: boolean): Styles {
-  const style =
-    (start: number, end: number): Style =>
-    (text) =>
-      color ? `\u001b[${start}m${text}\u001b[${end}m` : text;
-  return { bold: style(1, 22), dim: style(2, 22), red: style(31, 39), yellow: style(33, 39), green: style(32, 39) };
 }

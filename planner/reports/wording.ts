@@ -8,6 +8,7 @@ import type {
   ResourceCost,
   Total,
 } from "../model/assessment";
+import type { AddressLine } from "../model/addresses";
 import { isUnresolved } from "../model/attribute";
 import type { Price } from "../model/prices";
 import type { Quantity } from "../model/quantity";
@@ -86,6 +87,14 @@ export function quotaFigures(line: QuotaLine): { used: string; limit: string; le
     left: figure(line.left, 0),
     planned: figure(line.planned, 0),
   };
+}
+
+export function addressFigures({ needed, capacity, left }: AddressLine): {
+  needed: string;
+  capacity: string;
+  left: string;
+} {
+  return { needed: figure(needed, 0), capacity: figure(capacity, 0), left: figure(left, 0) };
 }
 
 export function headline(assessment: Assessment): string {

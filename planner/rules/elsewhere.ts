@@ -1,4 +1,6 @@
+import { ADDRESS_RULES } from "../addresses/rules";
 import { SAVING_RULES } from "../alternatives/findings";
+import { BANDWIDTH_RULES } from "../bandwidth/rules";
 import { PAGES } from "./pages";
 import type { RuleDescription } from "./rule";
 
@@ -20,6 +22,8 @@ export const RULES_ELSEWHERE: readonly RuleDescription[] = [
     fix: "Ask for an increase of the quota, or use less of it",
     see: PAGES.quotas,
   },
+  ...ADDRESS_RULES,
+  ...BANDWIDTH_RULES,
   ...Object.values(SAVING_RULES).map(({ id, level, explanation, fix, see }) => ({
     id,
     level,

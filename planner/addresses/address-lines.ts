@@ -1,0 +1,104 @@
+import type { AddressLine } from "../model/addresses";
+import {
+  add,
+  expectedOf,
+  highOf,
+  isBounded,
+  known,
+  lowOf,
+  multiply,
+  range,
+  unknown,
+  type Quantity,
+} from "../model/quantity";
+import type { Located, Topology } from "../model/topology";
+import { ZERO, type Decimal } from "../money";
+import { quotaStatus } from "../quotas/status";
+import { keyOfName } from "../rules/lookup";
+import { endpointNeeds } from "./endpoint-needs";
+import type { AddressNeed } from "./need";
+import { networkNeeds } from "./network-needs";
+import { placeOf, type Place } from "./place";
+
+/**
+ * How many addresses the resources of the inputs need in each subnet, and what is left. A subnet has a line for each
+ * family that something needs there, when its range of that family is known, or, for IPv4, what is free in it now.
+ * Subnets that a resource does not name are in no line.
+ * @param available IPv4 addresses that AWS says are free now, by subnet id.
+ */
+export function addressLines(topology: Topology, available: ReadonlyMap<string, number> = new Map()): AddressLine[] {
+  const subnets = new Map(topology.subnets.map((subnet) => [keyOfName(subnet.ref.key), subnet]));
+  const lines: AddressLine[] = [];
+  for (const needs of bySubnet([...endpointNeeds(topology), ...networkNeeds(topology)]).values()) {
+    const [first] = needs;
+    if (first === undefined) continue;
+    const key = keyOfName(first.subnet.key);
+    const place = placeOf(first, subnets.get(key), first.family === "ipv4" ? available.get(key) : undefined);
+    if (place !== undefined) lines.push(lineOf(needs, place));
+  }
+  return lines;
+}
+
+function bySubnet(needs: readonly AddressNeed[]): Map<string, AddressNeed[]> {
+  const groups = new Map<string, AddressNeed[]>();
+  for (const need of needs) {
+    const key = `${keyOfName(need.subnet.key)} ${need.family}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [need]);
+    else group.push(need);
+  }
+  return groups;
+}
+
+const NO_RANGE = "the range of the subnet is not known";
+const OTHERS = "what else is in the subnet is not known";
+
+function lineOf(needs: readonly AddressNeed[], { capacity, free, ...place }: Place): AddressLine {
+  const needed = add(needs.map(({ addresses }) => addresses));
+  const added = add(needs.map(({ resource, addresses }) => stillToTake(resource, addresses)));
+  const blocks = blocksToTake(needs);
+  const room = free ?? capacity ?? ZERO;
+  const left = less(room, free === undefined ? needed : added);
+  const limit = capacity ?? room;
+  return {
+    ...place,
+    capacity: capacity === undefined ? unknown(NO_RANGE) : known(capacity),
+    needed,
+    added,
+    left: free === undefined ? onlyThese(left) : left,
+    ...(blocks === undefined ? {} : { blocks }),
+    status: quotaStatus(less(limit, left), limit),
+    ...(free === undefined ? { basis: OTHERS } : {}),
+  };
+}
+
+const NONE = known(0);
+
+/** What a resource takes beyond what it holds now. An update may add subnets: the inputs do not tell which. */
+function stillToTake({ action }: Located, amount: Quantity): Quantity {
+  if (action === "create") return amount;
+  return action === "replace" ? multiply(amount, REPLACED) : NONE;
+}
+
+const REPLACED = range(0, 0, 1, "a replaced resource may give its old addresses back first");
+
+function blocksToTake(needs: readonly AddressNeed[]): Quantity | undefined {
+  const blocks = needs
+    .flatMap(({ resource, blocks: own }) => (own === undefined ? [] : [stillToTake(resource, own)]))
+    .filter((own) => own !== NONE);
+  return blocks.length === 0 ? undefined : add(blocks);
+}
+
+/** `room` less a quantity. */
+function less(room: Decimal, quantity: Quantity): Quantity {
+  if (!isBounded(quantity)) return quantity;
+  if (quantity.kind === "known") return { ...quantity, value: room.sub(quantity.value) };
+  const [low, expected, high] = [highOf(quantity), expectedOf(quantity), lowOf(quantity)];
+  return range(room.sub(low), room.sub(expected), room.sub(high), quantity.reason, quantity.basis);
+}
+
+/** What is left when nothing else is in the subnet. */
+function onlyThese(left: Quantity): Quantity {
+  if (!isBounded(left)) return left;
+  return { ...left, basis: "assumed", reason: left.reason === undefined ? OTHERS : `${left.reason}; ${OTHERS}` };
+}

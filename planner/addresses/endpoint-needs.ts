@@ -1,0 +1,35 @@
+import { inferred, known, multiply, type Quantity } from "../model/quantity";
+import { willExist, type ServiceNetworkEndpoint, type Topology } from "../model/topology";
+import { decimal } from "../money";
+import { needsOf, ONE_ADDRESS, type AddressNeed, type PerInterface } from "./need";
+import { ADDRESSES_PER_BLOCK, serviceNetworkBlocks } from "./service-network-blocks";
+
+/** IPv6 addresses of a /80 block. */
+export const IPV6_BLOCK = decimal(2).pow(48);
+
+/** The addresses of all endpoints that will exist. Gateway endpoints are routes and have none. */
+export function endpointNeeds(topology: Topology): AddressNeed[] {
+  const blocksOf = serviceNetworkBlocks(topology);
+  const needs: AddressNeed[] = [];
+  for (const endpoint of topology.endpoints) {
+    if (endpoint.kind === "Gateway" || !willExist(endpoint)) continue;
+    const each = endpoint.kind === "ServiceNetwork" ? serviceNetworkInterface(endpoint, blocksOf) : ONE_ADDRESS;
+    needs.push(...needsOf(endpoint, each));
+  }
+  return needs;
+}
+
+const PER_BLOCK = known(ADDRESSES_PER_BLOCK);
+const SERVICES_ONLY = inferred(
+  IPV6_BLOCK,
+  "a /80 block for services; AWS does not state the IPv6 addresses of resource configurations",
+);
+
+/** AWS takes IPv4 addresses in blocks, and IPv6 addresses in one. */
+function serviceNetworkInterface(
+  endpoint: ServiceNetworkEndpoint,
+  blocksOf: (endpoint: ServiceNetworkEndpoint) => Quantity,
+): PerInterface {
+  const blocks = blocksOf(endpoint);
+  return { ipv4: { addresses: multiply(blocks, PER_BLOCK), blocks }, ipv6: { addresses: SERVICES_ONLY } };
+}

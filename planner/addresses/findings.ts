@@ -1,0 +1,77 @@
+import type { AddressLine } from "../model/addresses";
+import type { Finding } from "../model/assessment";
+import { expectedOf, highOf, isBounded, lowOf, type Quantity } from "../model/quantity";
+import type { Located, Topology } from "../model/topology";
+import type { RuleDescription } from "../rules/rule";
+import { wrongDesignations, type WrongDesignation } from "./designated";
+import { ADDRESS_RULE } from "./rules";
+
+/** What is wrong with the addresses of subnets, and with those that endpoints designate. */
+export function addressFindings(lines: readonly AddressLine[], topology: Topology): Finding[] {
+  return [
+    ...lines.flatMap(fullness),
+    ...lines.flatMap(scatteredBlocks),
+    ...wrongDesignations(topology).map((wrong) =>
+      findingOf(ADDRESS_RULE[wrong.problem], wrong.endpoint, messageOf(wrong)),
+    ),
+  ];
+}
+
+function findingOf(
+  rule: RuleDescription,
+  { input, address, constructPath }: Pick<Located, "input" | "address" | "constructPath">,
+  message: string,
+): Finding {
+  const { id, level, fix, see } = rule;
+  return {
+    rule: id,
+    level,
+    message,
+    input,
+    address,
+    ...(constructPath === undefined ? {} : { constructPath }),
+    fix,
+    see,
+  };
+}
+
+function fullness(line: AddressLine): Finding[] {
+  if (line.status === "exceeded") return [findingOf(ADDRESS_RULE.full, line, `${comparedIn(line)}: they do not fit`)];
+  if (line.status !== "low") return [];
+  return [findingOf(ADDRESS_RULE.nearlyFull, line, `${comparedIn(line)}: ${figure(line.left)} are left`)];
+}
+
+/** Less than half of a range in one piece is left for sure only when nothing else is there: scattered use is likely. */
+function scatteredBlocks(line: AddressLine): Finding[] {
+  const { blocks, capacity, left } = line;
+  if (blocks === undefined || !isBounded(blocks) || line.status === "exceeded") return [];
+  if (!isBounded(capacity) || !isBounded(left)) return [];
+  if (expectedOf(left).mul(2).gte(expectedOf(capacity))) return [];
+  const message = `Service-network endpoints take /28 blocks here (${figure(blocks)}), and ${comparedIn(line)}`;
+  return [findingOf(ADDRESS_RULE.blocks, line, message)];
+}
+
+const FAMILY = { ipv4: "IPv4", ipv6: "IPv6" } as const;
+
+/** E.g. 12 IPv4 addresses are needed, 11 can be used in 10.0.0.0/28. */
+function comparedIn({ family, needed, added, capacity, cidr, basis, left }: AddressLine): string {
+  const name = FAMILY[family];
+  if (basis === undefined) {
+    const free = isBounded(left) && isBounded(added) ? expectedOf(left).add(expectedOf(added)).toString() : "some";
+    return `${figure(added)} ${name} addresses are to be taken, ${free} are free`;
+  }
+  return `${figure(needed)} ${name} addresses are needed, ${figure(capacity)} can be used in ${cidr ?? "the subnet"}`;
+}
+
+function figure(quantity: Quantity): string {
+  if (!isBounded(quantity)) return "an unknown number";
+  const [low, high] = [lowOf(quantity).toString(), highOf(quantity).toString()];
+  return low === high ? low : `${low} to ${high}`;
+}
+
+function messageOf({ problem, text, subnet, cidr, other }: WrongDesignation): string {
+  if (problem === "twice") return `${other ?? "Another endpoint"} has ${text} in ${subnet} already`;
+  return problem === "outside"
+    ? `${text} is not in ${cidr ?? "the range"} of ${subnet}`
+    : `${text} is reserved by AWS in ${cidr ?? "the range"} of ${subnet}`;
+}

@@ -1,0 +1,68 @@
+import { isUnresolved, valueOf } from "../model/attribute";
+import type { NatGateway, ResolverEndpoint, ResourceGateway } from "../model/network";
+import { assumed, combine, known, range, unknown, type Quantity } from "../model/quantity";
+import { willExist, type Topology } from "../model/topology";
+import { Decimal, ZERO } from "../money";
+import { IPV6_BLOCK } from "./endpoint-needs";
+import { needsOf, ONE_ADDRESS, type AddressNeed } from "./need";
+
+/** The addresses of everything but endpoints that takes some in a subnet. */
+export function networkNeeds({ network }: Topology): AddressNeed[] {
+  return [
+    ...network.resourceGateways.filter(willExist).flatMap(resourceGatewayNeeds),
+    ...network.natGateways.filter(willExist).flatMap(natGatewayNeeds),
+    ...network.resolverEndpoints.filter(willExist).flatMap(resolverEndpointNeeds),
+    ...network.loadBalancers
+      .filter((balancer) => willExist(balancer) && (balancer.type === "network" || balancer.type === "gateway"))
+      .flatMap((balancer) => needsOf(balancer, ONE_ADDRESS)),
+  ];
+}
+
+/** IPv4 addresses of each network interface of a resource gateway when none are asked for, and the most of them. */
+const USUAL_IPV4_PER_INTERFACE = 16;
+const MOST_IPV4_PER_INTERFACE = 62;
+
+function resourceGatewayNeeds(gateway: ResourceGateway): AddressNeed[] {
+  const isIpv6Only = valueOf(gateway.ipAddressType)?.toLowerCase() === "ipv6";
+  return needsOf(gateway, {
+    ipv4: { addresses: ipv4PerInterface(gateway) },
+    ipv6: { addresses: isIpv6Only ? known(IPV6_BLOCK) : SOME_IPV6 },
+  });
+}
+
+const SOME_IPV6 = range(1, IPV6_BLOCK, IPV6_BLOCK, "AWS states a /80 block for IPv6-only resource gateways");
+
+function ipv4PerInterface({ ipv4AddressesPerInterface: asked }: ResourceGateway): Quantity {
+  if (isUnresolved(asked)) {
+    const reason = `ipv4_addresses_per_eni is not known: ${asked.unresolved}`;
+    return range(1, USUAL_IPV4_PER_INTERFACE, MOST_IPV4_PER_INTERFACE, reason);
+  }
+  if (asked === undefined) return assumed(USUAL_IPV4_PER_INTERFACE, "AWS's default of a resource gateway");
+  return Number.isSafeInteger(asked) && asked > 0 ? known(asked) : unknown("ipv4_addresses_per_eni is no count");
+}
+
+const ONE = known(1);
+
+/** A NAT gateway, public or private, has one address of its own; secondary addresses are not read. */
+function natGatewayNeeds(resource: NatGateway): AddressNeed[] {
+  const subnet = valueOf(resource.subnet);
+  return subnet === undefined ? [] : [{ resource, subnet, family: "ipv4", addresses: ONE }];
+}
+
+/**
+ * The interfaces of a resolver endpoint, each with an IPv4 address: the inputs do not tell the family. With more
+ * interfaces than subnets, any of the subnets may have the further ones.
+ */
+function resolverEndpointNeeds(resource: ResolverEndpoint): AddressNeed[] {
+  const { interfaces, subnets } = resource;
+  const addresses = interfacesPerSubnet(interfaces, subnets.length);
+  return subnets.map((subnet) => ({ resource, subnet, family: "ipv4", addresses }));
+}
+
+function interfacesPerSubnet(interfaces: Quantity, subnets: number): Quantity {
+  const most = combine([interfaces], ([all = ZERO]) => Decimal.max(1, all.sub(subnets - 1)));
+  if (most.kind === "unknown" || subnets === 1) return most;
+  const high = most.kind === "known" ? most.value : most.high;
+  if (high.eq(1)) return ONE;
+  return range(1, 1, high, "the resolver endpoint has more network interfaces than subnets");
+}

@@ -1,0 +1,54 @@
+import { valueOf } from "../model/attribute";
+import { inferred, range, type Quantity } from "../model/quantity";
+import { willExist, type ServiceNetworkEndpoint, type Topology } from "../model/topology";
+import { keyOfName } from "../rules/lookup";
+
+/** Addresses of a /28 block, one for each resource configuration. */
+export const ADDRESSES_PER_BLOCK = 16;
+
+/** Resource configurations of one service network, by default. Source: quotas of VPC Lattice. */
+const MOST_CONFIGURATIONS = 500;
+
+/** One /28 block from the start, and one for each 16 resource configurations, the last of which may be fewer. */
+function blocksFor(configurations: number): number {
+  return 1 + Math.ceil(configurations / ADDRESSES_PER_BLOCK);
+}
+
+/** Says how many /28 blocks a service-network endpoint takes in each of its subnets. */
+export function serviceNetworkBlocks(topology: Topology): (endpoint: ServiceNetworkEndpoint) => Quantity {
+  const { serviceNetworks } = topology.network;
+  const told = new Set(serviceNetworks.filter(willExist).map(({ ref }) => keyOfName(ref.key)));
+  const { byNetwork, elsewhere } = associations(topology);
+  return ({ serviceNetwork }) => {
+    const network = valueOf(serviceNetwork);
+    const key = network === undefined ? undefined : keyOfName(network.key);
+    const least = key === undefined ? 0 : (byNetwork.get(key) ?? 0);
+    if (key === undefined || !told.has(key)) {
+      const most = Math.max(least + elsewhere, MOST_CONFIGURATIONS);
+      return range(blocksFor(least), blocksFor(least), blocksFor(most), NOT_TOLD, "assumed");
+    }
+    if (elsewhere === 0) return inferred(blocksFor(least), TOLD);
+    return range(blocksFor(least), blocksFor(least), blocksFor(least + elsewhere), UNCLEAR);
+  };
+}
+
+const TOLD = "resource configurations that the inputs associate with the service network";
+const NOT_TOLD = `the input does not tell the service network; AWS's default is ${MOST_CONFIGURATIONS} resource configurations`;
+const UNCLEAR = "the service network of some resource associations is not known";
+
+/** Associations of resource configurations: how many each service network has, and how many some network has. */
+function associations({ network }: Topology): { byNetwork: ReadonlyMap<string, number>; elsewhere: number } {
+  const byNetwork = new Map<string, number>();
+  let elsewhere = 0;
+  for (const association of network.serviceNetworkAssociations) {
+    if (association.kind !== "resource" || !willExist(association)) continue;
+    const owner = valueOf(association.serviceNetwork);
+    if (owner === undefined) {
+      elsewhere += 1;
+      continue;
+    }
+    const key = keyOfName(owner.key);
+    byNetwork.set(key, (byNetwork.get(key) ?? 0) + 1);
+  }
+  return { byNetwork, elsewhere };
+}

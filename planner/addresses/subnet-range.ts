@@ -1,0 +1,58 @@
+import ipaddr from "ipaddr.js";
+import { decimal, type Decimal } from "../money";
+import type { AddressLine } from "../model/addresses";
+
+/** AWS keeps the first four addresses of each range of a subnet and the last one. Source: Amazon VPC, subnet sizing. */
+const RESERVED_AT_START = 4n;
+const RESERVED_AT_END = 1n;
+/** The longest text of an address range is shorter: what is longer is none, and is not looked at. */
+const MOST_CHARACTERS = 64;
+
+/** A range of addresses, of either family. */
+export interface SubnetRange {
+  readonly family: AddressLine["family"];
+  readonly first: bigint;
+  readonly size: bigint;
+}
+
+/** The range that a CIDR block of the family means; `undefined` when it is none. */
+export function subnetRange(cidr: string, family: AddressLine["family"]): SubnetRange | undefined {
+  if (cidr.length > MOST_CHARACTERS) return undefined;
+  const bits = bitsOf(family);
+  const isValid = family === "ipv4" ? ipaddr.IPv4.isValidCIDRFourPartDecimal(cidr) : ipaddr.IPv6.isValidCIDR(cidr);
+  if (!isValid) return undefined;
+  const [address, prefix] = family === "ipv4" ? ipaddr.IPv4.parseCIDR(cidr) : ipaddr.IPv6.parseCIDR(cidr);
+  const size = 1n << BigInt(bits - prefix);
+  const value = toBigInt(address.toByteArray());
+  return { family, first: value - (value % size), size };
+}
+
+function bitsOf(family: AddressLine["family"]): number {
+  return family === "ipv4" ? 32 : 128;
+}
+
+function toBigInt(bytes: readonly number[]): bigint {
+  return bytes.reduce((value, byte) => value * 256n + BigInt(byte), 0n);
+}
+
+/** The number that an address of the family stands for; `undefined` when the text is no such address. */
+export function addressValue(text: string, family: AddressLine["family"]): bigint | undefined {
+  if (text.length > MOST_CHARACTERS) return undefined;
+  if (family === "ipv4") {
+    return ipaddr.IPv4.isValidFourPartDecimal(text) ? toBigInt(ipaddr.IPv4.parse(text).toByteArray()) : undefined;
+  }
+  return ipaddr.IPv6.isValid(text) ? toBigInt(ipaddr.IPv6.parse(text).toByteArray()) : undefined;
+}
+
+/** Addresses of the range that AWS does not reserve. */
+export function capacityOf({ size }: SubnetRange): Decimal {
+  const usable = size - RESERVED_AT_START - RESERVED_AT_END;
+  return decimal((usable < 0n ? 0n : usable).toString());
+}
+
+/** What keeps an address from being used in the range; `undefined` when nothing does. */
+export function placeIn({ first, size }: SubnetRange, address: bigint): "outside" | "reserved" | undefined {
+  const offset = address - first;
+  if (offset < 0n || offset >= size) return "outside";
+  return offset < RESERVED_AT_START || offset >= size - RESERVED_AT_END ? "reserved" : undefined;
+}

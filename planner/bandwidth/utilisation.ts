@@ -1,0 +1,31 @@
+import type { BandwidthLine } from "../model/assessment";
+import { combine, isBounded, lowOf, range, unknown, type Bounded, type Quantity } from "../model/quantity";
+import { Decimal, ZERO } from "../money";
+import { CEILING_GBPS_PER_ZONE } from "./limits";
+
+/** Share of each zone's ceiling that a rate takes, with all zones and with one of them lost. */
+export function utilisationOf(requiredGbps: Quantity, zones: Quantity): BandwidthLine["utilisation"] {
+  return {
+    allZones: shareOf(requiredGbps, zones, 0, "the endpoint may have no Availability Zone"),
+    oneZoneLost: shareOf(requiredGbps, zones, 1, "no Availability Zone may be left"),
+  };
+}
+
+function shareOf(requiredGbps: Quantity, zones: Quantity, lost: number, noneLeft: string): Quantity {
+  if (isBounded(requiredGbps) && isBounded(zones) && lowOf(zones).lte(lost)) return unknown(noneLeft);
+  const lessZones = isBounded(zones) ? negated(zones) : zones;
+  return combine([requiredGbps, lessZones], ([gbps = ZERO, minusZones = ZERO]) =>
+    gbps.div(minusZones.neg().sub(lost).mul(CEILING_GBPS_PER_ZONE)),
+  );
+}
+
+/** What grows as the zones get fewer: `combine` takes functions that grow with their arguments. */
+function negated(zones: Bounded): Bounded {
+  if (zones.kind === "known") return { ...zones, value: zones.value.neg() };
+  return range(zones.high.neg(), zones.expected.neg(), zones.low.neg(), zones.reason, zones.basis);
+}
+
+/** Least number of zones that carry a rate when each carries `perZoneGbps`; at least one. */
+export function zonesFor(requiredGbps: Quantity, perZoneGbps: Decimal): Quantity {
+  return combine([requiredGbps], ([gbps = ZERO]) => Decimal.max(1, gbps.div(perZoneGbps).ceil()));
+}

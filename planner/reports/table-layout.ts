@@ -1,0 +1,76 @@
+import CliTable from "cli-table3";
+import { printable, shortened } from "./text";
+
+/** No line is longer than this many columns. */
+export const WIDTH = 100;
+
+export type Style = (text: string) => string;
+export interface Styles {
+  readonly bold: Style;
+  readonly dim: Style;
+  readonly red: Style;
+  readonly yellow: Style;
+  readonly green: Style;
+}
+
+/** The first address and how many more there are, in at most `width` columns. */
+export function listed(addresses: readonly string[], width: number): string {
+  const [first = ""] = addresses;
+  const more = addresses.length === 1 ? "" : ` + ${addresses.length - 1} more`;
+  return `${shortened(printable(first), width - more.length)}${more}`;
+}
+
+export function newTable(head: string[], colWidths: number[], right: number[], styles: Styles): CliTable.Table {
+  return new CliTable({
+    head: head.map(styles.dim),
+    colWidths,
+    colAligns: head.map((_, column) => (right.includes(column) ? "right" : "left")),
+    wordWrap: true,
+    wrapOnWordBoundary: true,
+    chars: PLAIN_BORDERS,
+    style: { head: [], border: [], "padding-left": 0, "padding-right": 1 },
+  });
+}
+
+const PLAIN_BORDERS = Object.fromEntries(
+  ["top", "bottom", "left", "right", "mid", "middle"]
+    .flatMap((side) => [side, `${side}-mid`, `${side}-left`, `${side}-right`])
+    .concat("left-mid", "right-mid", "mid-mid", "top-mid")
+    .map((name) => [name, ""]),
+);
+
+/** Indented, without the spaces that padding leaves at the ends of lines. */
+export function rendered(table: CliTable.Table): string {
+  return table
+    .toString()
+    .split("\n")
+    .map((line) => line.trimEnd())
+    .map((line) => (line === "" ? line : `  ${line}`))
+    .join("\n");
+}
+
+/** Breaks a text at spaces so that no line is wider than the report; later lines are indented. */
+export function wrapped(text: string, indent: number): string {
+  const lines: string[] = [];
+  let line = "";
+  for (const word of text.split(/(?<=\S)\s+/).flatMap((part) => sliced(part, WIDTH - indent))) {
+    const longer = line === "" ? word : `${line} ${word}`;
+    if (line !== "" && longer.length > WIDTH) {
+      lines.push(line);
+      line = " ".repeat(indent) + word;
+    } else line = longer;
+  }
+  return [...lines, line].join("\n");
+}
+
+function sliced(word: string, width: number): string[] {
+  return word.length <= width ? [word] : (word.match(new RegExp(`.{1,${width}}`, "gu")) ?? []);
+}
+
+export function stylesFor(color: boolean): Styles {
+  const style =
+    (start: number, end: number): Style =>
+    (text) =>
+      color ? `\u001b[${start}m${text}\u001b[${end}m` : text;
+  return { bold: style(1, 22), dim: style(2, 22), red: style(31, 39), yellow: style(33, 39), green: style(32, 39) };
+}
