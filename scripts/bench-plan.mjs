@@ -77,6 +77,24 @@ function writePlan(path, count) {
   closeSync(file);
 }
 
+/** Writes a plan of `count` small resources, so that a million of them are still one text for JSON.parse. */
+function writeSmallPlan(path, count) {
+  const file = openSync(path, "w");
+  let text = '{"format_version":"1.2","resource_changes":[';
+  for (let index = 0; index < count; index += 1) {
+    const { module, ...identity } = resourceOf(index);
+    const isEndpoint = identity.type === "aws_vpc_endpoint";
+    const after = isEndpoint ? { ...valuesOf(index), vpc_id: `vpc-${index % 50_000}` } : { key: String(index) };
+    const change = { actions: ["create"], before: null, after, after_unknown: {} };
+    text += `${index === 0 ? "" : ","}${JSON.stringify({ ...identity, module_address: module, change })}`;
+    if (text.length < 1e6) continue;
+    writeSync(file, text);
+    text = "";
+  }
+  writeSync(file, `${text}]}`);
+  closeSync(file);
+}
+
 function run(args) {
   const start = process.hrtime.bigint();
   const { status, stderr } = spawnSync(process.execPath, ["--require", probe, ...args], {
@@ -113,6 +131,11 @@ try {
       console.log(`4 times the resources take ${(estimate.seconds / before).toFixed(1)} times as long`);
     before = estimate.seconds;
   }
+  const growth = [100_000, 1_000_000].map((count) => {
+    writeSmallPlan(plan, count);
+    return run([CLI, "estimate", plan, "--format", "json"]).seconds;
+  });
+  console.log(`from 100,000 to 1,000,000 small resources: ${(growth[1] / growth[0]).toFixed(1)} times as long`);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
