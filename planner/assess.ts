@@ -9,7 +9,8 @@ import { defaultPriceBook } from "./catalog/prices";
 import { defaultQuotaBook } from "./catalog/quotas";
 import { costTopology } from "./cost/topology-costs";
 import { totalsByCurrency } from "./cost/totals";
-import type { Assessment, ResourceCost } from "./model/assessment";
+import { evaluateGates } from "./gates/gates";
+import type { Assessment, Gates, ResourceCost } from "./model/assessment";
 import type { PriceBook } from "./model/prices";
 import type { QuotaBook } from "./model/quotas";
 import { willExist, type Topology } from "./model/topology";
@@ -17,11 +18,12 @@ import type { UsageProfile } from "./model/usage";
 import type { Decimal } from "./money";
 import { quotaFindings } from "./quotas/findings";
 import { quotaLines } from "./quotas/quota-lines";
-import { byLevel, findingsOf } from "./rules";
+import { findingsOf } from "./rules";
+import { applyRuleSettings, type RuleSettings } from "./rules/suppressions";
 import { DEFAULT_HOURS_PER_MONTH } from "./units";
 import { NO_USAGE } from "./usage/profile";
 
-export interface AssessOptions {
+export interface AssessOptions extends Partial<Omit<RuleSettings, "endpoints">> {
   /** Hours that a month counts. Default: 730. */
   readonly hoursPerMonth?: Decimal;
   /** Default: AWS's public prices, as far as a source states them. */
@@ -30,6 +32,8 @@ export interface AssessOptions {
   readonly quotas?: QuotaBook;
   /** Default: nothing is said about traffic, so that data processing is not known. */
   readonly usage?: UsageProfile;
+  /** Limits that a pipeline stops at. Default: none. */
+  readonly gates?: Gates;
 }
 
 /** Answers every question about a Topology. Pure: the same arguments give the same Assessment. */
@@ -49,16 +53,25 @@ export function assess(topology: Topology, options: AssessOptions = {}): Assessm
     ...bandwidthFindings(bandwidth),
     ...alternativesFindings(alternatives),
   ];
+  const { levels = new Map(), suppressions = [], today } = options;
+  const settled = applyRuleSettings(findings, {
+    levels,
+    suppressions,
+    ...(today === undefined ? {} : { today }),
+    endpoints: topology.endpoints,
+  });
+  const totals = totalsByCurrency(billed, topology.skipped);
   return {
     hoursPerMonth,
     inputs: topology.inputs,
     ...costs,
-    totals: totalsByCurrency(billed, topology.skipped),
+    totals,
     totalsByInput: totalsByInput(topology, billed),
     quotas,
     addresses,
     bandwidth,
-    findings: findings.sort(byLevel),
+    ...settled,
+    gates: evaluateGates({ findings: settled.findings, totals, quotas }, options.gates ?? {}),
     alternatives,
     assumptions: assumptionsOf(topology, costs),
     skipped: topology.skipped,

@@ -44,4 +44,5 @@ export {
 export * from "./monitoring";
 export * from "./policies";
 export * from "./services";
+export * from "./synth";
 export * from "./topologies";

@@ -10,5 +10,5 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
-/** Exit codes. 3 is kept for a report that was written although a gate did not hold. */
-export const EXIT = { ok: 0, failed: 1, badInput: 2 } as const;
+/** Exit codes. `gate`: the report was written, and a limit of the configuration or of --fail-on does not hold. */
+export const EXIT = { ok: 0, failed: 1, badInput: 2, gate: 3 } as const;

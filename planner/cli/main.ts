@@ -9,7 +9,10 @@ import { EXIT, type Io } from "./io";
 const INPUTS = `Inputs may be a plan or state from terraform show -json, a state file, a cdktf.out folder, its
 manifest.json, one cdk.tf.json, a folder with .tf files (needs @cdktf/hcl2json; modules are not
 followed), or - for standard input.`;
-const EXIT_CODES = "Exit codes: 0 report written; 1 the tool failed; 2 bad arguments or bad input.";
+const EXIT_CODES = `Exit codes: 0 report written; 1 the tool failed; 2 bad arguments or bad input; 3 report written, and a
+gate does not hold.`;
+
+const FAIL_ON = ["error", "warn", "info", "never"];
 
 /** Runs the command line and returns its exit code. `args` are the words after the command's name. */
 export async function run(args: readonly string[], version: string, io: Io): Promise<number> {
@@ -49,10 +52,12 @@ function newProgram(
     .command("estimate")
     .description("Report what the VPC endpoints of plans, states and synthesized stacks cost and carry")
     .argument("<inputs...>", "files, cdktf.out folders, or - for standard input")
+    .option("--config <file>", "configuration (default: privatelink.yml, when it is there)")
     .option("--usage <file>", "usage file in Infracost's format: monthly_data_processed_gb by resource")
     .option("--prices <file>", "prices of your own, which go before the catalogue's")
     .option("--region <code>", "Region of resources whose input does not tell it")
     .option("--hours-per-month <hours>", "hours that a month counts (default: 730)")
+    .addOption(new Option("--fail-on <level>", "lowest level of a finding that gives exit code 3").choices(FAIL_ON))
     .addOption(new Option("--format <format>", "form of the report").choices(FORMATS).default("table"))
     .option("--out <file>", "write the report to a file instead of standard output")
     .option("--var <name=value>", "value of a variable of a configuration in HCL; may be repeated", variable("var"))

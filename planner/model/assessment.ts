@@ -1,5 +1,8 @@
 import type { Decimal } from "../money";
 import type { AddressLine } from "./addresses";
+import type { GateResult, Level } from "./gates";
+
+export type { GateResult, Gates, Level } from "./gates";
 import type { Attribute, Unresolved } from "./attribute";
 import type { Price, PriceDimension } from "./prices";
 import type { Quantity } from "./quantity";
@@ -152,8 +155,6 @@ export interface BandwidthLine {
   readonly zonesForPeak: { readonly atBaseline: Quantity; readonly atCeiling: Quantity };
 }
 
-export type Level = "error" | "warn" | "info";
-
 /** Something that is wrong, wasteful or worth knowing. */
 export interface Finding {
   /** Stable rule id. */
@@ -176,6 +177,14 @@ export interface Assumption {
   readonly addresses: readonly string[];
 }
 
+/** A finding that is meant to be. */
+export interface SuppressedFinding {
+  readonly finding: Finding;
+  readonly reason: string;
+  /** The suppression: where it stands in the configuration, or the tag. */
+  readonly by: string;
+}
+
 /** All answers about a Topology. Plain data; no figure is rounded. */
 export interface Assessment {
   readonly hoursPerMonth: Decimal;
@@ -191,6 +200,9 @@ export interface Assessment {
   readonly addresses: readonly AddressLine[];
   readonly bandwidth: readonly BandwidthLine[];
   readonly findings: readonly Finding[];
+  readonly suppressed: readonly SuppressedFinding[];
+  /** The limits that are set, kept or not. */
+  readonly gates: readonly GateResult[];
   /** Largest saving first. */
   readonly alternatives: readonly Alternative[];
   readonly assumptions: readonly Assumption[];

@@ -1,5 +1,7 @@
 import type { Decimal } from "../money";
-import type { Level } from "./assessment";
+
+/** How serious a finding is. */
+export type Level = "error" | "warn" | "info";
 
 /** Limits that a pipeline stops at. One that is absent limits nothing. */
 export interface Gates {

@@ -47,6 +47,8 @@ export function jsonReport(assessment: Assessment, { version }: ReportOptions): 
     subnetAddresses: assessment.addresses.map(subnetAddresses),
     bandwidth: assessment.bandwidth.map(bandwidth),
     findings: assessment.findings.map(finding),
+    suppressed: assessment.suppressed.map(({ finding: each, reason, by }) => ({ finding: finding(each), reason, by })),
+    gates: assessment.gates.map(({ id, holds, message, details }) => ({ id, holds, message, details })),
     alternatives: assessment.alternatives.map(alternative),
     assumptions: assessment.assumptions.map(({ text, addresses }) => ({ text, resources: addresses })),
     skipped: assessment.skipped.map(({ input, address, reason }) => ({ project: input, name: address, reason })),

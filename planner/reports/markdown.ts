@@ -21,7 +21,9 @@ export function markdownReport(assessment: Assessment): string {
     `## VPC endpoints: ${totalTitle(assessment)}`,
     text(`${headline(assessment)}.`),
     totalNotes(assessment),
+    gateSection(assessment),
     findingSection(assessment.findings),
+    suppressedSection(assessment),
     ...assessment.inputs.map(({ name }) => inputSection(assessment, name)),
     alternativeSection(assessment),
     quotaSection(assessment),
@@ -44,6 +46,26 @@ function totalNotes({ totals }: Assessment): string {
     .filter((note) => note !== "")
     .map((note) => `> ${text(note)}`)
     .join("\n>\n");
+}
+
+function gateSection({ gates }: Assessment): string {
+  return gates
+    .filter(({ holds }) => !holds)
+    .map(({ id, message }) => `> **${text(id)} does not hold.** ${text(message)}.`)
+    .join("\n>\n");
+}
+
+function suppressedSection({ suppressed }: Assessment): string {
+  if (suppressed.length === 0) return "";
+  const rows = suppressed.map(({ finding: { rule, address, message }, reason, by }) => [
+    text(rule),
+    name(address),
+    `${text(message)}.`,
+    text(reason),
+    name(by),
+  ]);
+  const body = table(["Rule", "Where", "What", "Reason", "Suppressed by"], rows);
+  return details(`Suppressed findings (${suppressed.length})`, body);
 }
 
 function findingSection(findings: readonly Finding[]): string {

@@ -1,5 +1,5 @@
 import type CliTable from "cli-table3";
-import type { Assessment, Finding, ResourceCost } from "../model/assessment";
+import type { Assessment, ResourceCost } from "../model/assessment";
 import { count, figure, hourly, monthly, percentage, plainNumber, rate } from "./format";
 import type { ReportOptions } from "./report";
 import { listed, newTable, rendered, stylesFor, WIDTH, wrapped, type Style, type Styles } from "./table-layout";
@@ -29,7 +29,7 @@ export function tableReport(assessment: Assessment, { color }: ReportOptions): s
     quotaSection(assessment, styles),
     addressSection(assessment, styles),
     bandwidthSection(assessment, styles),
-    findingSection(assessment.findings, styles),
+    findingSection(assessment, styles),
     alternativeSection(assessment, styles),
     noteSection(assessment, styles),
   ];
@@ -164,8 +164,8 @@ function bandwidthSection({ bandwidth }: Assessment, styles: Styles): string {
   return `${styles.bold("Bandwidth in Gbps")}\n${rendered(table)}`;
 }
 
-function findingSection(findings: readonly Finding[], styles: Styles): string {
-  if (findings.length === 0) return "";
+function findingSection({ findings, suppressed }: Assessment, styles: Styles): string {
+  if (findings.length + suppressed.length === 0) return "";
   const paint = { error: styles.red, warn: styles.yellow, info: styles.dim };
   const lines = groupedFindings(findings).map(({ finding: { level, rule, message, fix }, addresses }) =>
     [
@@ -174,7 +174,9 @@ function findingSection(findings: readonly Finding[], styles: Styles): string {
       wrapped(`      ${printable(fix)}.`, 6),
     ].join("\n"),
   );
-  return `${styles.bold("Findings")}\n${lines.join("\n")}`;
+  const aside = suppressed.length;
+  const rest = aside === 0 ? [] : [`${count(aside, "finding")} suppressed: see the formats markdown and json`];
+  return `${styles.bold("Findings")}\n${[...lines, ...rest].join("\n")}`;
 }
 
 /** A terminal shows the first; the other formats show all. */

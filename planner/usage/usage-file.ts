@@ -1,11 +1,11 @@
 import * as v from "valibot";
-import { isMap, LineCounter, parseDocument, type Document } from "yaml";
 import { nearest } from "../catalog/nearest";
+import { parseYaml, type YamlDocument } from "../config/yaml-document";
 import { PrivateLinkError } from "../errors";
-import type { EndpointUsage, UsageProfile } from "../model/usage";
-import { decimal, type Decimal } from "../money";
+import type { UsageProfile } from "../model/usage";
 import { usageProfile, wildcardPattern, type UsageEntry } from "./profile";
-import { ENDPOINT_KEYS, USAGE_FIGURES, USAGE_PROPERTIES } from "./usage-keys";
+import { BAND, isBand, usageOf } from "./usage-entry";
+import { ENDPOINT_KEYS, USAGE_FIGURES } from "./usage-keys";
 
 /** A usage file that was read. */
 export interface UsageFile {
@@ -16,7 +16,6 @@ export interface UsageFile {
   unmatched(names: readonly string[]): string[];
 }
 
-const BAND = "monthly_data_processed_gb_low and _high around monthly_data_processed_gb, or both without it";
 const ENTRY = v.pipe(
   v.looseObject(USAGE_FIGURES),
   v.check((entry) => isBand(entry), BAND),
@@ -30,12 +29,10 @@ const FILE = v.looseObject({ resource_usage: ENTRIES, resource_type_default_usag
  * @throws PrivateLinkError USAGE_FILE with line and column.
  */
 export function readUsageFile(name: string, text: string): UsageFile {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  const [syntax] = document.errors;
-  if (syntax !== undefined) throw usageError(place(name, lines, syntax.pos[0]), { found: syntax.message });
-  const parsed = v.safeParse(FILE, contentOf(document));
-  if (!parsed.success) throw invalid(name, document, lines, parsed.issues[0]);
+  const document = parseYaml(name, text);
+  if (document.problem !== undefined) throw usageError(document.problem.where, { found: document.problem.found });
+  const parsed = v.safeParse(FILE, document.content);
+  if (!parsed.success) throw invalid(document, parsed.issues[0]);
   const { resource_usage: own, resource_type_default_usage: defaults } = parsed.output;
   const entries = entriesOf(own);
   const odd = [...oddKeys(["resource_usage"], own), ...oddKeys(["resource_type_default_usage"], defaults)];
@@ -46,52 +43,16 @@ export function readUsageFile(name: string, text: string): UsageFile {
     ),
     warnings: odd.map(({ path, key, near }) => {
       const hint = near === undefined ? "" : `; did you mean ${near}?`;
-      return `${place(name, lines, offsetOf(document, path))}: an endpoint's usage has no key ${key}${hint}`;
+      return `${document.placeOf(path)}: an endpoint's usage has no key ${key}${hint}`;
     }),
     unmatched: (names) => unmatched(name, entries, names),
   };
-}
-
-function contentOf(document: Document.Parsed): unknown {
-  try {
-    return isMap(document.contents) ? (document.toJS() as unknown) : document.contents === null ? {} : null;
-  } catch {
-    return null;
-  }
-}
-
-interface Gb {
-  readonly monthly_data_processed_gb?: Decimal | undefined;
-  readonly monthly_data_processed_gb_low?: Decimal | undefined;
-  readonly monthly_data_processed_gb_high?: Decimal | undefined;
-}
-
-/** True unless the GB of a band contradict each other, or an end of it stands alone. */
-function isBand(gb: Gb): boolean {
-  const middle = gb.monthly_data_processed_gb;
-  const low = gb.monthly_data_processed_gb_low ?? middle;
-  const high = gb.monthly_data_processed_gb_high ?? middle;
-  if (low === undefined || high === undefined) return low === high;
-  return low.lte(middle ?? high) && (middle ?? low).lte(high);
 }
 
 type ParsedEntries = v.InferOutput<typeof ENTRIES>;
 
 function entriesOf(parsed: ParsedEntries): UsageEntry[] {
   return Object.entries(parsed ?? {}).map(([address, figures]) => ({ address, usage: usageOf(figures ?? {}) }));
-}
-
-/** A band without a middle one has the mean of its ends for it. */
-function usageOf(figures: Readonly<Record<string, unknown>>): EndpointUsage {
-  const usage: EndpointUsage = Object.fromEntries(
-    Object.entries(USAGE_PROPERTIES).flatMap(([key, property]) => {
-      const figure = figures[key] as Decimal | undefined;
-      return figure === undefined ? [] : [[property, figure]];
-    }),
-  );
-  const { monthlyDataProcessedGb: middle, monthlyDataProcessedGbLow: low, monthlyDataProcessedGbHigh: high } = usage;
-  if (middle !== undefined || low === undefined || high === undefined) return usage;
-  return { ...usage, monthlyDataProcessedGb: low.add(high).div(decimal(2)) };
 }
 
 interface OddKey {
@@ -149,29 +110,13 @@ function typesIn(address: string): readonly string[] {
   return address.match(/(?:^|\.)aws_[a-z0-9_]+(?=\.)/g) ?? [];
 }
 
-function invalid(
-  name: string,
-  document: Document.Parsed,
-  lines: LineCounter,
-  issue: v.BaseIssue<unknown>,
-): PrivateLinkError {
+function invalid(document: YamlDocument, issue: v.BaseIssue<unknown>): PrivateLinkError {
   const path = (issue.path ?? []).map(({ key }) => key as string);
-  const where = place(name, lines, offsetOf(document, path));
+  const where = document.placeOf(path);
   const isOurs = issue.type === "check" || issue.type === "union";
   const expected = isOurs ? issue.message : (issue.expected ?? "another kind of value");
   const shown = path.length === 0 ? where : `${where}, ${path.join(" > ")}`;
   return usageError(shown, { expected: expected === "Object" ? "keys with values" : expected, found: issue.received });
-}
-
-/** Where the value of a path stands; the start of the document when it has no such path. */
-function offsetOf(document: Document.Parsed, path: readonly string[]): number {
-  const node = document.getIn(path, true) as { range?: readonly [number, number, number] } | undefined;
-  return node?.range?.[0] ?? 0;
-}
-
-function place(name: string, lines: LineCounter, offset: number): string {
-  const { line, col } = lines.linePos(offset);
-  return `${name}, line ${line}, column ${col}`;
 }
 
 function usageError(where: string, compared: { expected?: string; found: string }): PrivateLinkError {

@@ -1,6 +1,6 @@
 import * as v from "valibot";
+import { figure } from "../config/figure";
 import type { EndpointUsage } from "../model/usage";
-import { decimal, type Decimal } from "../money";
 
 /** Figures that a usage file may state, with what they become. Those in Infracost's files have Infracost's names. */
 export const USAGE_PROPERTIES = {
@@ -26,8 +26,8 @@ export const ENDPOINT_KEYS: readonly string[] = Object.keys(USAGE_PROPERTIES).fi
   (key) => !OF_OTHER_RESOURCES.includes(key),
 );
 
-const AMOUNT = figure("a number that is not negative", () => true);
-const SHARE = figure("a number from 0 to 1", (value) => value.lte(1));
+const AMOUNT = v.optional(figure("a number that is not negative"));
+const SHARE = v.optional(figure("a number from 0 to 1", (value) => value.lte(1)));
 
 /** How each figure is checked. */
 export const USAGE_FIGURES = {
@@ -36,30 +36,12 @@ export const USAGE_FIGURES = {
   monthly_data_processed_gb_high: AMOUNT,
   request_share: SHARE,
   inter_az_share: SHARE,
-  client_availability_zones: figure("a whole number of at least 1", (value) => value.gte(1) && value.isInteger()),
+  client_availability_zones: v.optional(
+    figure("a whole number of at least 1", (value) => value.gte(1) && value.isInteger()),
+  ),
   peak_gbps: AMOUNT,
-  peak_to_average: figure("a number of at least 1", (value) => value.gte(1)),
+  peak_to_average: v.optional(figure("a number of at least 1", (value) => value.gte(1))),
   processed_bytes_gb: AMOUNT,
   capacity_units: AMOUNT,
   monthly_queries: AMOUNT,
 } satisfies Readonly<Record<UsageKey, unknown>>;
-
-/** A figure as a number or as text, in plain digits. */
-function figure(expected: string, allowed: (value: Decimal) => boolean) {
-  return v.optional(
-    v.pipe(
-      v.union([v.number(), v.string()], expected),
-      v.check((value) => isFigure(value) && allowed(toDecimal(value)), expected),
-      v.transform(toDecimal),
-    ),
-  );
-}
-
-function isFigure(value: string | number): boolean {
-  if (typeof value === "string" && !/^\d+(?:\.\d+)?$/.test(value.trim())) return false;
-  return Number.isFinite(Number(value)) && Number(value) >= 0;
-}
-
-function toDecimal(value: string | number): Decimal {
-  return decimal(typeof value === "string" ? value.trim() : value);
-}

@@ -4,7 +4,7 @@ import { attributeOf } from "../attributes";
 import type { Resource, Resources } from "../resources";
 
 /** What other resources add to an endpoint. */
-export interface Additions {
+interface Additions {
   readonly subnets: readonly ResourceRef[];
   readonly routeTables: readonly ResourceRef[];
   readonly securityGroups: readonly ResourceRef[];

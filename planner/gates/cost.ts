@@ -1,0 +1,71 @@
+import type { MissingReason, Total } from "../model/assessment";
+import type { GateResult } from "../model/gates";
+import { highOf, lowOf } from "../model/quantity";
+import type { Decimal } from "../money";
+
+type Totals = Readonly<Record<string, Total>>;
+
+/** Reasons that make a total partial. Traffic without a usage figure does not: reports tell it apart too. */
+const PARTIAL: readonly MissingReason[] = ["price", "region", "quantity"];
+
+/**
+ * Holds while the high end of the monthly total is not above the limit. Amounts of two currencies are never added: without
+ * `currency` each is compared by itself. A total that is not known does not hold.
+ */
+export function costGate(totals: Totals, limit: Decimal, currency: string | undefined): GateResult[] {
+  const compared = currency === undefined ? Object.keys(totals) : [currency];
+  const others = Object.keys(totals).filter((other) => !compared.includes(other));
+  const unlimited = others.map((other) => `Costs in ${other} are not compared: the limit is in ${currency ?? other}`);
+  return compared.map((each) => {
+    const total = Object.hasOwn(totals, each) ? totals[each] : undefined;
+    const { holds, message } = compare(total, limit, each);
+    return { id: "max_monthly_cost", holds, message, details: [...unlimited, ...leftOut(total)] };
+  });
+}
+
+function compare(total: Total | undefined, limit: Decimal, currency: string): Pick<GateResult, "holds" | "message"> {
+  const most = `the limit is ${amount(limit, currency)}`;
+  if (total === undefined) return { holds: true, message: `Nothing is billed in ${currency}; ${most}` };
+  const { monthly } = total;
+  if (monthly.kind === "unknown") {
+    return { holds: false, message: `The monthly cost in ${currency} is not known (${monthly.reason}); ${most}` };
+  }
+  const holds = highOf(monthly).lte(limit);
+  if (monthly.kind === "known") {
+    return { holds, message: `The monthly cost is ${amount(monthly.value, currency)}; ${most}` };
+  }
+  const ends = `between ${amount(monthly.low, currency)} and ${amount(monthly.high, currency)}`;
+  const straddles = !holds && lowOf(monthly).lte(limit);
+  return { holds, message: `The monthly cost is ${ends}; ${most}${straddles ? ", and the high end is above it" : ""}` };
+}
+
+/** For each currency: holds when nothing is missing in the total. */
+export function wholeTotalGate(totals: Totals): GateResult[] {
+  return Object.entries(totals).map(([currency, total]) => {
+    const missing = total.missing.filter(({ reason }) => PARTIAL.includes(reason));
+    return {
+      id: "allow_partial_total",
+      holds: missing.length === 0,
+      message:
+        missing.length === 0
+          ? `No price, Region or quantity is missing in the total in ${currency}`
+          : `The total in ${currency} leaves ${costs(missing.length)} out; none may be`,
+      details: missing.map(({ address, component, explanation }) => `${address}, ${component}: ${explanation}`),
+    };
+  });
+}
+
+function leftOut(total: Total | undefined): string[] {
+  const missing = total?.missing.length ?? 0;
+  return missing === 0 ? [] : [`The total leaves ${costs(missing)} out: AWS will bill more`];
+}
+
+function costs(amount: number): string {
+  return amount === 1 ? "1 cost" : `${amount} costs`;
+}
+
+/** With all its digits, up to ten, so that a total just above the limit does not look like it. */
+function amount(value: Decimal, currency: string): string {
+  const rounded = value.toDecimalPlaces(10);
+  return `${currency} ${rounded.toFixed(Math.max(2, rounded.decimalPlaces()))}`;
+}

@@ -1,0 +1,64 @@
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, isAbsolute, join } from "node:path";
+import { readConfig } from "../../planner/config/config-file";
+import type { Gates } from "../../planner/model/assessment";
+import { decimal } from "../../planner/money";
+import { settingsOf, type NamedText, type Settings } from "../../planner/settings";
+import { PrivateLinkError } from "../errors";
+import { FailOn, type PrivateLinkPlanGates, type PrivateLinkPlanProps } from "./privatelink-plan-props";
+
+const CONFIG = "privatelink.yml";
+
+/** Reads the files that the props name, and puts the props before what they say. */
+export function readSettings(props: PrivateLinkPlanProps): Settings {
+  const path = props.config ?? (existsSync(CONFIG) ? CONFIG : undefined);
+  const config = path === undefined ? undefined : readConfig(path, textOf(path));
+  const named = (own: string | undefined, key: "usage" | "prices"): Partial<Record<typeof key, NamedText>> => {
+    const file = own ?? besideConfig(path, config?.[key]);
+    return file === undefined ? {} : { [key]: { name: file, text: textOf(file) } };
+  };
+  const settings = settingsOf(
+    { ...(config === undefined ? {} : { config }), ...named(props.usage, "usage"), ...named(props.prices, "prices") },
+    new Date().toISOString().slice(0, "2026-01-01".length),
+  );
+  return {
+    ...settings,
+    ...(props.region === undefined ? {} : { region: props.region }),
+    options: {
+      ...settings.options,
+      ...(props.hoursPerMonth === undefined ? {} : { hoursPerMonth: decimal(props.hoursPerMonth) }),
+      gates: { failOn: FailOn.ERROR, ...config?.gates, ...gatesOf(props.gates ?? {}) },
+    },
+  };
+}
+
+/** A configuration names files relative to itself. */
+function besideConfig(config: string | undefined, path: string | undefined): string | undefined {
+  if (config === undefined || path === undefined) return undefined;
+  return isAbsolute(path) ? path : join(dirname(config), path);
+}
+
+function gatesOf(gates: PrivateLinkPlanGates): Gates {
+  const { failOn, maxMonthlyCost, quotaHeadroomPercent, allowPartialTotal } = gates;
+  return {
+    ...(failOn === undefined ? {} : { failOn }),
+    ...(maxMonthlyCost === undefined ? {} : { maxMonthlyCost: decimal(maxMonthlyCost) }),
+    ...(quotaHeadroomPercent === undefined ? {} : { quotaHeadroomPercent: decimal(quotaHeadroomPercent) }),
+    ...(allowPartialTotal === undefined ? {} : { allowPartialTotal }),
+  };
+}
+
+function textOf(path: string): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch (error) {
+    throw new PrivateLinkError({
+      code: "INPUT_UNREADABLE",
+      what: "A file that PrivateLinkPlan is to use cannot be read",
+      where: path,
+      expected: "a file that can be read",
+      found: error instanceof Error ? error.message : String(error),
+      fix: "Check the path; it is relative to the working directory",
+    });
+  }
+}
