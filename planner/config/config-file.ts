@@ -34,7 +34,7 @@ export interface Config {
   /** What is taken as it stands, but odd. */
   readonly warnings: readonly string[];
   /** File, line and column of the value of a path, for those who check `quotas`. */
-  placeOf(path: YamlPath): string;
+  readonly placeOf: (path: YamlPath) => string;
 }
 
 /** How fast the number of endpoints grows. */
@@ -73,7 +73,7 @@ function configOf(parsed: ParsedConfig, document: YamlDocument): Config {
       ...present({ until }),
     })),
     warnings: region === undefined ? [] : oddRegion(region, document.placeOf(["region"])),
-    placeOf: (path) => document.placeOf(path),
+    placeOf: (path: YamlPath) => document.placeOf(path),
   };
 }
 
