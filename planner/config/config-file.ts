@@ -38,7 +38,7 @@ export interface Config {
 }
 
 /** How fast the number of endpoints grows. */
-export interface ConfiguredGrowth {
+interface ConfiguredGrowth {
   readonly endpointsPerMonth?: Decimal;
   /** Compound. */
   readonly percentPerMonth?: Decimal;

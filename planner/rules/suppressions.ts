@@ -30,7 +30,7 @@ export interface RuleSettings {
   readonly endpoints: readonly TaggedEndpoint[];
 }
 
-export type TaggedEndpoint = Located & Pick<Endpoint, "tags">;
+type TaggedEndpoint = Located & Pick<Endpoint, "tags">;
 
 /** What is left of the findings, most serious first, and what is not. */
 export interface SettledFindings {
