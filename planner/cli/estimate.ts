@@ -41,11 +41,16 @@ export async function estimate(
   return tellGates(assessment, io);
 }
 
+/** The report tells all of them. */
+const MOST_DETAILS = 20;
+
 function tellGates({ gates }: Assessment, io: Io): number {
   const broken = gates.filter(({ holds }) => !holds);
   for (const { id, message, details } of broken) {
     io.err(`gate ${id} does not hold: ${printable(message)}.\n`);
-    for (const detail of details) io.err(`  ${printable(detail)}\n`);
+    for (const detail of details.slice(0, MOST_DETAILS)) io.err(`  ${printable(detail)}\n`);
+    const more = details.length - MOST_DETAILS;
+    if (more > 0) io.err(`  and ${more} more: see the report\n`);
   }
   return broken.length === 0 ? EXIT.ok : EXIT.gate;
 }

@@ -1,6 +1,6 @@
 import type { Finding } from "../model/assessment";
 import type { Located } from "../model/topology";
-import { matchesPattern } from "./suppression-patterns";
+import { matchesPattern } from "../patterns";
 
 /** A suppression that holds, of one rule. */
 export interface Holder {

@@ -1,4 +1,5 @@
 import type { EndpointUsage, UsageProfile } from "../model/usage";
+import { matchesPattern } from "../patterns";
 
 /** One entry of a usage file: a resource address or a construct path, in which `*` stands for any text. */
 export interface UsageEntry {
@@ -21,14 +22,13 @@ export function usageProfile(
   const exact = new Map(entries.map(({ address, usage }) => [address, usage]));
   const wildcards = entries
     .filter(({ address }) => address.includes("*"))
-    .sort((a, b) => b.address.length - a.address.length)
-    .map(({ address, usage }) => ({ pattern: wildcardPattern(address), usage }));
+    .sort((a, b) => b.address.length - a.address.length);
   return {
     find(resourceType, address, constructPath) {
       const names = constructPath === undefined ? [address] : [address, constructPath];
       const own = names.map((name) => exact.get(name));
       const matching = wildcards
-        .filter(({ pattern }) => names.some((name) => pattern.test(name)))
+        .filter(({ address: pattern }) => names.some((name) => matchesPattern(pattern, name)))
         .map(({ usage }) => usage);
       const fallback = Object.hasOwn(defaults, resourceType) ? defaults[resourceType] : undefined;
       const all = [...own, ...matching, fallback].filter((usage) => usage !== undefined);
@@ -48,10 +48,4 @@ function merged(weaker: EndpointUsage, stronger: EndpointUsage): EndpointUsage {
   const statesGb = Object.keys(stronger).some((key) => GB_KEYS.includes(key));
   const kept = Object.entries(weaker).filter(([key]) => !statesGb || !GB_KEYS.includes(key));
   return { ...Object.fromEntries(kept), ...stronger };
-}
-
-/** `aws_vpc_endpoint.this[*]` as a pattern for whole addresses. */
-export function wildcardPattern(address: string): RegExp {
-  const literal = address.split(/\*+/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
-  return new RegExp(`^${literal.join(".*")}$`, "s");
 }

@@ -3,7 +3,8 @@ import { nearest } from "../catalog/nearest";
 import { parseYaml, type YamlDocument } from "../config/yaml-document";
 import { PrivateLinkError } from "../errors";
 import type { UsageProfile } from "../model/usage";
-import { usageProfile, wildcardPattern, type UsageEntry } from "./profile";
+import { matchesPattern } from "../patterns";
+import { usageProfile, type UsageEntry } from "./profile";
 import { BAND, isBand, usageOf } from "./usage-entry";
 import { ENDPOINT_KEYS, USAGE_FIGURES } from "./usage-keys";
 
@@ -91,8 +92,7 @@ function unmatched(file: string, entries: readonly UsageEntry[], names: readonly
 
 function matchesAny(address: string, names: readonly string[]): boolean {
   if (!address.includes("*")) return false;
-  const pattern = wildcardPattern(address);
-  return names.some((candidate) => pattern.test(candidate));
+  return names.some((candidate) => matchesPattern(address, candidate));
 }
 
 /** False for an address that names another type of resource: such a file serves other tools too. */

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { matchesPattern } from "../../../planner/rules/suppression-patterns";
+import { matchesPattern } from "../../planner/patterns";
 
 describe("a pattern", () => {
   it.each([
