@@ -75,7 +75,7 @@ function resourceEndpointsInstead(
     const instead = multiply(known(network.configurations * group.length), endpointHour);
     return alternative(group, {
       id: "resource-endpoints",
-      title: `Resource endpoints instead of the service network with ${network.configurations} resource configurations`,
+      title: `Resource endpoints instead of the service network with ${network.configurations} resource configuration${network.configurations === 1 ? "" : "s"}`,
       scope: regionLabel(first.endpoint),
       ...withData(group, now, instead),
       breakEven: breakEven(endpointHour, associated, "below it resource endpoints are cheaper"),

@@ -49,13 +49,13 @@ export function rendered(table: CliTable.Table): string {
     .join("\n");
 }
 
-/** Breaks a text at spaces so that no line is wider than the report; later lines are indented. */
-export function wrapped(text: string, indent: number): string {
+/** Breaks a text at spaces so that no line is wider than the report, or than `width`; later lines are indented. */
+export function wrapped(text: string, indent: number, width = WIDTH): string {
   const lines: string[] = [];
   let line = "";
-  for (const word of text.split(/(?<=\S)\s+/).flatMap((part) => sliced(part, WIDTH - indent))) {
+  for (const word of text.split(/(?<=\S)\s+/).flatMap((part) => sliced(part, width - indent))) {
     const longer = line === "" ? word : `${line} ${word}`;
-    if (line !== "" && longer.length > WIDTH) {
+    if (line !== "" && longer.length > width) {
       lines.push(line);
       line = " ".repeat(indent) + word;
     } else line = longer;

@@ -45,6 +45,9 @@ function inputSection(assessment: Assessment, name: string, styles: Styles): str
   return `${title}\n${rendered(table)}`;
 }
 
+/** What a cell over all columns holds without being broken again. */
+const NOTE_WIDTH = WIDTH - 4;
+
 function costRows(cost: ResourceCost, styles: Styles): CliTable.Cell[][] {
   const row = [
     printable(cost.address),
@@ -55,7 +58,7 @@ function costRows(cost: ResourceCost, styles: Styles): CliTable.Cell[][] {
   ];
   const cells = row.map((text, column) => (column < 2 ? shortened(text, [39, 21][column] ?? WIDTH) : text));
   const notes = componentNotes(cost).map((note) => [
-    { colSpan: 5, content: styles.dim(wrapped(`  ${printable(note)}`, 4)) },
+    { colSpan: 5, content: styles.dim(wrapped(`  ${printable(note)}`, 4, NOTE_WIDTH)) },
   ]);
   return [cells, ...notes];
 }
