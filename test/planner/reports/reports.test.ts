@@ -54,6 +54,10 @@ describe("table", () => {
     expect(widest).toBeLessThanOrEqual(100);
   });
 
+  it.each(ASSESSMENTS)("breaks no note in two places: %s", async (_, assessment) => {
+    expect(await write("table", assessment)).not.toMatch(/\n {4}\S[^\n]*\n {2}\S+\n {6}\S/);
+  });
+
   it("differs with colours by the colours only", async () => {
     const [, assessment] = ASSESSMENTS.find(([name]) => name === "unknown subnets")!;
     const colored = await write("table", assessment, true);
