@@ -9,11 +9,13 @@ export interface PrivateLinkServiceOptions {
   /**
    * TCP port on which clients reach the service; default security groups admit it.
    * @default 443
+   * @see https://docs.aws.amazon.com/vpc/latest/privatelink/create-endpoint-service.html
    */
   readonly port?: number;
   /**
    * Whether endpoints have private DNS on when they do not say.
    * @default - true for services of AWS, false for endpoint services and for names known only at apply
+   * @see https://docs.aws.amazon.com/vpc/latest/privatelink/manage-dns-names.html
    */
   readonly privateDnsDefault?: boolean;
   /**

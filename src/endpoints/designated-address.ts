@@ -2,7 +2,10 @@ import type { SubnetReference } from "./references";
 
 /** Addresses of your choice for the network interface in one subnet. */
 export interface DesignatedAddress {
-  /** The subnet: one of the endpoint's. */
+  /**
+   * The subnet: one of the endpoint's.
+   * @see https://docs.aws.amazon.com/vpc/latest/privatelink/create-interface-endpoint.html
+   */
   readonly subnet: SubnetReference;
   /**
    * IPv4 address of the subnet's block, other than the first four and the last. Changing it replaces the network interface,

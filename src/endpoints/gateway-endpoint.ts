@@ -22,7 +22,10 @@ import { VpcEndpointBase, type VpcEndpointBaseProps } from "./vpc-endpoint-base"
 
 /** Props of GatewayEndpoint. */
 export interface GatewayEndpointProps extends VpcEndpointBaseProps, EndpointPolicyProps {
-  /** The service: AwsService.S3, AwsService.S3EXPRESS or AwsService.DYNAMODB. */
+  /**
+   * The service: AwsService.S3, AwsService.S3EXPRESS or AwsService.DYNAMODB.
+   * @see https://docs.aws.amazon.com/vpc/latest/privatelink/gateway-endpoints.html
+   */
   readonly service: PrivateLinkService;
   /**
    * Route tables that get a route to the service; one table takes only one route to one service. Creating the endpoint

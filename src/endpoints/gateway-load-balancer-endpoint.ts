@@ -16,7 +16,10 @@ import { VpcEndpointBase, type IVpcEndpoint, type VpcEndpointBaseProps } from ".
 
 /** Props of Gateway Load Balancer endpoints but for their subnets. */
 export interface GatewayLoadBalancerEndpointOptions extends VpcEndpointBaseProps {
-  /** The endpoint service on a Gateway Load Balancer: PrivateLinkService.of("com.amazonaws.vpce.REGION.vpce-svc-..."). */
+  /**
+   * The endpoint service on a Gateway Load Balancer: PrivateLinkService.of("com.amazonaws.vpce.REGION.vpce-svc-...").
+   * @see https://docs.aws.amazon.com/vpc/latest/privatelink/create-gateway-load-balancer-endpoint-service.html
+   */
   readonly service: PrivateLinkService;
   /**
    * Region of the endpoint service, when it is not the endpoint's.

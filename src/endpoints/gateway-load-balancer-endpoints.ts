@@ -13,7 +13,10 @@ import { zoneNameOf } from "./subnet-selection";
 
 /** What one Availability Zone needs for inspection. */
 export interface GatewayLoadBalancerZone {
-  /** Subnet of the endpoint; application servers belong in other subnets. */
+  /**
+   * Subnet of the endpoint; application servers belong in other subnets.
+   * @see https://docs.aws.amazon.com/vpc/latest/privatelink/gateway-load-balancer-endpoints.html
+   */
   readonly subnet: SubnetReference;
   /**
    * Route tables of the application subnets in the zone; they get routes to the endpoint for `destinations`.
@@ -38,7 +41,10 @@ export interface GatewayLoadBalancerZone {
 
 /** Props of GatewayLoadBalancerEndpoints. */
 export interface GatewayLoadBalancerEndpointsProps extends GatewayLoadBalancerEndpointOptions {
-  /** The Availability Zones: one entry each. */
+  /**
+   * The Availability Zones: one entry each.
+   * @see https://docs.aws.amazon.com/vpc/latest/privatelink/gateway-load-balancer-endpoints.html
+   */
   readonly zones: readonly GatewayLoadBalancerZone[];
   /**
    * CIDR blocks to which application servers reach through the endpoint. Prefix lists cannot be routed to an endpoint.
@@ -49,11 +55,13 @@ export interface GatewayLoadBalancerEndpointsProps extends GatewayLoadBalancerEn
   /**
    * Internet gateway to which inspected traffic leaves, for zones with an `endpointRouteTable`.
    * @default - none
+   * @see https://docs.aws.amazon.com/vpc/latest/privatelink/gateway-load-balancer-endpoints.html
    */
   readonly internetGateway?: InternetGatewayReference;
   /**
    * Route table of the internet gateway, for zones with `applicationCidrs`.
    * @default - none
+   * @see https://docs.aws.amazon.com/vpc/latest/privatelink/gateway-load-balancer-endpoints.html
    */
   readonly internetGatewayRouteTable?: RouteTableReference;
 }

@@ -9,16 +9,21 @@ import type { IVpcEndpoint } from "./vpc-endpoint-base";
 
 /** What names an endpoint that exists already. */
 export interface ImportedEndpointAttributes {
-  /** Id, e.g. vpce-0123456789abcdef0. */
+  /**
+   * Id, e.g. vpce-0123456789abcdef0.
+   * @see https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_VpcEndpoint.html
+   */
   readonly vpcEndpointId: string;
   /**
    * Region of the endpoint, when it is not the provider's.
    * @default - Region of the provider
+   * @see https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/vpc_endpoint#region
    */
   readonly region?: string;
   /**
    * Provider that reads the endpoint.
    * @default - the stack's default AWS provider
+   * @see https://developer.hashicorp.com/terraform/cdktf/concepts/providers
    */
   readonly provider?: TerraformProvider;
 }

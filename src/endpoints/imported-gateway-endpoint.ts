@@ -8,6 +8,7 @@ export interface GatewayEndpointAttributes extends ImportedEndpointAttributes {
   /**
    * Its DNS record type, which an S3 interface endpoint beside it is checked against.
    * @default - not checked
+   * @see https://docs.aws.amazon.com/vpc/latest/privatelink/gateway-endpoints.html
    */
   readonly dnsRecordIpType?: DnsRecordIpType;
 }

@@ -7,7 +7,10 @@ import type { EndpointPolicyProps } from "./policy-props";
 
 /** Props of InterfaceEndpoint. */
 export interface InterfaceEndpointProps extends PlacedEndpointProps, EndpointPolicyProps {
-  /** The service: a constant such as AwsService.SQS, or AwsService.of with a full name. */
+  /**
+   * The service: a constant such as AwsService.SQS, or AwsService.of with a full name.
+   * @see https://docs.aws.amazon.com/vpc/latest/privatelink/aws-services-privatelink-support.html
+   */
   readonly service: PrivateLinkService;
   /**
    * Region of the service, when it is not the endpoint's. Only some services can be reached across Regions. Needs the

@@ -39,7 +39,10 @@ export interface EndpointTimeouts {
 
 /** Props that endpoints of all kinds have. */
 export interface VpcEndpointBaseProps {
-  /** VPC of the endpoint: a `Vpc` of the provider, or a literal { id, cidrBlock }. */
+  /**
+   * VPC of the endpoint: a `Vpc` of the provider, or a literal { id, cidrBlock }.
+   * @see https://docs.aws.amazon.com/vpc/latest/privatelink/concepts.html
+   */
   readonly vpc: VpcReference;
   /**
    * Value of the tag Name; at most 256 characters.
@@ -62,11 +65,13 @@ export interface VpcEndpointBaseProps {
   /**
    * Provider that makes the endpoint and what it needs.
    * @default - the stack's default AWS provider
+   * @see https://developer.hashicorp.com/terraform/cdktf/concepts/providers
    */
   readonly provider?: TerraformProvider;
   /**
    * What Terraform must make before the endpoint. Endpoints of this library can be given as they are.
    * @default - what the endpoint refers to
+   * @see https://developer.hashicorp.com/terraform/language/meta-arguments/depends_on
    */
   readonly dependsOn?: ITerraformDependable[];
   /**
@@ -79,6 +84,7 @@ export interface VpcEndpointBaseProps {
    * Attributes of `aws_vpc_endpoint` to set past this library, by dotted path in Terraform's spelling, e.g.
    * { "dns_options.private_dns_preference": "ALL_DOMAINS" }. They are not checked.
    * @default - none
+   * @see https://developer.hashicorp.com/terraform/cdktf/concepts/resources#escape-hatch
    */
   readonly overrides?: JsonObject;
 }

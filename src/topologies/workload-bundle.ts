@@ -127,11 +127,13 @@ export interface WorkloadServices {
   /**
    * Services whose interface endpoints are made one after the other, in this order.
    * @default - none
+   * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/vpc-endpoints.html
    */
   readonly inOrder?: readonly PrivateLinkService[];
   /**
    * Services that get an interface endpoint.
    * @default - none
+   * @see https://docs.aws.amazon.com/vpc/latest/privatelink/aws-services-privatelink-support.html
    */
   readonly interface?: readonly PrivateLinkService[];
   /**

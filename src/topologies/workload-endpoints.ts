@@ -12,14 +12,20 @@ import type { WorkloadBundle } from "./workload-bundle";
 
 /** Props of WorkloadEndpoints. */
 export interface WorkloadEndpointsProps {
-  /** VPC of the workloads: a `Vpc` of the provider, or a literal { id, cidrBlock }. */
+  /**
+   * VPC of the workloads: a `Vpc` of the provider, or a literal { id, cidrBlock }.
+   * @see https://docs.aws.amazon.com/vpc/latest/privatelink/concepts.html
+   */
   readonly vpc: VpcReference;
   /**
    * Subnets of the interface endpoints, one in each Availability Zone; AWS advises two zones or more.
    * @see https://docs.aws.amazon.com/vpc/latest/privatelink/create-interface-endpoint.html
    */
   readonly subnets: readonly SubnetReference[];
-  /** What runs in the VPC. */
+  /**
+   * What runs in the VPC.
+   * @see https://docs.aws.amazon.com/vpc/latest/privatelink/aws-services-privatelink-support.html
+   */
   readonly bundles: readonly WorkloadBundle[];
   /**
    * Route tables of the workloads' subnets, for the gateway endpoints.

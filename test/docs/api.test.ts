@@ -48,7 +48,7 @@ it("is what docs/api holds: npm run docs writes it anew", () => {
 /** Props that were declared here: interfaces whose name says that users fill them in. */
 function ownProps(): [string, Reflection][] {
   return (project.children ?? [])
-    .filter(({ kind, name }) => kind === INTERFACE && /(?:Props|Options|Attributes)$/.test(name))
+    .filter(({ kind, name }) => kind === INTERFACE && /(?:Props|Options|Attributes|Reference|Zone|Services|Address)$/.test(name))
     .flatMap(({ name, children = [] }) =>
       children
         .filter((child) => child.kind === PROPERTY && child.inheritedFrom === undefined)
@@ -62,12 +62,15 @@ function tags({ comment }: Reflection, tag: string): string[] {
     .map(({ content }) => content.map(({ text }) => text).join(""));
 }
 
-it("says of every prop what it is for, and of every optional one its default", () => {
+it("says of every prop what it is for, of every optional one its default, and of each the page that states it", () => {
   const props = ownProps();
   expect(props.length).toBeGreaterThan(100);
   const silent = props.filter(([, prop]) => (prop.comment?.summary ?? []).length === 0).map(([name]) => name);
   const withoutDefault = props
     .filter(([, prop]) => prop.flags.isOptional === true && tags(prop, "@default").join("").trim() === "")
     .map(([name]) => name);
-  expect({ silent, withoutDefault }).toEqual({ silent: [], withoutDefault: [] });
+  const withoutSource = props
+    .filter(([name, prop]) => !name.startsWith("PrivateLinkPlan") && tags(prop, "@see").join("").trim() === "")
+    .map(([name]) => name);
+  expect({ silent, withoutDefault, withoutSource }).toEqual({ silent: [], withoutDefault: [], withoutSource: [] });
 });
