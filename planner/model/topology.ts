@@ -43,6 +43,7 @@ export interface Subnet extends Located {
 }
 
 interface EndpointBase extends Located {
+  readonly ref: ResourceRef;
   readonly tags: Readonly<Record<string, string>>;
   /** The policy document as Terraform will send it, white space included. Absent: AWS's default, full access. */
   readonly policy: Attribute<string>;

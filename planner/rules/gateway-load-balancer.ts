@@ -140,27 +140,20 @@ interface RouteToEndpoint {
 
 /** The first route of each table to each Gateway Load Balancer endpoint; one with a prefix list goes before others. */
 function routesToEndpoints(topology: Topology): RouteToEndpoint[] {
-  const byAddress = new Map(
-    endpointsOf(topology, "GatewayLoadBalancer").map((endpoint) => [
-      nameIn(endpoint.input, endpoint.address),
-      endpoint,
-    ]),
+  const endpoints = new Map(
+    endpointsOf(topology, "GatewayLoadBalancer").map((endpoint) => [endpoint.ref.key, endpoint]),
   );
-  if (byAddress.size === 0) return [];
+  if (endpoints.size === 0) return [];
   return topology.network.routeTables.flatMap((table) => {
     const routes = new Map<GatewayLoadBalancerEndpoint, Route>();
     for (const route of table.routes) {
       const to = valueOf(route.to);
-      const endpoint = to === undefined ? undefined : byAddress.get(nameIn(table.input, to.label));
+      const endpoint = to === undefined ? undefined : endpoints.get(to.key);
       if (endpoint === undefined || route.target !== "vpc-endpoint") continue;
       if (!routes.has(endpoint) || route.destinationKind === "prefix-list") routes.set(endpoint, route);
     }
     return [...routes].map(([endpoint, route]) => ({ table, route, endpoint }));
   });
-}
-
-function nameIn(input: string, label: string): string {
-  return `${input} ${label}`;
 }
 
 function zoneOf(topology: Topology, { placement }: GatewayLoadBalancerEndpoint): string | undefined {

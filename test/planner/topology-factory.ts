@@ -62,8 +62,11 @@ function rest(words: object): object {
   return Object.fromEntries(Object.entries(words).filter(([key]) => !(WHERE as readonly string[]).includes(key)));
 }
 
-function make<T extends Located>(type: string, name: string, usual: Omit<T, keyof Located>, words: Words<T>): T {
-  return { ...located(type, name, words), ...usual, ...rest(words) } as T;
+/** Unless told otherwise a resource is named by its address, as in a plan that creates it. */
+type Usual<T> = Omit<T, keyof Located | "ref"> & { readonly ref?: ResourceRef };
+
+function make<T extends Located>(type: string, name: string, usual: Usual<T>, words: Words<T>): T {
+  return { ...located(type, name, words), ref: ref(`${type}.${name}`), ...usual, ...rest(words) } as unknown as T;
 }
 
 export type Words<T> = Where & Partial<Omit<T, keyof Located>>;

@@ -23,11 +23,13 @@ export function mapEndpoint(
   const kind = kindOf(instance);
   if (kind === undefined) return "vpc_endpoint_type is not known, so that nothing about the endpoint can be said";
   const located = scopes.located(instance);
-  const added = additions({ ref: scopes.ref(instance), action: instance.action });
+  const ref = scopes.ref(instance);
+  const added = additions({ ref, action: instance.action });
   const placement = (): Placement =>
     placementOf(instance, scopes, SUBNETS, { subnets, vpc: located.scope.vpc, associated: added.subnets });
   const base = {
     ...located,
+    ref,
     tags: tagsOf(instance),
     policy: attributeOf(instance, "policy", "string") ?? added.policy,
     ipAddressType: attributeOf(instance, "ip_address_type", "string"),

@@ -58,6 +58,7 @@ function base(name: string, sketch: EndpointSketch) {
   const { zones = 2, zoneNames = [] } = sketch;
   return {
     ...located(`aws_vpc_endpoint.${name}`, sketch),
+    ref: ref(`aws_vpc_endpoint.${name}`),
     tags: {},
     policy: undefined,
     ipAddressType: undefined,
@@ -106,6 +107,7 @@ function refTo(name: string | Unresolved): ServiceNetworkEndpoint["serviceNetwor
 export function gatewayEndpoint(name: string, place: Place = {}): Endpoint {
   return {
     ...located(`aws_vpc_endpoint.${name}`, place),
+    ref: ref(`aws_vpc_endpoint.${name}`),
     tags: {},
     policy: undefined,
     ipAddressType: undefined,
