@@ -11,8 +11,9 @@ import { costTopology } from "./cost/topology-costs";
 import { totalsByCurrency } from "./cost/totals";
 import { evaluateGates } from "./gates/gates";
 import type { Assessment, Gates, ResourceCost } from "./model/assessment";
+import type { Inventory } from "./model/inventory";
 import type { PriceBook } from "./model/prices";
-import type { QuotaBook } from "./model/quotas";
+import type { Growth, QuotaBook } from "./model/quotas";
 import { willExist, type Topology } from "./model/topology";
 import type { UsageProfile } from "./model/usage";
 import type { Decimal } from "./money";
@@ -30,6 +31,10 @@ export interface AssessOptions extends Partial<Omit<RuleSettings, "endpoints">> 
   readonly prices?: PriceBook;
   /** Default: AWS's default quotas. */
   readonly quotas?: QuotaBook;
+  /** What exists beside the inputs, for quotas and addresses. Default: nothing. */
+  readonly inventory?: Inventory;
+  /** How fast the use of quotas grows. Default: not at all. */
+  readonly growth?: Growth;
   /** Default: nothing is said about traffic, so that data processing is not known. */
   readonly usage?: UsageProfile;
   /** Limits that a pipeline stops at. Default: none. */
@@ -43,8 +48,12 @@ export function assess(topology: Topology, options: AssessOptions = {}): Assessm
   const costs = costTopology(topology, { hoursPerMonth, prices, usage });
   const billed = [...costs.endpoints, ...costs.resources];
   const alternatives = alternativesOf({ topology, costs, prices, usage, hoursPerMonth });
-  const quotas = quotaLines(topology.endpoints, options.quotas ?? defaultQuotaBook);
-  const addresses = addressLines(topology);
+  const quotas = quotaLines(topology, {
+    book: options.quotas ?? defaultQuotaBook,
+    ...(options.inventory === undefined ? {} : { inventory: options.inventory }),
+    ...(options.growth === undefined ? {} : { growth: options.growth }),
+  });
+  const addresses = addressLines(topology, options.inventory?.availableAddresses);
   const bandwidth = endpointBandwidth(after, usage, hoursPerMonth);
   const findings = [
     ...findingsOf(topology),

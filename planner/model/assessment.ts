@@ -123,6 +123,12 @@ export interface QuotaLine {
   readonly used: Quantity;
   readonly left: Quantity;
   readonly status: QuotaStatus;
+  /** First month, from 1, in which it is exceeded at the stated growth; absent when it is not within ten years. */
+  readonly exhaustedInMonth?: number;
+  /** Region code, where it is known. */
+  readonly region?: string;
+  /** The first resource that this change adds to the count; absent when it adds none. */
+  readonly resource?: { readonly input: string; readonly address: string; readonly constructPath?: string };
   readonly source: string;
 }
 

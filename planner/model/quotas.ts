@@ -1,3 +1,5 @@
+import type { Decimal } from "../money";
+
 /** What a quota is counted over. */
 export type QuotaScope = "region" | "vpc" | "endpoint" | "subnet" | "resource-gateway";
 
@@ -26,4 +28,12 @@ export interface QuotaBook {
   /** All quotas that the planner counts. */
   readonly quotas: readonly Quota[];
   limit(quota: Quota, scope: { account?: string; region?: string }): QuotaLimit;
+}
+
+/** How fast the use of each quota grows. */
+export interface Growth {
+  /** Resources more a month, in each scope of each quota. */
+  readonly endpointsPerMonth?: Decimal;
+  /** Percent more a month, compound. */
+  readonly percentPerMonth?: Decimal;
 }

@@ -1,4 +1,4 @@
-import { range, type Quantity } from "../model/quantity";
+import { add, known, range, type Quantity } from "../model/quantity";
 import type { Located } from "../model/topology";
 
 /** How many resources are there before a change and what the change adds. */
@@ -8,29 +8,41 @@ export interface Count {
   readonly used: Quantity;
 }
 
-const ELSEWHERE = "some endpoints do not tell their VPC: they may count here";
+const ELSEWHERE = "some resources do not tell their VPC: they may count here";
+
+/** Where resources stand whose VPC is not known. */
+export interface Possible {
+  readonly resources: readonly Located[];
+  /** How they count when nothing more is known: in another VPC, or here. */
+  readonly expected: "elsewhere" | "here";
+}
+
+const NOBODY: Possible = { resources: [], expected: "elsewhere" };
 
 /**
- * Counts `sure` resources, and `possible` ones, which count here only if their unknown scope turns out to be this one.
+ * Counts `sure` resources, `possible` ones, which count here only if their unknown VPC turns out to be this one, and
+ * `more` that exist although no input holds them.
  */
-export function countResources(sure: readonly Located[], possible: readonly Located[] = []): Count {
+export function countResources(sure: readonly Located[], possible: Possible = NOBODY, more = 0): Count {
   const count = (amount: (resource: Located) => number): Quantity => {
     const base = total(sure, amount);
-    const added = possible.map(amount);
+    const added = possible.resources.map(amount);
     const low = base + added.filter((value) => value < 0).reduce(sum, 0);
     const high = base + added.filter((value) => value > 0).reduce(sum, 0);
-    return range(low, base, high, ELSEWHERE);
+    const expected = possible.expected === "here" ? base + added.reduce(sum, 0) : base;
+    return withoutReason(range(low, expected, high, ELSEWHERE));
   };
+  const elsewhere = known(more);
   return {
-    existing: known(count(before)),
-    planned: known(count(change)),
-    used: known(count((r) => before(r) + change(r))),
+    existing: add([count(before), elsewhere]),
+    planned: count(change),
+    used: add([count((resource) => before(resource) + change(resource)), elsewhere]),
   };
 }
 
 /** A count of one value is simply known: the reason of a range does not concern it. */
-function known(quantity: Quantity): Quantity {
-  return quantity.kind === "known" ? { kind: "known", value: quantity.value, basis: "known" } : quantity;
+function withoutReason(quantity: Quantity): Quantity {
+  return quantity.kind === "known" ? known(quantity.value) : quantity;
 }
 
 /** 1 when the resource is in the account before the change. A forgotten one stays there, only Terraform lets go of it. */
@@ -41,6 +53,11 @@ function before({ action }: Located): number {
 function change({ action }: Located): number {
   if (action === "create") return 1;
   return action === "delete" ? -1 : 0;
+}
+
+/** True for a resource that is in the account before the change. */
+export function existsAlready(resource: Located): boolean {
+  return before(resource) === 1;
 }
 
 function total(resources: readonly Located[], amount: (resource: Located) => number): number {

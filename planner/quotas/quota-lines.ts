@@ -1,78 +1,131 @@
-import { decimal } from "../money";
 import type { QuotaLine } from "../model/assessment";
-import { isUnresolved } from "../model/attribute";
-import { combine, known, type Quantity } from "../model/quantity";
-import type { Quota, QuotaBook } from "../model/quotas";
-import type { Endpoint, EndpointKind } from "../model/topology";
+import { isUnresolved, type Attribute } from "../model/attribute";
+import type { Counted, Inventory } from "../model/inventory";
+import { combine, known, unknown, type Quantity } from "../model/quantity";
+import type { Growth, Quota, QuotaBook } from "../model/quotas";
+import { willExist, type Located, type Topology } from "../model/topology";
+import { decimal } from "../money";
 import { characterCount } from "../policies/lint";
 import { countResources, type Count } from "./count";
+import { existingElsewhere, vpcKey, type CountedResource } from "./existing";
+import { exhaustedInMonth } from "./growth";
 import { quotaStatus } from "./status";
 
-/** Which endpoints a quota counts together. */
-const COUNTED: Readonly<Record<string, readonly EndpointKind[]>> = {
+/** What quotas are compared with. */
+export interface QuotaOptions {
+  readonly book: QuotaBook;
+  /** What exists beside the inputs. Default: nothing. */
+  readonly inventory?: Inventory;
+  /** Default: none. */
+  readonly growth?: Growth;
+}
+
+/** Which resources a quota counts together. */
+const COUNTED: Readonly<Record<string, readonly Counted[]>> = {
   "interface-and-gwlb-endpoints-per-vpc": ["Interface", "GatewayLoadBalancer"],
   "gateway-endpoints-per-region": ["Gateway"],
   "gateway-endpoints-per-vpc": ["Gateway"],
   "resource-endpoints-per-vpc": ["Resource"],
   "service-network-endpoints-per-vpc": ["ServiceNetwork"],
+  "resource-gateways-per-vpc": ["ResourceGateway"],
 };
-const POLICY_CHARACTERS = "endpoint-policy-characters";
 
-/** How far each quota is used, for each scope that the topology has endpoints in; scopes in order of appearance. */
-export function quotaLines(endpoints: readonly Endpoint[], book: QuotaBook): QuotaLine[] {
-  return book.quotas.flatMap((quota) => {
-    if (quota.id === POLICY_CHARACTERS) return policyLines(endpoints, quota, book);
-    const kinds = COUNTED[quota.id];
-    if (kinds === undefined) return [];
-    const counted = endpoints.filter(({ kind }) => kinds.includes(kind));
-    return quota.scope === "region" ? regionLines(counted, quota, book) : vpcLines(counted, quota, book);
+/** What a quota measures of one resource, and of which. */
+const MEASURED: Readonly<Record<string, (topology: Topology) => [resource: Located, amount: Quantity][]>> = {
+  "endpoint-policy-characters": ({ endpoints }) =>
+    endpoints.flatMap((endpoint) =>
+      typeof endpoint.policy === "string" ? [[endpoint, known(characterCount(endpoint.policy))]] : [],
+    ),
+  "security-groups-per-resource-gateway": ({ network }) =>
+    network.resourceGateways.map((gateway) => [gateway, lengthOf(gateway.securityGroups)]),
+  "ipv4-addresses-per-resource-gateway-interface": ({ network }) =>
+    network.resourceGateways
+      .filter(({ ipAddressType }) => ipAddressType !== "IPV6")
+      .map((gateway) => [gateway, numberOf(gateway.ipv4AddressesPerInterface, DEFAULT_ADDRESSES)]),
+};
+
+/** IPv4 addresses of a resource gateway's network interface. Source: AWS PrivateLink, resource gateways. */
+const DEFAULT_ADDRESSES = 16;
+
+/** How far each quota is used, for each scope that the topology has resources in; scopes in order of appearance. */
+export function quotaLines(topology: Topology, options: QuotaOptions): QuotaLine[] {
+  return options.book.quotas.flatMap((quota) => {
+    const measured = MEASURED[quota.id];
+    if (measured !== undefined) return measured(topology).flatMap((each) => measuredLine(quota, each, options));
+    const counted = COUNTED[quota.id];
+    if (counted === undefined) return [];
+    const resources = countedBy(topology, counted);
+    return quota.scope === "region"
+      ? regionLines(resources, { quota, counted, options })
+      : vpcLines(resources, { quota, counted, options });
   });
 }
 
-function regionLines(endpoints: readonly Endpoint[], quota: Quota, book: QuotaBook): QuotaLine[] {
-  return groupBy(endpoints, placeOf).map((group) => {
-    const { label, place } = describePlace(group);
-    return quotaLine(quota, { kind: "region", label }, countResources(group), book.limit(quota, place));
+function countedBy({ endpoints, network }: Topology, counted: readonly Counted[]): CountedResource[] {
+  const gateways = counted.includes("ResourceGateway") ? network.resourceGateways : [];
+  return [...endpoints.filter(({ kind }) => counted.includes(kind)), ...gateways];
+}
+
+interface Counting {
+  readonly quota: Quota;
+  readonly counted: readonly Counted[];
+  readonly options: QuotaOptions;
+}
+
+function regionLines(resources: readonly CountedResource[], { quota, counted, options }: Counting): QuotaLine[] {
+  return groupBy(resources, placeKey).map((group) => {
+    const { label, place } = placeOf(group);
+    const count = countResources(group, undefined, elsewhere({ counted, ...place, resources: group }, options));
+    return quotaLine({ quota, scope: { kind: "region", label }, place, count, group, options });
   });
 }
 
-function vpcLines(endpoints: readonly Endpoint[], quota: Quota, book: QuotaBook): QuotaLine[] {
-  return groupBy(endpoints, placeOf).flatMap((inRegion) => {
-    const { label, place } = describePlace(inRegion);
-    const limit = book.limit(quota, place);
-    const located = inRegion.filter(({ scope }) => !isUnresolved(scope.vpc));
-    const lost = inRegion.filter(({ scope }) => isUnresolved(scope.vpc));
-    const lines = groupBy(located, ({ scope }) => (isUnresolved(scope.vpc) ? "" : scope.vpc.key)).map((group) => {
-      const vpc = group[0]?.scope.vpc;
-      const name = vpc === undefined || isUnresolved(vpc) ? "" : vpc.label;
-      return quotaLine(quota, { kind: "vpc", label: `${name} (${label})` }, countResources(group, lost), limit);
+function vpcLines(resources: readonly CountedResource[], { quota, counted, options }: Counting): QuotaLine[] {
+  return groupBy(resources, placeKey).flatMap((inRegion) => {
+    const { label, place } = placeOf(inRegion);
+    const located = inRegion.filter((resource) => vpcKey(resource) !== undefined);
+    const lost = inRegion.filter((resource) => vpcKey(resource) === undefined);
+    const lines = groupBy(located, (resource) => vpcKey(resource) ?? "").map((group) => {
+      const [first] = group;
+      const vpc = first === undefined || isUnresolved(first.scope.vpc) ? undefined : first.scope.vpc;
+      const more = elsewhere({ counted, ...place, vpc: vpc?.key ?? "", resources: group }, options);
+      const count = countResources(group, { resources: lost, expected: "elsewhere" }, more);
+      const scope = { kind: "vpc", label: `${vpc?.label ?? ""} (${label})` };
+      return quotaLine({ quota, scope, place, count, group, options });
     });
     if (lost.length === 0) return lines;
-    return [
-      ...lines,
-      quotaLine(
-        quota,
-        { kind: "vpc", label: `a VPC that is not known yet (${label})` },
-        countResources([], lost),
-        limit,
-      ),
-    ];
+    const count = countResources([], { resources: lost, expected: "here" });
+    const scope = { kind: "vpc", label: `a VPC that is not known yet (${label})` };
+    return [...lines, quotaLine({ quota, scope, place, count, group: lost, options })];
   });
 }
 
-function policyLines(endpoints: readonly Endpoint[], quota: Quota, book: QuotaBook): QuotaLine[] {
-  return endpoints.flatMap((endpoint) => {
-    const { policy, scope } = endpoint;
-    if (endpoint.action === "delete" || typeof policy !== "string") return [];
-    const size = known(characterCount(policy));
-    const place = isUnresolved(scope.region) ? {} : { region: scope.region };
-    const count = { existing: known(0), planned: size, used: size };
-    return [quotaLine(quota, { kind: "endpoint", label: endpoint.address }, count, book.limit(quota, place))];
-  });
+function elsewhere(scope: Parameters<typeof existingElsewhere>[0], { inventory }: QuotaOptions): number {
+  return inventory === undefined ? 0 : existingElsewhere(scope, inventory);
 }
 
-function quotaLine(quota: Quota, scope: QuotaLine["scope"], count: Count, limit: QuotaLine["limit"]): QuotaLine {
-  const value = decimal(limit.value);
+function measuredLine(quota: Quota, [resource, amount]: [Located, Quantity], options: QuotaOptions): QuotaLine[] {
+  if (!willExist(resource)) return [];
+  const { place } = placeOf([resource]);
+  const count = { existing: known(0), planned: amount, used: amount };
+  const scope = { kind: quota.scope, label: resource.address };
+  const { growth: _, ...withoutGrowth } = options;
+  return [quotaLine({ quota, scope, place, count, group: [resource], options: withoutGrowth })];
+}
+
+interface Line {
+  readonly quota: Quota;
+  readonly scope: QuotaLine["scope"];
+  readonly place: Place;
+  readonly count: Count;
+  readonly group: readonly Located[];
+  readonly options: QuotaOptions;
+}
+
+function quotaLine({ quota, scope, place, count, group, options }: Line): QuotaLine {
+  const limit = options.book.limit(quota, place);
+  const month = options.growth === undefined ? undefined : exhaustedInMonth({ ...count, limit }, options.growth);
+  const added = group.find(({ action }) => action === "create" || action === "replace" || action === "update");
   return {
     id: quota.id,
     ...(quota.code === undefined ? {} : { code: quota.code }),
@@ -82,9 +135,16 @@ function quotaLine(quota: Quota, scope: QuotaLine["scope"], count: Count, limit:
     adjustable: quota.adjustable,
     ...count,
     left: remaining(count.used, limit.value),
-    status: quotaStatus(count.used, value),
+    status: quotaStatus(count.used, decimal(limit.value)),
+    ...(month === undefined ? {} : { exhaustedInMonth: month }),
+    ...(place.region === undefined ? {} : { region: place.region }),
+    ...(added === undefined ? {} : { resource: named(added) }),
     source: quota.source,
   };
+}
+
+function named({ input, address, constructPath }: Located): NonNullable<QuotaLine["resource"]> {
+  return { input, address, ...(constructPath === undefined ? {} : { constructPath }) };
 }
 
 /** Limit less what is used; with a range, low and high change places. */
@@ -94,11 +154,24 @@ function remaining(used: Quantity, limit: number): Quantity {
   return { ...used, low: left(used.high), expected: left(used.expected), high: left(used.low) };
 }
 
-function placeOf({ scope }: Endpoint): string {
+function lengthOf(list: Attribute<readonly unknown[]>): Quantity {
+  return isUnresolved(list) ? unknown(list.unresolved) : known(list?.length ?? 0);
+}
+
+function numberOf(value: Attribute<number>, otherwise: number): Quantity {
+  return isUnresolved(value) ? unknown(value.unresolved) : known(value ?? otherwise);
+}
+
+interface Place {
+  readonly account?: string;
+  readonly region?: string;
+}
+
+function placeKey({ scope }: Located): string {
   return `${scope.account ?? ""}/${isUnresolved(scope.region) ? "" : scope.region}`;
 }
 
-function describePlace(group: readonly Endpoint[]): { label: string; place: { account?: string; region?: string } } {
+function placeOf(group: readonly Located[]): { label: string; place: Place } {
   const scope = group[0]?.scope;
   const region = scope === undefined || isUnresolved(scope.region) ? undefined : scope.region;
   const account = scope?.account;

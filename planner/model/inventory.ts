@@ -1,0 +1,25 @@
+import type { EndpointKind } from "./topology";
+
+/** What quotas count: endpoints of a kind, or resource gateways. */
+export type Counted = EndpointKind | "ResourceGateway";
+
+/** How many resources of a kind there are in one place. */
+export interface InventoryCount {
+  /** Twelve digits. Absent: any account. */
+  readonly account?: string;
+  /** Region code. */
+  readonly region: string;
+  /** VPC id. Absent: all VPCs of the Region together. */
+  readonly vpc?: string;
+  readonly counted: Counted;
+  readonly count: number;
+  /** Ids of the resources, where they are told: those that an input holds too are not counted twice. */
+  readonly ids?: readonly string[];
+}
+
+/** What exists already, beside what the inputs tell. */
+export interface Inventory {
+  readonly counts: readonly InventoryCount[];
+  /** Addresses that are free now, by subnet id. */
+  readonly availableAddresses: ReadonlyMap<string, number>;
+}

@@ -1,0 +1,50 @@
+import type { Counted, Inventory, InventoryCount } from "../model/inventory";
+import { isUnresolved } from "../model/attribute";
+import type { Located, ResourceRef } from "../model/topology";
+import { existsAlready } from "./count";
+
+/** A resource that a quota counts. */
+export type CountedResource = Located & { readonly ref: ResourceRef };
+
+/** One scope of a quota, and what the inputs hold in it. */
+export interface CountedScope {
+  readonly counted: readonly Counted[];
+  readonly account?: string;
+  readonly region?: string;
+  /** Key of the VPC; absent for a quota of a Region. */
+  readonly vpc?: string;
+  readonly resources: readonly CountedResource[];
+}
+
+/**
+ * How many resources the inventory has in a scope beyond those that the inputs hold: of resources told by id, those that
+ * no input holds; of a mere number, what goes beyond the number that the inputs hold. The larger of the two counts.
+ */
+export function existingElsewhere(scope: CountedScope, { counts }: Inventory): number {
+  const matching = counts.filter((count) => isIn(scope, count));
+  const listed = matching.flatMap(({ ids }) => ids ?? []);
+  const held = new Set(scope.resources.map(({ ref }) => ref.key));
+  const unlisted = [...new Set(listed)].filter((id) => !held.has(id)).length;
+  const existing = scope.resources.filter(existsAlready).length;
+  const beyond = Math.max(0, numberIn(scope, matching) - existing);
+  return Math.max(unlisted, beyond);
+}
+
+function isIn({ counted, account, region, vpc }: CountedScope, count: InventoryCount): boolean {
+  const sameAccount = account === undefined || count.account === undefined || account === count.account;
+  const sameVpc = vpc === undefined || vpc === count.vpc;
+  return counted.includes(count.counted) && sameAccount && region === count.region && sameVpc;
+}
+
+/** In a Region, a number without a VPC stands for all of its VPCs: numbers by VPC are not added to it. */
+function numberIn({ vpc }: CountedScope, counts: readonly InventoryCount[]): number {
+  const numbers = counts.filter(({ ids }) => ids === undefined);
+  const whole = numbers.filter((count) => count.vpc === undefined);
+  const used = vpc === undefined && whole.length > 0 ? whole : numbers;
+  return used.reduce((total, { count }) => total + count, 0);
+}
+
+/** The VPC of a scope as an inventory names it; `undefined` when no input tells it. */
+export function vpcKey({ scope }: Located): string | undefined {
+  return isUnresolved(scope.vpc) ? undefined : scope.vpc.key;
+}
