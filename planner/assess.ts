@@ -50,8 +50,8 @@ export function assess(topology: Topology, options: AssessOptions = {}): Assessm
   const alternatives = alternativesOf({ topology, costs, prices, usage, hoursPerMonth });
   const quotas = quotaLines(topology, {
     book: options.quotas ?? defaultQuotaBook,
-    ...(options.inventory === undefined ? {} : { inventory: options.inventory }),
-    ...(options.growth === undefined ? {} : { growth: options.growth }),
+    inventory: options.inventory,
+    growth: options.growth,
   });
   const addresses = addressLines(topology, options.inventory?.availableAddresses);
   const bandwidth = endpointBandwidth(after, usage, hoursPerMonth);
@@ -63,12 +63,7 @@ export function assess(topology: Topology, options: AssessOptions = {}): Assessm
     ...alternativesFindings(alternatives),
   ];
   const { levels = new Map(), suppressions = [], today } = options;
-  const settled = applyRuleSettings(findings, {
-    levels,
-    suppressions,
-    ...(today === undefined ? {} : { today }),
-    endpoints: topology.endpoints,
-  });
+  const settled = applyRuleSettings(findings, { levels, suppressions, today, endpoints: topology.endpoints });
   const totals = totalsByCurrency(billed, topology.skipped);
   return {
     hoursPerMonth,

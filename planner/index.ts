@@ -8,6 +8,7 @@ export { nearestService, parseServiceName, serviceName, SERVICES, type ParsedSer
 export { createDiscountedPriceBook, type Discounts } from "./cost/discounts";
 export { PrivateLinkError, type ErrorDetails } from "./errors";
 export type * from "./model/addresses";
+export type * from "./model/inventory";
 export type * from "./model/assessment";
 export { isUnresolved, valueOf, type Attribute, type Unresolved } from "./model/attribute";
 export type * from "./model/prices";

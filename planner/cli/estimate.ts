@@ -30,7 +30,7 @@ export async function estimate(
   const settings = await readSettings(args);
   const { region, options } = settings;
   const sources = await readSources(paths, io.stdin, args.variables);
-  const topology = readTerraform(sources, region === undefined ? {} : { region });
+  const topology = readTerraform(sources, { region });
   const assessment = assess(topology, options);
   const report = await REPORTS[args.format]();
   const color = io.isTerminal && args.out === undefined && !io.env["NO_COLOR"];

@@ -4,18 +4,15 @@ import type { Config } from "../config/config-file";
 import { PrivateLinkError } from "../errors";
 import type { Gates } from "../model/assessment";
 import { decimal, type Decimal } from "../money";
-import type { NamedText, Settings } from "../settings";
+import type { GivenSettings, Settings } from "../settings";
 import { isRegionCode } from "../terraform/providers";
 import { readIfThere, readText } from "./files";
 
 const CONFIG = "privatelink.yml";
 
 /** What the command line says beside the inputs. */
-export interface SettingsArguments {
+export interface SettingsArguments extends GivenSettings {
   readonly config?: string;
-  readonly usage?: string;
-  readonly prices?: string;
-  readonly region?: string;
   readonly hoursPerMonth?: string;
   readonly failOn?: NonNullable<Gates["failOn"]>;
 }
@@ -25,13 +22,13 @@ export async function readSettings(args: SettingsArguments): Promise<Settings> {
   const hoursPerMonth = args.hoursPerMonth === undefined ? undefined : readHours(args.hoursPerMonth);
   const oddRegion = args.region === undefined ? [] : checkRegion(args.region);
   const settings = await readFiles(args);
+  const { options } = settings;
   return {
-    ...settings,
-    ...(args.region === undefined ? {} : { region: args.region }),
+    region: args.region ?? settings.region,
     options: {
-      ...settings.options,
-      ...(hoursPerMonth === undefined ? {} : { hoursPerMonth }),
-      ...(args.failOn === undefined ? {} : { gates: { ...settings.options.gates, failOn: args.failOn } }),
+      ...options,
+      hoursPerMonth: hoursPerMonth ?? options.hoursPerMonth,
+      gates: args.failOn === undefined ? options.gates : { ...options.gates, failOn: args.failOn },
     },
     warnings: (topology) => [...oddRegion, ...settings.warnings(topology)],
   };
@@ -43,32 +40,20 @@ const NOTHING: Settings = { options: {}, warnings: () => [] };
 async function readFiles(args: SettingsArguments): Promise<Settings> {
   const path = args.config ?? CONFIG;
   const text = args.config === undefined ? readIfThere(CONFIG) : readText(args.config);
-  if (text === undefined && args.usage === undefined && args.prices === undefined) return NOTHING;
+  const files = [text, args.usage, args.prices, args.quotas, ...(args.inventory ?? [])];
+  if (files.every((file) => file === undefined)) return NOTHING;
   const { settingsOf } = await import("../settings.js");
   const config = text === undefined ? undefined : await readConfigText(path, text);
-  const file = (own: string | undefined, configured: string | undefined): NamedText | undefined => {
-    const name = own ?? (configured === undefined ? undefined : besideConfig(path, configured));
-    return name === undefined ? undefined : { name, text: readText(name) };
-  };
-  const [usage, prices] = [file(args.usage, config?.usage), file(args.prices, config?.prices)];
-  return settingsOf(
-    {
-      ...(config === undefined ? {} : { config }),
-      ...(usage === undefined ? {} : { usage }),
-      ...(prices === undefined ? {} : { prices }),
-    },
-    today(),
-  );
+  return settingsOf(args, config, {
+    read: readText,
+    beside: (file) => (isAbsolute(file) ? file : join(dirname(path), file)),
+    today: today(),
+  });
 }
 
 async function readConfigText(path: string, text: string): Promise<Config> {
   const { readConfig } = await import("../config/config-file.js");
   return readConfig(path, text);
-}
-
-/** A configuration names files relative to itself. */
-function besideConfig(config: string, path: string): string {
-  return isAbsolute(path) ? path : join(dirname(config), path);
 }
 
 function today(): string {

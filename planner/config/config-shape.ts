@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { PRICE_DIMENSIONS } from "../catalog/price-file";
+import { QUOTA_ENTRIES } from "../quotas/quota-file";
 import { findRule, nearestRule } from "../rules/descriptions";
 import { BAND, isBand, usageOf } from "../usage/usage-entry";
 import { USAGE_FIGURES } from "../usage/usage-keys";
@@ -17,6 +18,8 @@ const PERCENT = figure("a percentage from 0 to 100", (value) => value.lte(100));
 const CURRENCY = pattern(/^[A-Z]{3}$/, "a currency code, such as USD");
 const REGION = pattern(/^[a-z]{2,4}(?:-[a-z]+){1,2}-\d{1,2}$/, "a Region's code, such as us-east-1");
 const DAY = "a day of the calendar as YYYY-MM-DD";
+const INVENTORY = "the path of an inventory file, or a list of paths";
+const INVENTORY_FILES = listOf(text("the path of an inventory file"), INVENTORY, MOST_ENTRIES);
 const QUOTAS = "the path of a quotas file, or a list of quotas";
 const LEVEL = "one of off, error, warn, info";
 
@@ -67,8 +70,8 @@ export const CONFIG_KEYS = {
       by_dimension: v.optional(mappingOf(oneOf(PRICE_DIMENSIONS), PERCENT)),
     }),
   ),
-  quotas: v.optional(v.union([text(QUOTAS), listOf(v.unknown(), QUOTAS, MOST_ENTRIES)], QUOTAS)),
-  inventory: v.optional(text("the path of an inventory file")),
+  quotas: v.optional(v.lazy((value) => (Array.isArray(value) ? QUOTA_ENTRIES : text(QUOTAS)))),
+  inventory: v.optional(v.lazy((value) => (Array.isArray(value) ? INVENTORY_FILES : text(INVENTORY)))),
   growth: v.optional(strict({ endpoints_per_month: v.optional(AMOUNT), percent_per_month: v.optional(AMOUNT) })),
   gates: v.optional(
     strict({

@@ -1,7 +1,7 @@
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type YAMLMap } from "yaml";
 
 /** Keys and indices that lead to a value. */
-export type YamlPath = readonly (string | number)[];
+type YamlPath = readonly (string | number)[];
 
 /** A file in YAML 1.2, or in JSON, that was read. */
 export interface YamlDocument {

@@ -108,6 +108,15 @@ export interface Alternative {
 
 export type QuotaStatus = "ok" | "low" | "exceeded" | "unknown";
 
+/** An increase of a quota to ask AWS for. */
+export interface Increase {
+  /** Service Quotas code. */
+  readonly code: string;
+  readonly desiredValue: number;
+  /** A line for the AWS CLI. */
+  readonly command: string;
+}
+
 /** How far one quota is used in one scope. */
 export interface QuotaLine {
   readonly id: string;
@@ -125,8 +134,8 @@ export interface QuotaLine {
   readonly status: QuotaStatus;
   /** First month, from 1, in which it is exceeded at the stated growth; absent when it is not within ten years. */
   readonly exhaustedInMonth?: number;
-  /** Region code, where it is known. */
-  readonly region?: string;
+  /** What to ask for when it is exceeded, low, or exhausted within a year; absent where AWS grants nothing. */
+  readonly increase?: Increase;
   /** The first resource that this change adds to the count; absent when it adds none. */
   readonly resource?: { readonly input: string; readonly address: string; readonly constructPath?: string };
   readonly source: string;

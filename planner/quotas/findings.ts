@@ -1,7 +1,6 @@
 import type { Finding, QuotaLine } from "../model/assessment";
 import { expectedOf, isBounded } from "../model/quantity";
 import type { RuleDescription } from "../rules/rule";
-import { increaseOf } from "./increase";
 import { QUOTA_RULE } from "./rules";
 
 /** Quotas that do not hold, that little is left of, or that the stated growth exhausts, as findings. */
@@ -38,7 +37,7 @@ function ruleFor({ status, exhaustedInMonth }: QuotaLine): [rule: RuleDescriptio
 
 function fixOf(line: QuotaLine): string {
   if (!line.adjustable) return "The quota cannot be raised: use less of it";
-  const increase = increaseOf(line);
+  const { increase } = line;
   return increase === undefined
     ? "Ask AWS to raise the quota, or use less of it"
     : `Use less of it, or ask for ${increase.desiredValue}: ${increase.command}`;

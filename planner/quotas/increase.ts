@@ -1,15 +1,6 @@
-import type { QuotaLine } from "../model/assessment";
+import type { Increase, QuotaLine } from "../model/assessment";
 import { highOf, isBounded } from "../model/quantity";
 import { decimal } from "../money";
-
-/** What to ask AWS for. */
-export interface Increase {
-  /** Service Quotas code. */
-  readonly code: string;
-  readonly desiredValue: number;
-  /** A line for the AWS CLI. */
-  readonly command: string;
-}
 
 /** A quarter more than what is used, so that the next few endpoints need no further request. */
 const HEADROOM = decimal("1.25");
@@ -18,8 +9,8 @@ const STEP = 10;
 const SOON = 12;
 
 /** The increase to ask for when a quota is exceeded, low, or exhausted within a year; `undefined` where AWS grants none. */
-export function increaseOf(line: QuotaLine): Increase | undefined {
-  const { adjustable, code, used, region, limit } = line;
+export function increaseOf(line: QuotaLine, region?: string): Increase | undefined {
+  const { adjustable, code, used, limit } = line;
   if (!adjustable || code === undefined || !isBounded(used) || !isWanted(line)) return undefined;
   const wanted = Math.ceil(highOf(used).mul(HEADROOM).div(STEP).toNumber()) * STEP;
   const desiredValue = Math.max(wanted, (Math.floor(limit.value / STEP) + 1) * STEP);

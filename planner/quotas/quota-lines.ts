@@ -9,6 +9,7 @@ import { characterCount } from "../policies/lint";
 import { countResources, type Count } from "./count";
 import { existingElsewhere, vpcKey, type CountedResource } from "./existing";
 import { exhaustedInMonth } from "./growth";
+import { increaseOf } from "./increase";
 import { quotaStatus } from "./status";
 
 /** What quotas are compared with. */
@@ -109,8 +110,7 @@ function measuredLine(quota: Quota, [resource, amount]: [Located, Quantity], opt
   const { place } = placeOf([resource]);
   const count = { existing: known(0), planned: amount, used: amount };
   const scope = { kind: quota.scope, label: resource.address };
-  const { growth: _, ...withoutGrowth } = options;
-  return [quotaLine({ quota, scope, place, count, group: [resource], options: withoutGrowth })];
+  return [quotaLine({ quota, scope, place, count, group: [resource], options: { book: options.book } })];
 }
 
 interface Line {
@@ -126,7 +126,7 @@ function quotaLine({ quota, scope, place, count, group, options }: Line): QuotaL
   const limit = options.book.limit(quota, place);
   const month = options.growth === undefined ? undefined : exhaustedInMonth({ ...count, limit }, options.growth);
   const added = group.find(({ action }) => action === "create" || action === "replace" || action === "update");
-  return {
+  const line: QuotaLine = {
     id: quota.id,
     ...(quota.code === undefined ? {} : { code: quota.code }),
     name: quota.name,
@@ -137,10 +137,11 @@ function quotaLine({ quota, scope, place, count, group, options }: Line): QuotaL
     left: remaining(count.used, limit.value),
     status: quotaStatus(count.used, decimal(limit.value)),
     ...(month === undefined ? {} : { exhaustedInMonth: month }),
-    ...(place.region === undefined ? {} : { region: place.region }),
     ...(added === undefined ? {} : { resource: named(added) }),
     source: quota.source,
   };
+  const increase = increaseOf(line, place.region);
+  return increase === undefined ? line : { ...line, increase };
 }
 
 function named({ input, address, constructPath }: Located): NonNullable<QuotaLine["resource"]> {

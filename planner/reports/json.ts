@@ -197,6 +197,8 @@ function quota(line: QuotaLine): JsonRecord {
     ...amount("used", line.used, decimalString),
     ...amount("left", line.left, decimalString),
     status: line.status,
+    exhaustedInMonth: line.exhaustedInMonth ?? null,
+    increase: line.increase === undefined ? null : { ...line.increase },
     source: line.source,
   };
 }

@@ -125,7 +125,7 @@ function quotaSection({ quotas }: Assessment): string {
       used,
       limit,
       left,
-      line.status,
+      line.exhaustedInMonth === undefined ? line.status : `${line.status}, exhausted in month ${line.exhaustedInMonth}`,
     ];
   });
   return `### Quota headroom\n\n${table(["Quota", "Scope", "Planned", "Used", "Limit", "Left", "Status"], rows, [2, 3, 4, 5])}`;

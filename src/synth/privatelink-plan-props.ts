@@ -17,6 +17,17 @@ export interface PrivateLinkPlanProps {
    */
   readonly prices?: string;
   /**
+   * Path of a file with the quotas that are applied to the account.
+   * @default - what the configuration file names; else AWS's defaults
+   */
+  readonly quotas?: string;
+  /**
+   * Paths of files that tell what exists already: numbers by VPC, or what `aws ec2 describe-vpc-endpoints` and
+   * `describe-subnets` print as JSON.
+   * @default - what the configuration file names; else quotas count the stacks only
+   */
+  readonly inventory?: readonly string[];
+  /**
    * Hours that a month counts, above 0 and at most 744.
    * @default - what the configuration file says; else 730
    */

@@ -53,7 +53,7 @@ function plan(app: App, settings: Settings): string[] {
 }
 
 function assessed(sources: readonly Source[], { options, region }: Settings): Assessment {
-  return assess(readTerraform(sources, region === undefined ? {} : { region }), options);
+  return assess(readTerraform(sources, { region }), options);
 }
 
 function writeReports(folder: string, assessment: Assessment): void {

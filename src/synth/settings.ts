@@ -3,7 +3,7 @@ import { dirname, isAbsolute, join } from "node:path";
 import { readConfig } from "../../planner/config/config-file";
 import type { Gates } from "../../planner/model/assessment";
 import { decimal } from "../../planner/money";
-import { settingsOf, type NamedText, type Settings } from "../../planner/settings";
+import { settingsOf, type Settings } from "../../planner/settings";
 import { PrivateLinkError } from "../errors";
 import { FailOn, type PrivateLinkPlanGates, type PrivateLinkPlanProps } from "./privatelink-plan-props";
 
@@ -13,29 +13,24 @@ const CONFIG = "privatelink.yml";
 export function readSettings(props: PrivateLinkPlanProps): Settings {
   const path = props.config ?? (existsSync(CONFIG) ? CONFIG : undefined);
   const config = path === undefined ? undefined : readConfig(path, textOf(path));
-  const named = (own: string | undefined, key: "usage" | "prices"): Partial<Record<typeof key, NamedText>> => {
-    const file = own ?? besideConfig(path, config?.[key]);
-    return file === undefined ? {} : { [key]: { name: file, text: textOf(file) } };
-  };
-  const settings = settingsOf(
-    { ...(config === undefined ? {} : { config }), ...named(props.usage, "usage"), ...named(props.prices, "prices") },
-    new Date().toISOString().slice(0, "2026-01-01".length),
-  );
+  const settings = settingsOf(props, config, {
+    read: textOf,
+    beside: (file) => (isAbsolute(file) ? file : join(dirname(path ?? ""), file)),
+    today: today(),
+  });
+  const { options } = settings;
   return {
     ...settings,
-    ...(props.region === undefined ? {} : { region: props.region }),
     options: {
-      ...settings.options,
-      ...(props.hoursPerMonth === undefined ? {} : { hoursPerMonth: decimal(props.hoursPerMonth) }),
+      ...options,
+      hoursPerMonth: props.hoursPerMonth === undefined ? options.hoursPerMonth : decimal(props.hoursPerMonth),
       gates: { failOn: FailOn.ERROR, ...config?.gates, ...gatesOf(props.gates ?? {}) },
     },
   };
 }
 
-/** A configuration names files relative to itself. */
-function besideConfig(config: string | undefined, path: string | undefined): string | undefined {
-  if (config === undefined || path === undefined) return undefined;
-  return isAbsolute(path) ? path : join(dirname(config), path);
+function today(): string {
+  return new Date().toISOString().slice(0, "2026-01-01".length);
 }
 
 function gatesOf(gates: PrivateLinkPlanGates): Gates {

@@ -145,3 +145,45 @@ it("refuses a configuration that is not there, when it is named", async () => {
   expect(code).toBe(2);
   expect(stderr).toContain("nothing of that name");
 });
+
+describe("quotas", () => {
+  const existing = {
+    "existing.yml": "version: 1\ninventory:\n  - region: us-east-1\n    vpc: vpc-1\n    counts: { Interface: 40 }\n",
+  };
+
+  async function perVpc(files: Readonly<Record<string, string>>, ...options: string[]): Promise<object> {
+    const { stdout } = await estimated(files, "--format", "json", ...options);
+    const { quotas } = JSON.parse(stdout) as { quotas: { id: string }[] };
+    return quotas.find(({ id }) => id === "interface-and-gwlb-endpoints-per-vpc") ?? {};
+  }
+
+  it("count what exists already", async () => {
+    const line = await perVpc({ ...existing, "privatelink.yml": "inventory: existing.yml\n" });
+    expect(line).toMatchObject({ existing: "40", planned: "2", used: "42", status: "low" });
+    expect(line).toMatchObject({ increase: { code: "L-29B6F2EB", desiredValue: 60 } });
+  });
+
+  it("have the values that are applied to the account", async () => {
+    const config = "quotas: [{ code: L-29B6F2EB, value: 300 }]\ninventory: [existing.yml]\n";
+    const line = await perVpc({ ...existing, "privatelink.yml": config });
+    expect(line).toMatchObject({ limit: 300, limitBasis: "applied", left: "258", status: "ok", increase: null });
+  });
+
+  it("tell when growth exhausts them", async () => {
+    const config = "growth: { endpoints_per_month: 10 }\n";
+    expect(await perVpc({ "privatelink.yml": config })).toMatchObject({ exhaustedInMonth: 5 }); // 2 + 5 x 10 > 50
+    expect((await estimated({ "privatelink.yml": config })).stdout).toContain("exhausted in month 5");
+  });
+
+  it("are read from the command line", async () => {
+    const folder = folderWith({ "quotas.yml": "version: 1\nquotas: [{ code: L-29B6F2EB, value: 1 }]\n", ...existing });
+    const options = ["--quotas", join(folder, "quotas.yml"), "--inventory", join(folder, "existing.yml")];
+    expect(await perVpc({}, ...options)).toMatchObject({ existing: "40", limit: 1, status: "exceeded" });
+  });
+
+  it("refuse a file that is wrong", async () => {
+    const { code, stderr } = await estimated({ "privatelink.yml": "quotas: q.yml\n", "q.yml": "version: 3\n" });
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/quotas file is not valid \(.*q\.yml, line 1, column 10, version\): expected 1/);
+  });
+});

@@ -9,7 +9,8 @@ import { NO_USAGE, usageProfile } from "../../../planner/usage/profile";
 import { WRONG, WRONG_FOR_THE_READER } from "./files";
 
 const read = (text: string) => readConfig("privatelink.yml", text);
-const NOTHING = { usageDefaults: {}, gates: {}, levels: new Map(), suppressions: [], warnings: [] };
+const NOTHING = {
+  inventory: [], usageDefaults: {}, gates: {}, levels: new Map(), suppressions: [], warnings: [] };
 
 function errorOf(text: string): PrivateLinkError {
   try {
@@ -28,9 +29,10 @@ describe("what a file says", () => {
     ["{}", {}],
     ["version: 1", {}],
     ["region: eu-west-1\nhours_per_month: '744'", { region: "eu-west-1", hoursPerMonth: decimal(744) }],
-    ["{usage: u.yml, prices: p.yml, inventory: i.json}", { usage: "u.yml", prices: "p.yml", inventory: "i.json" }],
+    ["{usage: u.yml, prices: p.yml, inventory: i.json}", { usage: "u.yml", prices: "p.yml", inventory: ["i.json"] }],
+    ["inventory: [a.json, b.yml]", { inventory: ["a.json", "b.yml"] }],
     ["quotas: q.yml", { quotas: "q.yml" }],
-    ["quotas: [{code: L-1}, 5]", { quotas: [{ code: "L-1" }, 5] }],
+    ["quotas: [{code: L-29B6F2EB, value: 200}]", { quotas: [{ code: "L-29B6F2EB", value: decimal(200) }] }],
     ["discounts: {percent: 7.5}", { discounts: { overall: decimal("7.5") } }],
     [
       "discounts: {by_dimension: {nat-gateway-hour: 100}}",
@@ -98,17 +100,7 @@ describe("what a file says", () => {
       { region: "xx-moon-1", warnings: ["privatelink.yml, line 1, column 9: the catalogue has no Region xx-moon-1"] },
     ],
   ])("%j", (text, expected) => {
-    const { placeOf, ...config } = read(text);
-    expect(typeof placeOf).toBe("function");
-    expect(config).toEqual({ ...NOTHING, ...expected });
-  });
-
-  it("tells where the value of a path stands", () => {
-    const { placeOf } = read("quotas:\n  - code: L-1\n    value: 3\n");
-    expect(placeOf(["quotas", 0, "value"])).toBe("privatelink.yml, line 3, column 12");
-    expect(placeOf(["quotas", 0, "limit"])).toBe("privatelink.yml, line 2, column 5");
-    expect(placeOf(["quotas", 9])).toBe("privatelink.yml, line 2, column 3");
-    expect(placeOf([])).toBe("privatelink.yml, line 1, column 1");
+    expect(read(text)).toEqual({ ...NOTHING, ...expected });
   });
 
   it("reads anchors as what they stand for", () => {

@@ -119,3 +119,45 @@ it.each([
     { used: String(size), left, status },
   ]);
 });
+
+describe("resource gateways", () => {
+  function gateways(count: number, attributes: object = {}): string {
+    const one = { vpc_id: "vpc-1", subnet_ids: ["subnet-a"], ...attributes };
+    const all = Object.fromEntries(Array.from({ length: count }, (_, at) => [`g${at}`, one]));
+    return JSON.stringify({
+      provider: { aws: [{ region: "us-east-1" }] },
+      resource: { aws_vpclattice_resource_gateway: all },
+    });
+  }
+
+  it.each([
+    [1, {}, "resource-gateways-per-vpc", { used: "1", left: "99", status: "ok" }],
+    [101, {}, "resource-gateways-per-vpc", { used: "101", left: "-1", status: "exceeded" }],
+    [1, {}, "ipv4-addresses-per-resource-gateway-interface", { used: "16", left: "46", status: "ok" }],
+    [
+      1,
+      { ipv4_addresses_per_eni: 63 },
+      "ipv4-addresses-per-resource-gateway-interface",
+      { used: "63", status: "exceeded" },
+    ],
+    [1, { security_group_ids: ["sg-1", "sg-2"] }, "security-groups-per-resource-gateway", { used: "2", left: "3" }],
+  ])("%d with %j: %s", (count, attributes, id, expected) => {
+    expect(lines(gateways(count, attributes), id)[0]).toMatchObject(expected);
+  });
+
+  it("with IPv6 addresses only have no IPv4 addresses to count", () => {
+    expect(lines(gateways(1, { ip_address_type: "IPV6" }), "ipv4-addresses-per-resource-gateway-interface")).toEqual(
+      [],
+    );
+  });
+});
+
+it("an endpoint whose VPC is not known is expected in that VPC, and may be in any", () => {
+  const { quotas } = assess(
+    readTerraform([{ name: "input", text: configuration("us-east-1", endpoints(2, { vpc_id: "${var.x}" })) }]),
+  );
+  const [line] = quotas.filter(({ id }) => id === PER_VPC);
+  expect(line?.used).toMatchObject({ kind: "range" });
+  const { used } = line!;
+  expect(used.kind === "range" ? [used.low, used.expected, used.high].map(String) : used).toEqual(["0", "2", "2"]);
+});
