@@ -48,7 +48,10 @@ it("is what docs/api holds: npm run docs writes it anew", () => {
 /** Props that were declared here: interfaces whose name says that users fill them in. */
 function ownProps(): [string, Reflection][] {
   return (project.children ?? [])
-    .filter(({ kind, name }) => kind === INTERFACE && /(?:Props|Options|Attributes|Reference|Zone|Services|Address)$/.test(name))
+    .filter(
+      ({ kind, name }) =>
+        kind === INTERFACE && /(?:Props|Options|Attributes|Reference|Zone|Services|Address)$/.test(name),
+    )
     .flatMap(({ name, children = [] }) =>
       children
         .filter((child) => child.kind === PROPERTY && child.inheritedFrom === undefined)

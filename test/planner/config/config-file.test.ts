@@ -10,7 +10,13 @@ import { WRONG, WRONG_FOR_THE_READER } from "./files";
 
 const read = (text: string) => readConfig("privatelink.yml", text);
 const NOTHING = {
-  inventory: [], usageDefaults: {}, gates: {}, levels: new Map(), suppressions: [], warnings: [] };
+  inventory: [],
+  usageDefaults: {},
+  gates: {},
+  levels: new Map(),
+  suppressions: [],
+  warnings: [],
+};
 
 function errorOf(text: string): PrivateLinkError {
   try {
