@@ -140,6 +140,11 @@ export interface ServiceNetworkAssociation extends Located {
   readonly member: Attribute<ResourceRef>;
 }
 
+/** An alias record (aws_route53_record) that points to an endpoint, as a hub's private hosted zones have. */
+export interface EndpointAlias extends Located {
+  readonly endpoint: ResourceRef;
+}
+
 /** Everything around the endpoints that a cost, a quota, an address or a rule depends on. */
 export interface Network {
   readonly routeTables: readonly RouteTable[];
@@ -154,4 +159,5 @@ export interface Network {
   readonly resourceConfigurations: readonly ResourceConfiguration[];
   readonly serviceNetworks: readonly ServiceNetwork[];
   readonly serviceNetworkAssociations: readonly ServiceNetworkAssociation[];
+  readonly endpointAliases: readonly EndpointAlias[];
 }

@@ -41,6 +41,8 @@ export interface Index {
   readonly routeTableOfSubnet: ReadonlyMap<string, RouteTable>;
   readonly routeTablesOfVpc: ReadonlyMap<string, readonly RouteTable[]>;
   readonly endpointsOfVpc: ReadonlyMap<string, readonly Endpoint[]>;
+  /** Keys of the endpoints that alias records point to. */
+  readonly aliased: ReadonlySet<string>;
   /** True when an endpoint is somewhere, but not to be known where: nothing can be said to be absent. */
   readonly hasEndpointElsewhere: boolean;
 }
@@ -76,6 +78,7 @@ function buildIndex(topology: Topology): Index {
     ),
     routeTablesOfVpc: byVpc(network.routeTables),
     endpointsOfVpc: byVpc(endpoints),
+    aliased: new Set(network.endpointAliases.map(({ endpoint }) => endpoint.key)),
     hasEndpointElsewhere:
       endpoints.some(({ scope }) => isUnresolved(scope.vpc)) ||
       skipped.some(({ resourceType }) => resourceType === "aws_vpc_endpoint"),
@@ -118,6 +121,11 @@ export function placedEndpoints({ endpoints }: Topology): PlacedEndpoint[] {
   return endpoints.filter(
     (endpoint): endpoint is PlacedEndpoint => endpoint.kind !== "Gateway" && endpoint.kind !== "GatewayLoadBalancer",
   );
+}
+
+/** True for an endpoint that an alias record points to, such as one of a hub that other VPCs use. */
+export function hasAlias(topology: Topology, { ref }: Endpoint): boolean {
+  return indexOf(topology).aliased.has(ref.key);
 }
 
 /** The endpoints of one kind. */

@@ -1,7 +1,7 @@
 import { isUnresolved, valueOf } from "../model/attribute";
 import { parseServiceName } from "../catalog/services";
 import type { InterfaceEndpoint } from "../model/topology";
-import { endpointsOf, placedEndpoints, vpcOf } from "./lookup";
+import { endpointsOf, hasAlias, placedEndpoints, vpcOf } from "./lookup";
 import { PAGES } from "./pages";
 import type { Rule, RuleHit } from "./rule";
 import { dnsAttributesOff } from "./vpc-dns";
@@ -9,7 +9,8 @@ import { dnsAttributesOff } from "./vpc-dns";
 export const privateDnsOff: Rule = {
   id: "vpce/private-dns-off",
   level: "warn",
-  explanation: "Private DNS is off for an interface endpoint of an AWS service.",
+  explanation:
+    "Private DNS is off for an interface endpoint of an AWS service, and no alias record of the input points to it.",
   why: "The service's usual name still resolves to public addresses: the endpoint is paid for and silently not used.",
   fix: "Set private_dns_enabled = true, or have clients use the endpoint's own DNS name",
   see: PAGES.access,
@@ -17,7 +18,8 @@ export const privateDnsOff: Rule = {
     endpointsOf(topology, "Interface").flatMap((endpoint): RuleHit[] => {
       const name = valueOf(endpoint.serviceName);
       const isOff = endpoint.privateDns === false || endpoint.privateDns === undefined;
-      if (name === undefined || !isOff || parseServiceName(name).kind !== "aws") return [];
+      if (name === undefined || !isOff || hasAlias(topology, endpoint) || parseServiceName(name).kind !== "aws")
+        return [];
       return [
         {
           resource: endpoint,

@@ -2,7 +2,7 @@ import ipaddr from "ipaddr.js";
 import { isUnresolved, valueOf } from "../model/attribute";
 import type { SecurityGroup, SecurityGroupRule } from "../model/network";
 import type { Topology } from "../model/topology";
-import { awsServiceOf, found, indexOf, listed, placedEndpoints, vpcOf, type PlacedEndpoint } from "./lookup";
+import { awsServiceOf, found, hasAlias, indexOf, listed, placedEndpoints, vpcOf, type PlacedEndpoint } from "./lookup";
 import { PAGES } from "./pages";
 import type { Rule, RuleHit } from "./rule";
 
@@ -28,12 +28,18 @@ export const noHttps: Rule = {
       if (groups === undefined || groups.some(({ isComplete }) => !isComplete)) return [];
       const rules = groups.flatMap(({ ingress }) => ingress).filter((rule) => covers(rule, HTTPS) !== false);
       const blocks = vpcOf(topology, endpoint)?.cidrBlocks ?? [];
-      if (rules.some((rule) => mayComeFrom(rule, blocks))) return [];
+      const isForOthers = hasAlias(topology, endpoint) || isForOnPremises(endpoint);
+      if (isForOthers ? rules.length > 0 : rules.some((rule) => mayComeFrom(rule, blocks))) return [];
       const names = listed(groups.map(({ address }) => address));
       const from = blocks.length === 0 ? "" : ` from the VPC (${blocks.join(", ")})`;
       return [{ resource: endpoint, message: `No rule of ${names} lets in TCP 443${from}` }];
     }),
 };
+
+/** An S3 endpoint whose names only the inbound resolver endpoint hands out: the VPC's traffic takes the gateway endpoint. */
+function isForOnPremises(endpoint: PlacedEndpoint): boolean {
+  return endpoint.kind === "Interface" && endpoint.privateDnsOnlyForInboundResolver === true;
+}
 
 export const openToEveryone: Rule = {
   id: "vpce/security-group-open",

@@ -1,20 +1,20 @@
 import type { RouteTable } from "../model/network";
 import type { Endpoint, Located, Topology } from "../model/topology";
 import { isUnresolved } from "../model/attribute";
-import { awsServiceOf, endpointsOf, gatewayEndpointsBeside, indexOf, tellsWholeVpc } from "./lookup";
+import { awsServiceOf, endpointsOf, gatewayEndpointsBeside, hasAlias, indexOf, tellsWholeVpc } from "./lookup";
 import { PAGES } from "./pages";
 import type { Rule, RuleHit } from "./rule";
 
 export const ecrWithoutS3: Rule = {
   id: "vpce/ecr-without-s3-gateway",
   level: "warn",
-  explanation: "A VPC has an endpoint for ecr.dkr and no S3 gateway endpoint.",
+  explanation: "A VPC has an endpoint for ecr.dkr of its own, and no S3 gateway endpoint.",
   why: "Amazon ECR keeps image layers in S3 and cannot use the S3 interface endpoint: pulls fail or go through NAT.",
   fix: "Add an S3 gateway endpoint with the route tables of the subnets that pull images",
   see: PAGES.ecrEndpoints,
   check: (topology) =>
     endpointsOf(topology, "Interface").flatMap((endpoint): RuleHit[] => {
-      if (awsServiceOf(endpoint) !== "ecr.dkr") return [];
+      if (awsServiceOf(endpoint) !== "ecr.dkr" || hasAlias(topology, endpoint)) return [];
       if (gatewayEndpointsBeside(topology, endpoint, "s3")?.length !== 0) return [];
       return [
         { resource: endpoint, message: "The VPC has no S3 gateway endpoint in the input: image layers come from S3" },

@@ -2,6 +2,7 @@ import type { Network } from "../model/network";
 import type { Endpoint, Skipped, Topology } from "../model/topology";
 import type { Reading } from "./instance";
 import { mapEndpoint } from "./mappers/endpoint";
+import { ENDPOINT_ALIASES } from "./mappers/endpoint-alias";
 import { ADDITION_TYPES, additionsOf } from "./mappers/endpoint-additions";
 import { ENDPOINT_SERVICES } from "./mappers/endpoint-service";
 import { INTERNET_GATEWAYS } from "./mappers/internet-gateway";
@@ -36,6 +37,7 @@ const NETWORK: { readonly [P in keyof Network]: Part<Network[P][number]> } = {
   resourceConfigurations: RESOURCE_CONFIGURATIONS,
   serviceNetworks: SERVICE_NETWORKS,
   serviceNetworkAssociations: SERVICE_NETWORK_ASSOCIATIONS,
+  endpointAliases: ENDPOINT_ALIASES,
 };
 
 const ENDPOINTS = ["aws_vpc_endpoint"];

@@ -317,6 +317,7 @@ const NO_NETWORK: Network = {
   resourceConfigurations: [],
   serviceNetworks: [],
   serviceNetworkAssociations: [],
+  endpointAliases: [],
 };
 
 /** What a topology is made of; lists that are left out are empty. */

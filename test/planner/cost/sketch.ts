@@ -143,6 +143,7 @@ const NOTHING: Network = {
   resourceConfigurations: [],
   serviceNetworks: [],
   serviceNetworkAssociations: [],
+  endpointAliases: [],
 };
 
 export function topology(

@@ -319,6 +319,20 @@ it.each<[string, keyof Network, object, object]>([
   expect(only(list, resource)).toMatchObject(expected);
 });
 
+it.each([
+  ["a reference to it", "${aws_vpc_endpoint.e.dns_entry[0].dns_name}", "stack\u0000aws_vpc_endpoint.e"],
+  ["its own name", "vpce-0abc1234def567890-abcd1234.sqs.us-east-1.vpce.amazonaws.com", "vpce-0abc1234def567890"],
+  ["the name of something else", "my-balancer-1234.us-east-1.elb.amazonaws.com", undefined],
+])("an alias record points to an endpoint by %s", (_, name, key) => {
+  const { network } = topologyOf({
+    aws_vpc_endpoint: { e: { vpc_id: "${aws_vpc.main.id}", vpc_endpoint_type: "Interface" } },
+    aws_route53_record: {
+      r: { name: "sqs", type: "A", alias: { name, zone_id: "Z1", evaluate_target_health: false } },
+    },
+  });
+  expect(network.endpointAliases.map(({ endpoint }) => endpoint.key)).toEqual(key === undefined ? [] : [key]);
+});
+
 describe("an endpoint and what it reaches", () => {
   const endpoint = (attributes: object): object => ({
     aws_vpc_endpoint: { e: { vpc_id: "${aws_vpc.main.id}", ...attributes } },

@@ -1,0 +1,35 @@
+import type { EndpointAlias } from "../../model/network";
+import type { ResourceRef } from "../../model/topology";
+import { blocksOf } from "../blocks";
+import type { Instance } from "../instance";
+import { textAt } from "../json";
+import { byId } from "../references";
+import type { Part } from "../resources";
+import type { Scopes } from "../scope";
+
+const TYPES = ["aws_route53_record"];
+/** AWS's names of an endpoint begin with its id. */
+const ENDPOINT_NAME = /^(?:\*\.)?(vpce-[0-9a-f]+)-[^.]*\..*\.vpce\.amazonaws\.com/;
+
+/** aws_route53_record with an alias to an endpoint. */
+export const ENDPOINT_ALIASES: Part<EndpointAlias> = {
+  types: TYPES,
+  reads: ["aws_vpc_endpoint"],
+  map: (resources) =>
+    resources.of(TYPES).flatMap(({ instance, scopes }) =>
+      blocksOf(instance, "alias").flatMap((alias): EndpointAlias[] => {
+        const endpoint = endpointOf(alias, scopes);
+        return endpoint === undefined ? [] : [{ ...scopes.located(instance), endpoint }];
+      }),
+    ),
+};
+
+/** By its name, or by where the configuration takes the name from. */
+function endpointOf(alias: Instance, scopes: Scopes): ResourceRef | undefined {
+  const name = textAt(alias.values, "name");
+  const id = name === undefined ? undefined : ENDPOINT_NAME.exec(name)?.[1];
+  if (id !== undefined) return byId(id);
+  const instances = alias.origins("name").flatMap((origin) => (origin.kind === "instances" ? origin.instances : []));
+  const [endpoint, ...others] = instances.filter(({ type }) => type === "aws_vpc_endpoint");
+  return endpoint === undefined || others.length > 0 ? undefined : scopes.ref(endpoint);
+}
