@@ -33,11 +33,12 @@ suppressions:
     until: 2027-06-30
 \`\`\`
 
-On the endpoint itself, as a tag with the ids of rules and the reason:
+On the endpoint itself, as a tag with the ids of rules, parted by \`+\` or spaces since AWS allows no comma in a tag, and the
+reason:
 
 \`\`\`hcl
 tags = {
-  "privatelink:ignore" = "vpce/single-zone,vpce/no-policy test environment"
+  "privatelink:ignore" = "vpce/single-zone+vpce/no-policy test environment"
 }
 \`\`\`
 

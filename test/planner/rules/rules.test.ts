@@ -90,7 +90,8 @@ it.each(CASES)(
 
 it("finds nothing in what is not known", () => {
   const late = "${some_module.value}";
-  const attributes = { vpc_id: late, service_name: late, subnet_ids: late, private_dns_enabled: late, policy: late };
+  const names = ["vpc_id", "service_name", "subnet_ids", "private_dns_enabled", "policy", "security_group_ids"];
+  const attributes = Object.fromEntries(names.map((name) => [name, late]));
   expect(rulesOf({ a: { service: late, attributes }, b: { service: late, attributes } })).toEqual([]);
 });
 

@@ -1,0 +1,56 @@
+import { RULE_DESCRIPTIONS } from "../../../planner/rules/descriptions";
+import { findingsOf, RULES } from "../../../planner/rules";
+import { endpointPolicy } from "../../../planner/rules/policy";
+import { RULE_CASES } from "./cases";
+
+it.each(RULE_CASES)("$rule trips: $what", ({ rule, trips, address, says }) => {
+  const found = findingsOf(trips).filter((finding) => finding.rule === rule);
+  expect(found.map((finding) => finding.address)).toContain(address);
+  expect(found.map(({ message }) => message).join("\n")).toContain(says);
+});
+
+it.each(RULE_CASES.flatMap(({ rule, what, passes }) => passes.map((passing, at) => ({ rule, what, at, passing }))))(
+  "$rule passes beside: $what, $at",
+  ({ rule, passing }) => {
+    expect(findingsOf(passing).filter((finding) => finding.rule === rule)).toEqual([]);
+  },
+);
+
+it("has a case for every rule", () => {
+  const tripped = new Set(RULE_CASES.map(({ rule }) => rule));
+  const rules = RULES.filter((rule) => rule !== endpointPolicy).map(({ id }) => id);
+  expect(rules.filter((id) => !tripped.has(id))).toEqual([]);
+});
+
+it("finds with the level of the rule's description", () => {
+  const levels = new Map(RULE_DESCRIPTIONS.map(({ id, level }) => [id, level]));
+  for (const { rule, trips } of RULE_CASES) {
+    const found = findingsOf(trips).filter((finding) => finding.rule === rule);
+    expect(found.map(({ level }) => level)).toEqual(found.map(() => levels.get(rule)));
+  }
+});
+
+it("describes every rule once, in words, with a page of AWS", () => {
+  const ids = RULE_DESCRIPTIONS.map(({ id }) => id);
+  expect(ids).toEqual([...new Set(ids)].sort());
+  for (const { id, level, explanation, why, fix, see } of RULE_DESCRIPTIONS) {
+    expect(id).toMatch(/^vpce\/[a-z0-9]+(?:-[a-z0-9]+)*$/);
+    expect(["error", "warn", "info"]).toContain(level);
+    expect([explanation, why].filter((text) => !/^[A-Z*`a-z].*\.$/s.test(text))).toEqual([]);
+    expect(fix).not.toMatch(/\.$/);
+    expect(see).toMatch(/^https:\/\/(?:docs\.)?aws\.amazon\.com\//);
+  }
+});
+
+it("finds nothing wrong in what will not exist any more", () => {
+  for (const { rule, trips } of RULE_CASES) {
+    const gone = {
+      ...trips,
+      endpoints: trips.endpoints.map((endpoint) => ({ ...endpoint, action: "delete" as const })),
+    };
+    const found = findingsOf(gone).filter(
+      (finding) => finding.rule === rule && finding.address.startsWith("aws_vpc_endpoint."),
+    );
+    expect(found).toEqual([]);
+  }
+});
