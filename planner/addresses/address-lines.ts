@@ -14,7 +14,6 @@ import {
 import type { Located, Topology } from "../model/topology";
 import { ZERO, type Decimal } from "../money";
 import { quotaStatus } from "../quotas/status";
-import { keyOfName } from "../rules/lookup";
 import { endpointNeeds } from "./endpoint-needs";
 import type { AddressNeed } from "./need";
 import { networkNeeds } from "./network-needs";
@@ -27,12 +26,12 @@ import { placeOf, type Place } from "./place";
  * @param available IPv4 addresses that AWS says are free now, by subnet id.
  */
 export function addressLines(topology: Topology, available: ReadonlyMap<string, number> = new Map()): AddressLine[] {
-  const subnets = new Map(topology.subnets.map((subnet) => [keyOfName(subnet.ref.key), subnet]));
+  const subnets = new Map(topology.subnets.map((subnet) => [subnet.ref.key, subnet]));
   const lines: AddressLine[] = [];
   for (const needs of bySubnet([...endpointNeeds(topology), ...networkNeeds(topology)]).values()) {
     const [first] = needs;
     if (first === undefined) continue;
-    const key = keyOfName(first.subnet.key);
+    const key = first.subnet.key;
     const place = placeOf(first, subnets.get(key), first.family === "ipv4" ? available.get(key) : undefined);
     if (place !== undefined) lines.push(lineOf(needs, place));
   }
@@ -42,7 +41,7 @@ export function addressLines(topology: Topology, available: ReadonlyMap<string, 
 function bySubnet(needs: readonly AddressNeed[]): Map<string, AddressNeed[]> {
   const groups = new Map<string, AddressNeed[]>();
   for (const need of needs) {
-    const key = `${keyOfName(need.subnet.key)} ${need.family}`;
+    const key = `${need.subnet.key} ${need.family}`;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [need]);
     else group.push(need);

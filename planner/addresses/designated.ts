@@ -1,7 +1,6 @@
 import { valueOf } from "../model/attribute";
 import type { DesignatedAddress, Endpoint, Subnet, Topology } from "../model/topology";
 import { willExist } from "../model/topology";
-import { keyOfName } from "../rules/lookup";
 import type { AddressLine } from "../model/addresses";
 import { addressValue, placeIn, subnetRange } from "./subnet-range";
 
@@ -30,7 +29,7 @@ interface Designation {
 
 /** The designated addresses of endpoints that AWS will refuse. What is no address at all is left to Terraform. */
 export function wrongDesignations(topology: Topology): WrongDesignation[] {
-  const subnets = new Map(topology.subnets.map((subnet) => [keyOfName(subnet.ref.key), subnet]));
+  const subnets = new Map(topology.subnets.map((subnet) => [subnet.ref.key, subnet]));
   const taken = new Map<string, Endpoint>();
   const wrong: WrongDesignation[] = [];
   for (const designation of designations(topology)) {
@@ -60,7 +59,7 @@ function designationOf(endpoint: Endpoint, at: DesignatedAddress, family: Design
   const text = at[family];
   const value = text === undefined ? undefined : addressValue(text, family);
   if (text === undefined || value === undefined) return [];
-  return [{ endpoint, family, text, value, subnetKey: keyOfName(at.subnet.key), label: at.subnet.label }];
+  return [{ endpoint, family, text, value, subnetKey: at.subnet.key, label: at.subnet.label }];
 }
 
 function misplacedIn(subnet: Subnet | undefined, designation: Designation): WrongDesignation | undefined {

@@ -1,7 +1,6 @@
 import { valueOf } from "../model/attribute";
 import { inferred, range, type Quantity } from "../model/quantity";
 import { willExist, type ServiceNetworkEndpoint, type Topology } from "../model/topology";
-import { keyOfName } from "../rules/lookup";
 
 /** Addresses of a /28 block, one for each resource configuration. */
 export const ADDRESSES_PER_BLOCK = 16;
@@ -17,11 +16,11 @@ function blocksFor(configurations: number): number {
 /** Says how many /28 blocks a service-network endpoint takes in each of its subnets. */
 export function serviceNetworkBlocks(topology: Topology): (endpoint: ServiceNetworkEndpoint) => Quantity {
   const { serviceNetworks } = topology.network;
-  const told = new Set(serviceNetworks.filter(willExist).map(({ ref }) => keyOfName(ref.key)));
+  const told = new Set(serviceNetworks.filter(willExist).map(({ ref }) => ref.key));
   const { byNetwork, elsewhere } = associations(topology);
   return ({ serviceNetwork }) => {
     const network = valueOf(serviceNetwork);
-    const key = network === undefined ? undefined : keyOfName(network.key);
+    const key = network === undefined ? undefined : network.key;
     const least = key === undefined ? 0 : (byNetwork.get(key) ?? 0);
     if (key === undefined || !told.has(key)) {
       const most = Math.max(least + elsewhere, MOST_CONFIGURATIONS);
@@ -47,7 +46,7 @@ function associations({ network }: Topology): { byNetwork: ReadonlyMap<string, n
       elsewhere += 1;
       continue;
     }
-    const key = keyOfName(owner.key);
+    const key = owner.key;
     byNetwork.set(key, (byNetwork.get(key) ?? 0) + 1);
   }
   return { byNetwork, elsewhere };

@@ -43,6 +43,8 @@ export interface Placement {
   readonly zoneNames: readonly string[];
   /** Addresses that the configuration designates (`subnet_configuration`), by subnet. */
   readonly designated: readonly DesignatedAddress[];
+  /** Those before the change, of a resource that a plan updates. */
+  readonly designatedBefore?: readonly DesignatedAddress[];
 }
 
 export interface DesignatedAddress {

@@ -145,6 +145,11 @@ export interface EndpointAlias extends Located {
   readonly endpoint: ResourceRef;
 }
 
+/** aws_ram_resource_association: a resource that AWS RAM shares. */
+export interface SharedResource extends Located {
+  readonly resource: Attribute<ResourceRef>;
+}
+
 /** Everything around the endpoints that a cost, a quota, an address or a rule depends on. */
 export interface Network {
   readonly routeTables: readonly RouteTable[];
@@ -160,4 +165,5 @@ export interface Network {
   readonly serviceNetworks: readonly ServiceNetwork[];
   readonly serviceNetworkAssociations: readonly ServiceNetworkAssociation[];
   readonly endpointAliases: readonly EndpointAlias[];
+  readonly sharedResources: readonly SharedResource[];
 }

@@ -75,6 +75,7 @@ export interface GatewayLoadBalancerEndpoint extends EndpointBase {
   readonly kind: "GatewayLoadBalancer";
   readonly serviceName: Attribute<string>;
   readonly placement: Placement;
+  readonly privateDns: Attribute<boolean>;
 }
 
 export interface ResourceEndpoint extends PlacedEndpoint {

@@ -22,6 +22,21 @@ export const oneSubnet: Rule = {
     }),
 };
 
+export const privateDns: Rule = {
+  id: "vpce/gwlb-private-dns",
+  level: "error",
+  explanation: "A Gateway Load Balancer endpoint has private DNS.",
+  why: "Traffic reaches such an endpoint by routes: it has no DNS names, and AWS refuses the setting.",
+  fix: "Leave private_dns_enabled out",
+  see: PAGES.gatewayLoadBalancer,
+  check: (topology) =>
+    endpointsOf(topology, "GatewayLoadBalancer").flatMap((endpoint): RuleHit[] =>
+      endpoint.privateDns === true
+        ? [{ resource: endpoint, message: "private_dns_enabled is on for a Gateway Load Balancer endpoint" }]
+        : [],
+    ),
+};
+
 export const secondInZone: Rule = {
   id: "vpce/gwlb-second-in-zone",
   level: "error",

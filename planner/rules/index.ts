@@ -4,10 +4,12 @@ import { willExist, type Located, type Topology } from "../model/topology";
 import * as addressing from "./addressing";
 import * as applies from "./applies";
 import * as crossRegion from "./cross-region";
+import * as designatedAddresses from "./designated-addresses";
 import * as endpointServices from "./endpoint-services";
 import * as gateway from "./gateway";
 import * as gatewayLoadBalancer from "./gateway-load-balancer";
 import * as latticeEndpoints from "./lattice-endpoints";
+import * as packets from "./packets";
 import * as policy from "./policy";
 import * as privateDns from "./private-dns";
 import * as resourceConfigurations from "./resource-configurations";
@@ -30,6 +32,7 @@ export const RULES: readonly Rule[] = [
   zones.twoSubnetsInOneZone,
   gatewayLoadBalancer.oneSubnet,
   gatewayLoadBalancer.secondInZone,
+  gatewayLoadBalancer.privateDns,
   zones.zoneWithoutService,
   subnets.sharedSubnet,
   addressing.ipAddressTypeOfSubnets,
@@ -63,7 +66,9 @@ export const RULES: readonly Rule[] = [
   services.unknownService,
   zones.noSubnet,
   zones.singleZone,
+  designatedAddresses.changedAddress,
   endpointServices.publicService,
+  resourceConfigurations.sharedOnward,
   endpointServices.serviceInOneZone,
   securityGroups.noHttps,
   securityGroups.openToEveryone,
@@ -78,6 +83,7 @@ export const RULES: readonly Rule[] = [
   gatewayLoadBalancer.crossesZones,
   securityGroups.defaultSecurityGroup,
   policy.noPolicy,
+  packets.largePackets,
   gateway.dropsConnections,
   crossRegion.crossRegionPermission,
   crossRegion.optInRegion,

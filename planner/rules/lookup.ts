@@ -85,13 +85,8 @@ function buildIndex(topology: Topology): Index {
   };
 }
 
-/** One name for a resource that is told by its ARN here and by its id there. */
-export function keyOfName(name: string): string {
-  return name.startsWith("arn:") ? name.slice(Math.max(name.lastIndexOf("/"), 0)).replace("/", "") : name;
-}
-
 function byRef<T extends { readonly ref: ResourceRef }>(resources: readonly T[]): Map<string, T> {
-  return new Map(resources.map((resource) => [keyOfName(resource.ref.key), resource]));
+  return new Map(resources.map((resource) => [resource.ref.key, resource]));
 }
 
 function byVpc<T extends Located>(resources: readonly T[]): Map<string, T[]> {
@@ -106,10 +101,9 @@ function byVpc<T extends Located>(resources: readonly T[]): Map<string, T[]> {
   return groups;
 }
 
-/** The value that a reference, an id or an ARN stands for; `undefined` when it is not in the Topology. */
-export function found<T>(resources: ReadonlyMap<string, T>, name: ResourceRef | string | undefined): T | undefined {
-  if (name === undefined) return undefined;
-  return resources.get(keyOfName(typeof name === "string" ? name : name.key));
+/** The resource that a reference means; `undefined` when it is not in the Topology. */
+export function found<T>(resources: ReadonlyMap<string, T>, ref: ResourceRef | undefined): T | undefined {
+  return ref === undefined ? undefined : resources.get(ref.key);
 }
 
 /** The VPC of a resource, when the Topology has it. */

@@ -139,6 +139,25 @@ export const childDomain: Rule = {
   },
 };
 
+export const sharedOnward: Rule = {
+  id: "vpce/resource-shared-onward",
+  level: "warn",
+  explanation:
+    "A resource configuration is shared through AWS RAM, and may be associated with service networks that are shared themselves.",
+  why: "Whom it is shared with can offer it to others through a shared service network of their own.",
+  fix: "Set allow_association_to_shareable_service_network = false, unless that is meant",
+  see: PAGES.resourceConfiguration,
+  check(topology) {
+    const shared = new Set(topology.network.sharedResources.map(({ resource }) => valueOf(resource)?.key));
+    return topology.network.resourceConfigurations.flatMap((configuration): RuleHit[] => {
+      const { ref, allowAssociationToShareableServiceNetwork: allowed } = configuration;
+      if (!shared.has(ref.key) || isUnresolved(allowed) || allowed === false) return [];
+      const message = "AWS RAM shares it, and allow_association_to_shareable_service_network is not off";
+      return [{ resource: configuration, message }];
+    });
+  },
+};
+
 const MOST_ADDRESSES = 62;
 
 export const gatewayAddresses: Rule = {

@@ -30,6 +30,8 @@ export interface Instance {
   /** Known values; what is known only after apply is missing here and `true` in `unknown`. */
   readonly values: JsonObject;
   readonly unknown: Json;
+  /** Values before the change, of a resource that a plan updates. */
+  readonly before?: JsonObject;
   readonly provider: ProviderScope;
   readonly constructPath?: string;
   /**

@@ -50,7 +50,15 @@ export function placementOf(instance: Instance, scopes: Scopes, names: SubnetNam
     subnets,
     zoneNames: around.subnets.zoneNames(subnets),
     designated: blocks.flatMap((block, position) => designatedIn(block, inBlocks[position])),
+    ...designatedBefore(instance, scopes, names),
   };
+}
+
+function designatedBefore(instance: Instance, scopes: Scopes, { blocks }: SubnetNames): Partial<Placement> {
+  const { before } = instance;
+  if (before === undefined || blocks === undefined) return {};
+  const earlier = blocksOf({ ...instance, values: before, unknown: {} }, blocks);
+  return { designatedBefore: earlier.flatMap((block) => designatedIn(block, subnetOf(block, scopes))) };
 }
 
 function subnetOf(block: Instance, scopes: Scopes): ResourceRef | undefined {

@@ -53,6 +53,9 @@ class PlanReader {
       action,
       values: this.#sensitive.mask(objectAt(change, after), field(change, `${after}_sensitive`)),
       unknown: after === "after" ? (field(change, "after_unknown") ?? {}) : {},
+      ...(action === "update"
+        ? { before: this.#sensitive.mask(objectAt(change, "before"), field(change, "before_sensitive")) }
+        : {}),
     });
   }
 
@@ -72,7 +75,7 @@ class PlanReader {
     return type !== undefined && !this.isRelevant(type);
   }
 
-  #add(resource: Json, module: string, content: Pick<Instance, "action" | "values" | "unknown">): void {
+  #add(resource: Json, module: string, content: Pick<Instance, "action" | "values" | "unknown" | "before">): void {
     const identity = identityOf(resource);
     if (identity === undefined) {
       this.skipped.push({ input: this.name, address: addressOf(resource), reason: MALFORMED });

@@ -17,6 +17,7 @@ import { NAT_GATEWAYS } from "./mappers/nat-gateway";
 import { RESOLVER_ENDPOINTS } from "./mappers/resolver-endpoint";
 import { ROUTE_TABLES } from "./mappers/route-table";
 import { SECURITY_GROUPS } from "./mappers/security-group";
+import { SHARED_RESOURCES } from "./mappers/shared-resource";
 import { mapSubnets, SUBNET_TYPES } from "./mappers/subnet";
 import { TRANSIT_GATEWAY_ATTACHMENTS } from "./mappers/transit-gateway-attachment";
 import { VPCS } from "./mappers/vpc";
@@ -38,6 +39,7 @@ const NETWORK: { readonly [P in keyof Network]: Part<Network[P][number]> } = {
   serviceNetworks: SERVICE_NETWORKS,
   serviceNetworkAssociations: SERVICE_NETWORK_ASSOCIATIONS,
   endpointAliases: ENDPOINT_ALIASES,
+  sharedResources: SHARED_RESOURCES,
 };
 
 const ENDPOINTS = ["aws_vpc_endpoint"];

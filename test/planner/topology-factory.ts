@@ -109,7 +109,7 @@ export function gatewayEndpoint(service: string, words: Words<GatewayEndpoint> =
   );
 }
 
-export const INSPECTION = "com.amazonaws.vpce.us-east-1.vpce-svc-1";
+const INSPECTION = "com.amazonaws.vpce.us-east-1.vpce-svc-1";
 
 export function gwlbEndpoint(
   name: string,
@@ -118,7 +118,13 @@ export function gwlbEndpoint(
   return make<GatewayLoadBalancerEndpoint>(
     "aws_vpc_endpoint",
     name,
-    { ...base, kind: "GatewayLoadBalancer", serviceName: INSPECTION, placement: placement(["subnet-a"]) },
+    {
+      ...base,
+      kind: "GatewayLoadBalancer",
+      serviceName: INSPECTION,
+      placement: placement(["subnet-a"]),
+      privateDns: undefined,
+    },
     words,
   );
 }
@@ -142,10 +148,6 @@ export function serviceNetworkEndpoint(
     { ...placed, kind: "ServiceNetwork", serviceNetwork: ref("sn-1") },
     words,
   );
-}
-
-export function arnOf(resource: string): string {
-  return `arn:aws:vpc-lattice:us-east-1:111122223333:${resource}`;
 }
 
 function nameOf(service: string): string {
@@ -182,7 +184,7 @@ export function subnet(id: string, zone: string, words: Words<Subnet> = {}): Sub
   );
 }
 
-export function route(target: Route["target"], destination = "0.0.0.0/0", to: Route["to"] = undefined): Route {
+export function route(target: Route["target"], destination = "0.0.0.0/0", to?: Route["to"]): Route {
   const kind = destination.startsWith("pl-") ? "prefix-list" : destination.includes(":") ? "ipv6" : "ipv4";
   return { destination, destinationKind: kind, target, to };
 }
@@ -318,6 +320,7 @@ const NO_NETWORK: Network = {
   serviceNetworks: [],
   serviceNetworkAssociations: [],
   endpointAliases: [],
+  sharedResources: [],
 };
 
 /** What a topology is made of; lists that are left out are empty. */

@@ -40,14 +40,15 @@ export function mapEndpoint(
     const routeTables = joined(referencesOf(instance, "route_table_ids", scopes), added.routeTables);
     return { ...base, kind, serviceName, routeTables };
   }
+  const privateDns = attributeOf(instance, "private_dns_enabled", "boolean") ?? added.privateDns;
   if (kind === "GatewayLoadBalancer") {
-    return { ...base, kind, serviceName, placement: { ...placement(), zones: inferred(1, SINGLE_SUBNET) } };
+    return { ...base, kind, serviceName, placement: inOneSubnet(placement()), privateDns };
   }
   const placed = {
     ...base,
     placement: placement(),
     securityGroups: joined(referencesOf(instance, "security_group_ids", scopes), added.securityGroups),
-    privateDns: attributeOf(instance, "private_dns_enabled", "boolean") ?? added.privateDns,
+    privateDns,
   };
   if (kind === "Resource") {
     return { ...placed, kind, resourceConfiguration: scopes.optional(instance, "resource_configuration_arn") };
@@ -62,6 +63,11 @@ export function mapEndpoint(
     serviceRegion: attributeOf(instance, "service_region", "string"),
     privateDnsOnlyForInboundResolver: dnsOption(instance, "private_dns_only_for_inbound_resolver_endpoint", "boolean"),
   };
+}
+
+/** Unless the input tells how many there are. */
+function inOneSubnet(placement: Placement): Placement {
+  return placement.zones.kind === "known" ? placement : { ...placement, zones: inferred(1, SINGLE_SUBNET) };
 }
 
 const KINDS: readonly EndpointKind[] = ["Interface", "Gateway", "GatewayLoadBalancer", "Resource", "ServiceNetwork"];

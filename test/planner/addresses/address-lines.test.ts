@@ -3,7 +3,6 @@ import { known, lowOf, highOf, isBounded, range } from "cdktf-privatelink/planne
 import { addressLines } from "../../../planner/addresses/address-lines";
 import type { AddressLine } from "../../../planner/model/addresses";
 import {
-  arnOf,
   association,
   gatewayEndpoint,
   gwlbEndpoint,
@@ -152,12 +151,6 @@ describe("a service-network endpoint", () => {
   ])("of a network with %d resource configurations needs %s addresses", (count, needed) => {
     const parts = { serviceNetworks: [SERVICE_NETWORK], serviceNetworkAssociations: associations(count) };
     expect(inSubnetA({ endpoints: [serviceNetworkEndpoint("e")], ...parts }).split(" ")[0]).toBe(needed);
-  });
-
-  it("knows its network by the ARN", () => {
-    const endpoint = serviceNetworkEndpoint("e", { serviceNetwork: ref(arnOf("servicenetwork/sn-1")) });
-    const parts = { serviceNetworks: [SERVICE_NETWORK], serviceNetworkAssociations: associations(17) };
-    expect(inSubnetA({ endpoints: [endpoint], ...parts }).split(" ")[0]).toBe("48");
   });
 
   // 500 resource configurations are the most by default: 1 + 32 blocks.

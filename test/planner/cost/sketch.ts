@@ -144,6 +144,7 @@ const NOTHING: Network = {
   serviceNetworks: [],
   serviceNetworkAssociations: [],
   endpointAliases: [],
+  sharedResources: [],
 };
 
 export function topology(

@@ -8,6 +8,7 @@ import {
   interfaceEndpoint,
   LATE,
   loadBalancer,
+  located,
   placement,
   ref,
   refs,
@@ -521,6 +522,14 @@ rule(
   [leaves("internet-gateway")],
 );
 
+rule(
+  "gwlb-private-dns",
+  "private DNS on",
+  of(gwlbEndpoint("fw", { privateDns: true })),
+  [ENDPOINT("fw"), "private_dns_enabled is on"],
+  [of(gwlbEndpoint("fw", { privateDns: false })), of(gwlbEndpoint("fw", { privateDns: LATE }))],
+);
+
 // Endpoint services.
 const service = (words: Parameters<typeof endpointService>[1], more: Parts = {}): Parts => ({
   endpointServices: [endpointService("vpce-svc-1", words)],
@@ -751,6 +760,63 @@ rule(
     twice({ serviceNetwork: ref("sn-2") }),
     twice({ serviceNetwork: LATE }),
   ],
+);
+
+const sharedWith = (allowed: boolean | undefined | typeof LATE, resource = "rcfg-1"): Parts => ({
+  ...configured({ allowAssociationToShareableServiceNetwork: allowed }),
+  sharedResources: [{ ...located("aws_ram_resource_association", "share"), resource: ref(resource) }],
+});
+rule(
+  "resource-shared-onward",
+  "shared, and association with shared networks allowed",
+  sharedWith(undefined),
+  [RESOURCE, "allow_association_to_shareable_service_network is not off"],
+  [sharedWith(false), sharedWith(LATE), sharedWith(undefined, "rcfg-2"), configured({})],
+);
+
+const moved = (before: string | undefined, after: string): Parts => {
+  const at = (ipv4: string) => [{ subnet: ref("subnet-a"), ipv4 }];
+  const designatedBefore = before === undefined ? [] : at(before);
+  return of(
+    interfaceEndpoint("sqs", { placement: { ...placement(["subnet-a"]), designated: at(after), designatedBefore } }),
+  );
+};
+rule(
+  "designated-address-changed",
+  "another address in a subnet",
+  moved("10.0.0.10", "10.0.0.11"),
+  [ENDPOINT("sqs"), "subnet-a: 10.0.0.10 becomes 10.0.0.11"],
+  [moved("10.0.0.10", "10.0.0.10"), moved(undefined, "10.0.0.11")],
+);
+
+// Large packets.
+const behind = (vpcId: string): Parts => ({
+  endpoints: [interfaceEndpoint("sqs"), interfaceEndpoint("kms")],
+  transitGatewayAttachments: [
+    {
+      ...located("aws_ec2_transit_gateway_vpc_attachment", "hub", { vpc: vpcId }),
+      ref: ref("tgw-attach-1"),
+      transitGateway: ref("tgw-1"),
+    },
+  ],
+});
+rule(
+  "large-packets",
+  "a transit gateway leads to the VPC",
+  behind("vpc-1"),
+  [ENDPOINT("sqs"), "aws_ec2_transit_gateway_vpc_attachment.hub leads to the VPC's endpoints"],
+  [behind("vpc-2"), of(interfaceEndpoint("sqs"))],
+);
+const vpn = (target: "virtual-private-gateway" | "nat-gateway"): Parts => ({
+  endpoints: [interfaceEndpoint("sqs")],
+  routeTables: [routeTable("rtb-1", [route(target)])],
+});
+rule(
+  "large-packets",
+  "a virtual private gateway leads to the VPC",
+  vpn("virtual-private-gateway"),
+  [ENDPOINT("sqs"), "aws_route_table.rtb-1 leads"],
+  [vpn("nat-gateway")],
 );
 
 // Security groups.

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readTerraform, willExist, type Network, type Topology } from "cdktf-privatelink/planner";
+import { planText, sqs } from "./plans";
 
 const PROVIDER = { aws: [{ region: "us-east-1" }] };
 const VPC = { aws_vpc: { main: { cidr_block: "10.0.0.0/16" } } };
@@ -315,6 +316,17 @@ it.each<[string, keyof Network, object, object]>([
     },
     { kind: "vpc", serviceNetwork: "sn-1", member: "aws_vpc.main", vpc: "aws_vpc.main" },
   ],
+  [
+    "a resource that AWS RAM shares",
+    "sharedResources",
+    {
+      aws_vpclattice_resource_configuration: { db: {} },
+      aws_ram_resource_association: {
+        db: { resource_arn: "${aws_vpclattice_resource_configuration.db.arn}", resource_share_arn: "arn:share" },
+      },
+    },
+    { resource: "aws_vpclattice_resource_configuration.db" },
+  ],
 ])("reads %s", (_, list, resource, expected) => {
   expect(only(list, resource)).toMatchObject(expected);
 });
@@ -360,6 +372,16 @@ describe("an endpoint and what it reaches", () => {
     expect(target ?? network).toMatchObject({ key: expect.stringContaining(key) as string });
   });
 
+  it.each([
+    [["subnet-1"], 1],
+    [["subnet-1", "subnet-2"], 2],
+    ["${var.subnets}", 1],
+  ])("a Gateway Load Balancer endpoint in %j has %d subnets", (subnet_ids, count) => {
+    const [found] = topologyOf(endpoint({ vpc_endpoint_type: "GatewayLoadBalancer", subnet_ids })).endpoints;
+    const zones = found?.kind === "GatewayLoadBalancer" ? found.placement.zones : undefined;
+    expect(zones?.kind === "known" ? zones.value.toNumber() : zones).toBe(count);
+  });
+
   it("designates addresses by subnet", () => {
     const [found] = topologyOf(
       endpoint({
@@ -370,6 +392,18 @@ describe("an endpoint and what it reaches", () => {
     expect(found?.kind === "Interface" ? told(found.placement.designated) : found).toEqual([
       { subnet: "aws_subnet.a", ipv4: "10.0.0.9", ipv6: "fd00::9" },
     ]);
+  });
+});
+
+it("a plan tells the designated addresses before an update", () => {
+  const at = (ipv4: string): object => ({ subnet_configuration: [{ subnet_id: "subnet-a", ipv4 }] });
+  const text = planText({
+    resources: [sqs({ actions: ["update"], before: at("10.0.0.9"), values: at("10.0.0.10") })],
+  });
+  const [found] = readTerraform([{ name: "plan", text }]).endpoints;
+  expect(found?.kind === "Interface" ? told(found.placement) : found).toMatchObject({
+    designated: [{ ipv4: "10.0.0.10" }],
+    designatedBefore: [{ subnet: "subnet-a", ipv4: "10.0.0.9" }],
   });
 });
 
