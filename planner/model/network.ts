@@ -150,6 +150,18 @@ export interface SharedResource extends Located {
   readonly resource: Attribute<ResourceRef>;
 }
 
+/** aws_vpc_endpoint_connection_accepter: accepts the connection of an endpoint on the side of its service. */
+export interface ConnectionAccepter extends Located {
+  readonly endpoint: Attribute<ResourceRef>;
+}
+
+/** aws_vpc_endpoint_connection_notification, and what its topic lets in. */
+export interface ConnectionNotification extends Located {
+  readonly topic: Attribute<ResourceRef>;
+  /** Policy of the topic, where an input makes it: of aws_sns_topic or aws_sns_topic_policy. Absent: no input tells. */
+  readonly topicPolicy: Attribute<string>;
+}
+
 /** Everything around the endpoints that a cost, a quota, an address or a rule depends on. */
 export interface Network {
   readonly routeTables: readonly RouteTable[];
@@ -166,4 +178,6 @@ export interface Network {
   readonly serviceNetworkAssociations: readonly ServiceNetworkAssociation[];
   readonly endpointAliases: readonly EndpointAlias[];
   readonly sharedResources: readonly SharedResource[];
+  readonly connectionAccepters: readonly ConnectionAccepter[];
+  readonly connectionNotifications: readonly ConnectionNotification[];
 }

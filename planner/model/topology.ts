@@ -63,6 +63,10 @@ export interface InterfaceEndpoint extends PlacedEndpoint {
   /** Region of the service when it is not the endpoint's own. */
   readonly serviceRegion: Attribute<string>;
   readonly privateDnsOnlyForInboundResolver: Attribute<boolean>;
+  /** The endpoint service of an input from which the service's name is taken. */
+  readonly ownService?: ResourceRef;
+  /** Accept the connection on the side of a service of the same account. */
+  readonly autoAccept: Attribute<boolean>;
 }
 
 export interface GatewayEndpoint extends EndpointBase {
@@ -76,6 +80,10 @@ export interface GatewayLoadBalancerEndpoint extends EndpointBase {
   readonly serviceName: Attribute<string>;
   readonly placement: Placement;
   readonly privateDns: Attribute<boolean>;
+  /** The endpoint service of an input from which the service's name is taken. */
+  readonly ownService?: ResourceRef;
+  /** Accept the connection on the side of a service of the same account. */
+  readonly autoAccept: Attribute<boolean>;
 }
 
 export interface ResourceEndpoint extends PlacedEndpoint {

@@ -3,7 +3,7 @@ import { parseServiceName } from "../catalog/services";
 import { isUnresolved, valueOf } from "../model/attribute";
 import type { EndpointService } from "../model/network";
 import type { InterfaceEndpoint, Subnet, Topology } from "../model/topology";
-import { endpointsOf, found, indexOf, listed, loadBalancersOf, subnetsOf } from "./lookup";
+import { endpointsOf, found, indexOf, listed, loadBalancersOf, ownServiceOf, subnetsOf } from "./lookup";
 import { PAGES } from "./pages";
 import type { Rule, RuleHit } from "./rule";
 
@@ -58,17 +58,20 @@ export const crossRegionNotOffered: Rule = {
   fix: "Make the endpoint in the Region of the service, or have the provider add the Region to supported_regions",
   see: PAGES.crossRegionServices,
   check(topology) {
-    const { endpointServices } = indexOf(topology);
     return crossRegionEndpoints(topology).flatMap(({ endpoint, own, other }): RuleHit[] => {
       const name = valueOf(endpoint.serviceName);
-      if (name === undefined) return [];
-      const { service, shortName } = parseServiceName(name);
-      if (service !== undefined && !service.crossRegion && !SHOWN_IN_EXAMPLE.includes(shortName)) {
+      const { service, shortName } = parseServiceName(name ?? "");
+      if (
+        name !== undefined &&
+        service !== undefined &&
+        !service.crossRegion &&
+        !SHOWN_IN_EXAMPLE.includes(shortName)
+      ) {
         return [
           { resource: endpoint, message: `service_region is ${other}, but ${name} cannot be reached from ${own}` },
         ];
       }
-      const offered = endpointServices.get(name);
+      const offered = ownServiceOf(topology, endpoint);
       const regions = valueOf(offered?.supportedRegions);
       if (offered === undefined || regions === undefined || regions.includes(own)) return [];
       return [{ resource: endpoint, message: `${offered.address} supports ${regions.join(", ")}, but not ${own}` }];

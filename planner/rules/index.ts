@@ -3,6 +3,7 @@ import type { Network } from "../model/network";
 import { willExist, type Located, type Topology } from "../model/topology";
 import * as addressing from "./addressing";
 import * as applies from "./applies";
+import * as connections from "./connections";
 import * as crossRegion from "./cross-region";
 import * as designatedAddresses from "./designated-addresses";
 import * as endpointServices from "./endpoint-services";
@@ -52,6 +53,7 @@ export const RULES: readonly Rule[] = [
   endpointServices.ipv6LoadBalancer,
   endpointServices.servicePrivateDnsName,
   endpointServices.gatewayServicePrivateDns,
+  connections.notificationTopic,
   resourceConfigurations.resourceDefinition,
   resourceConfigurations.resourceArn,
   resourceConfigurations.resourceAddress,
@@ -84,6 +86,7 @@ export const RULES: readonly Rule[] = [
   securityGroups.defaultSecurityGroup,
   policy.noPolicy,
   packets.largePackets,
+  connections.notAccepted,
   gateway.dropsConnections,
   crossRegion.crossRegionPermission,
   crossRegion.optInRegion,

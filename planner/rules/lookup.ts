@@ -11,6 +11,7 @@ import type {
 import type {
   Endpoint,
   GatewayEndpoint,
+  GatewayLoadBalancerEndpoint,
   InputFormat,
   InterfaceEndpoint,
   Located,
@@ -35,7 +36,9 @@ export interface Index {
   readonly loadBalancers: ReadonlyMap<string, LoadBalancer>;
   readonly resourceConfigurations: ReadonlyMap<string, ResourceConfiguration>;
   readonly resourceGateways: ReadonlyMap<string, ResourceGateway>;
+  /** By the name of the service. */
   readonly endpointServices: ReadonlyMap<string, EndpointService>;
+  readonly endpointServicesByRef: ReadonlyMap<string, EndpointService>;
   readonly routeTables: ReadonlyMap<string, RouteTable>;
   /** The route table that a subnet is associated with. */
   readonly routeTableOfSubnet: ReadonlyMap<string, RouteTable>;
@@ -72,6 +75,7 @@ function buildIndex(topology: Topology): Index {
         return name === undefined ? [] : [[name, service]];
       }),
     ),
+    endpointServicesByRef: byRef(network.endpointServices),
     routeTables: byRef(network.routeTables),
     routeTableOfSubnet: new Map(
       network.routeTables.flatMap((table) => table.subnets.map(({ key }): [string, RouteTable] => [key, table])),
@@ -115,6 +119,15 @@ export function placedEndpoints({ endpoints }: Topology): PlacedEndpoint[] {
   return endpoints.filter(
     (endpoint): endpoint is PlacedEndpoint => endpoint.kind !== "Gateway" && endpoint.kind !== "GatewayLoadBalancer",
   );
+}
+
+/** The endpoint service of the Topology that an endpoint connects to. */
+export function ownServiceOf(
+  topology: Topology,
+  { serviceName, ownService }: InterfaceEndpoint | GatewayLoadBalancerEndpoint,
+): EndpointService | undefined {
+  const { endpointServices, endpointServicesByRef } = indexOf(topology);
+  return found(endpointServicesByRef, ownService) ?? endpointServices.get(valueOf(serviceName) ?? "");
 }
 
 /** True for an endpoint that an alias record points to, such as one of a hub that other VPCs use. */

@@ -15,6 +15,7 @@ export const PAGES = {
   createService: `${GUIDE}/create-endpoint-service.html`,
   configureService: `${GUIDE}/configure-endpoint-service.html`,
   serviceDns: `${GUIDE}/manage-dns-names.html`,
+  notifications: `${GUIDE}/create-notification-endpoint-service.html`,
   resources: `${GUIDE}/privatelink-access-resources.html`,
   resourceConfiguration: `${GUIDE}/resource-configuration.html`,
   resourceGateway: `${GUIDE}/resource-gateway.html`,

@@ -1,7 +1,7 @@
 import { valueOf } from "../model/attribute";
 import { highOf, isBounded, lowOf } from "../model/quantity";
 import type { Located, Placement, Subnet } from "../model/topology";
-import { found, indexOf, loadBalancersOf, placedEndpoints, subnetsOf } from "./lookup";
+import { found, indexOf, loadBalancersOf, ownServiceOf, placedEndpoints, subnetsOf } from "./lookup";
 import { PAGES } from "./pages";
 import type { Rule, RuleHit } from "./rule";
 
@@ -80,11 +80,11 @@ export const zoneWithoutService: Rule = {
   fix: "Use subnets in the zones of the service, or enable the zone on its load balancer",
   see: PAGES.createService,
   check(topology) {
-    const { endpointServices, loadBalancers } = indexOf(topology);
+    const { loadBalancers } = indexOf(topology);
     return topology.endpoints.flatMap((endpoint): RuleHit[] => {
       if (endpoint.kind !== "Interface" && endpoint.kind !== "GatewayLoadBalancer") return [];
       if (endpoint.kind === "Interface" && endpoint.serviceRegion !== undefined) return [];
-      const service = endpointServices.get(valueOf(endpoint.serviceName) ?? "");
+      const service = ownServiceOf(topology, endpoint);
       if (service === undefined || !areComparable(endpoint, service)) return [];
       const offered = loadBalancersOf(service)?.map((ref) => zoneNamesOf(found(loadBalancers, ref)?.placement));
       if (offered === undefined || offered.length === 0 || offered.includes(undefined)) return [];

@@ -41,6 +41,8 @@ const TARGETS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     service_network_identifier: ["aws_vpclattice_service_network"],
     service_network_arn: ["aws_vpclattice_service_network"],
     service_identifier: ["aws_vpclattice_service"],
+    connection_notification_arn: ["aws_sns_topic"],
+    arn: ["aws_sns_topic"],
   }).map(([attribute, types]) => [attribute, new Set(types)]),
 );
 const ANY: ReadonlySet<string> = new Set();

@@ -2,6 +2,7 @@ import type { Network } from "../model/network";
 import type { Endpoint, Skipped, Topology } from "../model/topology";
 import type { Reading } from "./instance";
 import { mapEndpoint } from "./mappers/endpoint";
+import { CONNECTION_ACCEPTERS, CONNECTION_NOTIFICATIONS } from "./mappers/connection";
 import { ENDPOINT_ALIASES } from "./mappers/endpoint-alias";
 import { ADDITION_TYPES, additionsOf } from "./mappers/endpoint-additions";
 import { ENDPOINT_SERVICES } from "./mappers/endpoint-service";
@@ -40,6 +41,8 @@ const NETWORK: { readonly [P in keyof Network]: Part<Network[P][number]> } = {
   serviceNetworkAssociations: SERVICE_NETWORK_ASSOCIATIONS,
   endpointAliases: ENDPOINT_ALIASES,
   sharedResources: SHARED_RESOURCES,
+  connectionAccepters: CONNECTION_ACCEPTERS,
+  connectionNotifications: CONNECTION_NOTIFICATIONS,
 };
 
 const ENDPOINTS = ["aws_vpc_endpoint"];

@@ -95,6 +95,7 @@ export function interfaceEndpoint(service: string, words: Words<InterfaceEndpoin
       serviceName: nameOf(service),
       serviceRegion: undefined,
       privateDnsOnlyForInboundResolver: undefined,
+      autoAccept: undefined,
     },
     words,
   );
@@ -124,6 +125,7 @@ export function gwlbEndpoint(
       serviceName: INSPECTION,
       placement: placement(["subnet-a"]),
       privateDns: undefined,
+      autoAccept: undefined,
     },
     words,
   );
@@ -321,6 +323,8 @@ const NO_NETWORK: Network = {
   serviceNetworkAssociations: [],
   endpointAliases: [],
   sharedResources: [],
+  connectionAccepters: [],
+  connectionNotifications: [],
 };
 
 /** What a topology is made of; lists that are left out are empty. */

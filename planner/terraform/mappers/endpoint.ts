@@ -8,6 +8,7 @@ import { objectAt } from "../json";
 import { placementOf, type SubnetNames } from "../placement";
 import { distinctRefs } from "../references";
 import type { Resource } from "../resources";
+import type { Scopes } from "../scope";
 import type { SubnetIndex } from "../subnets";
 import type { AdditionsOf } from "./endpoint-additions";
 
@@ -40,9 +41,10 @@ export function mapEndpoint(
     const routeTables = joined(referencesOf(instance, "route_table_ids", scopes), added.routeTables);
     return { ...base, kind, serviceName, routeTables };
   }
+  const connection = { autoAccept: attributeOf(instance, "auto_accept", "boolean"), ...ownServiceOf(instance, scopes) };
   const privateDns = attributeOf(instance, "private_dns_enabled", "boolean") ?? added.privateDns;
   if (kind === "GatewayLoadBalancer") {
-    return { ...base, kind, serviceName, placement: inOneSubnet(placement()), privateDns };
+    return { ...base, kind, serviceName, placement: inOneSubnet(placement()), privateDns, ...connection };
   }
   const placed = {
     ...base,
@@ -62,8 +64,19 @@ export function mapEndpoint(
     serviceName,
     serviceRegion: attributeOf(instance, "service_region", "string"),
     privateDnsOnlyForInboundResolver: dnsOption(instance, "private_dns_only_for_inbound_resolver_endpoint", "boolean"),
+    ...connection,
   };
 }
+
+/** `service_name = aws_vpc_endpoint_service.x.service_name`. */
+function ownServiceOf(instance: Instance, scopes: Scopes): { ownService?: ResourceRef } {
+  const origins = instance.origins("service_name");
+  const instances = origins.flatMap((origin) => (origin.kind === "instances" ? origin.instances : []));
+  const [service, ...others] = instances.filter(({ type, mode }) => type === SERVICE && mode === "managed");
+  return service === undefined || others.length > 0 ? {} : { ownService: scopes.ref(service) };
+}
+
+const SERVICE = "aws_vpc_endpoint_service";
 
 /** Unless the input tells how many there are. */
 function inOneSubnet(placement: Placement): Placement {
@@ -84,7 +97,7 @@ function kindOfOwnService(instance: Instance): EndpointKind | undefined {
   const [origin, ...others] = instance.origins("vpc_endpoint_type");
   if (origin?.kind !== "instances" || others.length > 0 || origin.attribute !== "service_type") return undefined;
   const [service] = origin.instances;
-  if (service?.type !== "aws_vpc_endpoint_service" || service.mode !== "managed") return undefined;
+  if (service?.type !== SERVICE || service.mode !== "managed") return undefined;
   if (service.isConfigured("gateway_load_balancer_arns") === true) return "GatewayLoadBalancer";
   return service.isConfigured("network_load_balancer_arns") === true ? "Interface" : undefined;
 }

@@ -77,6 +77,7 @@ export function interfaceEndpoint(name: string, sketch: EndpointSketch = {}): In
     serviceName: sketch.service ?? `com.amazonaws.${region}.sqs`,
     serviceRegion: sketch.serviceRegion,
     privateDnsOnlyForInboundResolver: sketch.onlyInboundResolver,
+    autoAccept: undefined,
   };
 }
 
@@ -84,6 +85,7 @@ export function gatewayLoadBalancerEndpoint(name: string, sketch: EndpointSketch
   return {
     ...base(name, { zones: 1, ...sketch }),
     kind: "GatewayLoadBalancer",
+    autoAccept: undefined,
     serviceName: sketch.service ?? "com.amazonaws.vpce.us-east-1.vpce-svc-1",
   };
 }
@@ -145,6 +147,8 @@ const NOTHING: Network = {
   serviceNetworkAssociations: [],
   endpointAliases: [],
   sharedResources: [],
+  connectionAccepters: [],
+  connectionNotifications: [],
 };
 
 export function topology(

@@ -624,6 +624,46 @@ rule(
   [service({ privateDnsName: "api.example.com" }), service(onGateway)],
 );
 
+const connecting = (words: Parameters<typeof endpointService>[1], more: object = {}, network: Parts = {}): Parts => ({
+  endpoints: [interfaceEndpoint("orders", { serviceName: LATE, ownService: ref("vpce-svc-1"), ...more })],
+  endpointServices: [endpointService("vpce-svc-1", { serviceName: LATE, ...words })],
+  ...network,
+});
+const accepter = (endpoint: ReturnType<typeof ref> | typeof LATE): Parts => ({
+  connectionAccepters: [{ ...located("aws_vpc_endpoint_connection_accepter", "a"), endpoint }],
+});
+rule(
+  "connection-not-accepted",
+  "a service that accepts by hand",
+  connecting({}),
+  [ENDPOINT("orders"), "acceptance_required is on for aws_vpc_endpoint_service.vpce-svc-1"],
+  [
+    connecting({ acceptanceRequired: false }),
+    connecting({ acceptanceRequired: LATE }),
+    connecting({}, { autoAccept: true }),
+    connecting({}, { action: "no-op" }),
+    connecting({}, {}, accepter(ref("aws_vpc_endpoint.orders"))),
+    connecting({}, {}, accepter(LATE)),
+  ],
+);
+const notified = (topicPolicy: string | undefined | typeof LATE): Parts => ({
+  connectionNotifications: [
+    { ...located("aws_vpc_endpoint_connection_notification", "n"), topic: ref("arn:topic"), topicPolicy },
+  ],
+});
+rule(
+  "notification-topic-policy",
+  "a policy for others",
+  notified('{"Statement":[{"Principal":{"Service":"events.amazonaws.com"}}]}'),
+  ["aws_vpc_endpoint_connection_notification.n", "does not name vpce.amazonaws.com"],
+  [
+    notified('{"Statement":[{"Principal":{"Service":"vpce.amazonaws.com"}}]}'),
+    notified('{"Statement":[{"Principal":{"AWS":"*"}}]}'),
+    notified(undefined),
+    notified(LATE),
+  ],
+);
+
 // Resources of VPC Lattice.
 const RESOURCE = "aws_vpclattice_resource_configuration.rcfg-1";
 const configured = (words: Parameters<typeof resourceConfiguration>[1]): Parts => ({

@@ -327,6 +327,25 @@ it.each<[string, keyof Network, object, object]>([
     },
     { resource: "aws_vpclattice_resource_configuration.db" },
   ],
+  [
+    "an accepter of a connection",
+    "connectionAccepters",
+    {
+      aws_vpc_endpoint: { e: { vpc_id: "vpc-1" } },
+      aws_vpc_endpoint_connection_accepter: { a: { vpc_endpoint_id: "${aws_vpc_endpoint.e.id}" } },
+    },
+    { endpoint: "aws_vpc_endpoint.e" },
+  ],
+  [
+    "a notification and the policy of its topic",
+    "connectionNotifications",
+    {
+      aws_sns_topic: { t: { policy: "of the topic" } },
+      aws_sns_topic_policy: { p: { arn: "${aws_sns_topic.t.arn}", policy: "of its own" } },
+      aws_vpc_endpoint_connection_notification: { n: { connection_notification_arn: "${aws_sns_topic.t.arn}" } },
+    },
+    { topic: "aws_sns_topic.t", topicPolicy: "of its own" },
+  ],
 ])("reads %s", (_, list, resource, expected) => {
   expect(only(list, resource)).toMatchObject(expected);
 });
@@ -380,6 +399,14 @@ describe("an endpoint and what it reaches", () => {
     const [found] = topologyOf(endpoint({ vpc_endpoint_type: "GatewayLoadBalancer", subnet_ids })).endpoints;
     const zones = found?.kind === "GatewayLoadBalancer" ? found.placement.zones : undefined;
     expect(zones?.kind === "known" ? zones.value.toNumber() : zones).toBe(count);
+  });
+
+  it("an endpoint service of the stack, by its name", () => {
+    const [found] = topologyOf({
+      aws_vpc_endpoint_service: { s: { acceptance_required: false } },
+      ...endpoint({ vpc_endpoint_type: "Interface", service_name: "${aws_vpc_endpoint_service.s.service_name}" }),
+    }).endpoints;
+    expect(found?.kind === "Interface" ? found.ownService?.label : found).toBe("aws_vpc_endpoint_service.s");
   });
 
   it("designates addresses by subnet", () => {
