@@ -1,4 +1,5 @@
 import type { AddressLine } from "../model/addresses";
+import { valueOf } from "../model/attribute";
 import {
   add,
   expectedOf,
@@ -23,7 +24,7 @@ import { placeOf, type Place } from "./place";
  * How many addresses the resources of the inputs need in each subnet, and what is left. A subnet has a line for each
  * family that something needs there, when its range of that family is known, or, for IPv4, what is free in it now.
  * Subnets that a resource does not name are in no line.
- * @param available IPv4 addresses that AWS says are free now, by subnet id.
+ * @param available IPv4 addresses that AWS says are free now, by subnet id; they go before what data sources read.
  */
 export function addressLines(topology: Topology, available: ReadonlyMap<string, number> = new Map()): AddressLine[] {
   const subnets = new Map(topology.subnets.map((subnet) => [subnet.ref.key, subnet]));
@@ -32,7 +33,9 @@ export function addressLines(topology: Topology, available: ReadonlyMap<string, 
     const [first] = needs;
     if (first === undefined) continue;
     const key = first.subnet.key;
-    const place = placeOf(first, subnets.get(key), first.family === "ipv4" ? available.get(key) : undefined);
+    const subnet = subnets.get(key);
+    const free = available.get(key) ?? valueOf(subnet?.availableAddresses);
+    const place = placeOf(first, subnet, first.family === "ipv4" ? free : undefined);
     if (place !== undefined) lines.push(lineOf(needs, place));
   }
   return lines;

@@ -40,6 +40,8 @@ export interface Subnet extends Located {
   readonly ipv6CidrBlock: Attribute<string>;
   readonly availabilityZone: Attribute<string>;
   readonly availabilityZoneId: Attribute<string>;
+  /** IPv4 addresses that were free when a data source read the subnet; absent for a subnet that Terraform makes. */
+  readonly availableAddresses: Attribute<number>;
 }
 
 interface EndpointBase extends Located {

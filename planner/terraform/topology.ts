@@ -22,6 +22,7 @@ import { SHARED_RESOURCES } from "./mappers/shared-resource";
 import { mapSubnets, SUBNET_TYPES } from "./mappers/subnet";
 import { TRANSIT_GATEWAY_ATTACHMENTS } from "./mappers/transit-gateway-attachment";
 import { VPCS } from "./mappers/vpc";
+import { withoutRepeats } from "./repeats";
 import { Resources, type Part } from "./resources";
 import { SubnetIndex } from "./subnets";
 
@@ -62,7 +63,8 @@ export function isRelevant(type: string): boolean {
 }
 
 /** What several inputs say together. `region` is used where an input does not tell the Region. */
-export function toTopology(readings: readonly Reading[], region?: string): Topology {
+export function toTopology(all: readonly Reading[], region?: string): Topology {
+  const { readings, skipped: repeated } = withoutRepeats(all);
   const resources = new Resources(readings, region);
   const subnets = mapSubnets(resources);
   const index = new SubnetIndex(subnets);
@@ -73,7 +75,7 @@ export function toTopology(readings: readonly Reading[], region?: string): Topol
     vpcs: VPCS.map(resources, index),
     subnets,
     network: mapNetwork(resources, index),
-    skipped: [...readings.flatMap((reading) => reading.skipped), ...skipped],
+    skipped: [...readings.flatMap((reading) => reading.skipped), ...repeated, ...skipped],
   };
 }
 

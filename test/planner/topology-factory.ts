@@ -181,6 +181,7 @@ export function subnet(id: string, zone: string, words: Words<Subnet> = {}): Sub
       ipv6CidrBlock: undefined,
       availabilityZone: `us-east-1${zone}`,
       availabilityZoneId: undefined,
+      availableAddresses: undefined,
     },
     words,
   );

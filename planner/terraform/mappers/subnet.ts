@@ -25,6 +25,7 @@ function mapSubnet({ instance, scopes }: Resource): Subnet {
     ipv6CidrBlock: attributeOf(instance, "ipv6_cidr_block", "string"),
     availabilityZone: attributeOf(instance, "availability_zone", "string"),
     availabilityZoneId: attributeOf(instance, "availability_zone_id", "string"),
+    availableAddresses: attributeOf(instance, "available_ip_address_count", "number"),
   };
 }
 

@@ -129,6 +129,7 @@ export function subnet(id: string, zone: string, vpc = "vpc-1"): Subnet {
     ipv6CidrBlock: undefined,
     availabilityZone: zone,
     availabilityZoneId: undefined,
+    availableAddresses: undefined,
   };
 }
 

@@ -1,0 +1,48 @@
+import { assess, readTerraform } from "cdktf-privatelink/planner";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { configuration } from "../../cli/configurations";
+
+const FOLDER = join(__dirname, "../../fixtures/terraform/empty-plan");
+const source = (file: string) => ({ name: file, text: readFileSync(join(FOLDER, file), "utf8") });
+
+function said(...files: string[]): { monthly: unknown; used: unknown[]; skipped: number; inputs: string[] } {
+  const { totals, quotas, skipped, endpoints } = assess(readTerraform(files.map(source)));
+  return {
+    monthly: JSON.stringify(totals["USD"]?.monthly),
+    used: quotas.map(({ id, used }) => [id, JSON.stringify(used)]),
+    skipped: skipped.length,
+    inputs: [...new Set(endpoints.map(({ input }) => input))],
+  };
+}
+
+it.each([
+  ["plan first", ["plan.json", "state.json"]],
+  ["state first", ["state.json", "plan.json"]],
+  ["with the state file", ["terraform.tfstate", "plan.json", "state.json"]],
+])("a plan and the state behind it count once: %s", (_, files) => {
+  const alone = said("plan.json");
+  const together = said(...files);
+  expect(alone.skipped).toBe(0);
+  expect(together).toMatchObject({ monthly: alone.monthly, used: alone.used, inputs: ["plan.json"] });
+  expect(together.skipped).toBeGreaterThan(0);
+});
+
+it("says how many count elsewhere, and does not call the total partial", () => {
+  const { skipped, totals } = assess(readTerraform([source("plan.json"), source("state.json")]));
+  expect(skipped).toHaveLength(1);
+  expect(skipped[0]?.input).toBe("state.json");
+  expect(skipped[0]?.reason).toMatch(/^\d+ of its resources stand in another input too, and count there$/);
+  expect(totals["USD"]?.missing.filter(({ reason }) => reason !== "usage")).toEqual([]);
+});
+
+it("stacks that merely look alike count each", () => {
+  const text = configuration("us-east-1", { sqs: { service: "com.amazonaws.us-east-1.sqs" } });
+  const { endpoints } = assess(
+    readTerraform([
+      { name: "a", text },
+      { name: "b", text },
+    ]),
+  );
+  expect(endpoints).toHaveLength(2);
+});
