@@ -60,7 +60,7 @@ export function assess(topology: Topology, options: AssessOptions = {}): Assessm
     ...quotaFindings(quotas),
     ...addressFindings(addresses, topology),
     ...bandwidthFindings(bandwidth),
-    ...alternativesFindings(alternatives),
+    ...alternativesFindings(alternatives, billed),
   ];
   const { levels = new Map(), suppressions = [], today } = options;
   const settled = applyRuleSettings(findings, { levels, suppressions, today, endpoints: topology.endpoints });

@@ -1,4 +1,4 @@
-import type { Alternative, Finding, Level } from "../model/assessment";
+import type { Alternative, Finding, ResourceCost, Level } from "../model/assessment";
 import { isSurelyPositive } from "./arithmetic";
 
 /** A rule whose findings are made here; the same fields as other rules have, for configuration and documentation. */
@@ -75,13 +75,21 @@ function rule(name: string, level: Level, text: Pick<SavingRule, "explanation" |
   return { id: `vpce/saving-${name}`, level, ...text };
 }
 
-/** Alternatives that are sure to save money, as findings in the order of the alternatives. */
-export function alternativesFindings(alternatives: readonly Alternative[]): Finding[] {
+/**
+ * Alternatives that are sure to save money, as findings in the order of the alternatives. `billed` tells the construct paths
+ * of what they concern.
+ */
+export function alternativesFindings(
+  alternatives: readonly Alternative[],
+  billed: readonly Pick<ResourceCost, "input" | "address" | "constructPath">[],
+): Finding[] {
+  const paths = new Map(billed.map(({ input, address, constructPath }) => [`${input} ${address}`, constructPath]));
   return alternatives.flatMap((alternative): Finding[] => {
     const saving = SAVING_RULES[alternative.id];
     const [address] = alternative.addresses;
     if (saving === undefined || address === undefined || !isSurelyPositive(alternative.saving)) return [];
     const others = alternative.addresses.length - 1;
+    const constructPath = paths.get(`${alternative.input} ${address}`);
     return [
       {
         rule: saving.id,
@@ -89,6 +97,7 @@ export function alternativesFindings(alternatives: readonly Alternative[]): Find
         message: `${alternative.title} costs less, in ${alternative.scope}${others === 0 ? "" : ` (this and ${others} more)`}`,
         input: alternative.input,
         address,
+        ...(constructPath === undefined ? {} : { constructPath }),
         fix: saving.fix,
         monthlySaving: alternative.saving,
         see: saving.see,

@@ -56,7 +56,11 @@ function newProgram(
     .option("--usage <file>", "usage file in Infracost's format: monthly_data_processed_gb by resource")
     .option("--prices <file>", "prices of your own, which go before the catalogue's")
     .option("--quotas <file>", "quotas that are applied to the account, which go before AWS's defaults")
-    .option("--inventory <file...>", "what exists already: numbers, or what aws ec2 describe-vpc-endpoints prints")
+    .option(
+      "--inventory <file>",
+      "what exists already: numbers, or what aws ec2 describe-vpc-endpoints prints; may be repeated",
+      (file: string, earlier: string[] = []) => [...earlier, file],
+    )
     .option("--region <code>", "Region of resources whose input does not tell it")
     .option("--hours-per-month <hours>", "hours that a month counts (default: 730)")
     .addOption(new Option("--fail-on <level>", "lowest level of a finding that gives exit code 3").choices(FAIL_ON))

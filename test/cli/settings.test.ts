@@ -181,6 +181,14 @@ describe("quotas", () => {
     expect(await perVpc({}, ...options)).toMatchObject({ existing: "40", limit: 1, status: "exceeded" });
   });
 
+  it("are read from several files", async () => {
+    const more =
+      "version: 1\ninventory:\n  - region: us-east-1\n    vpc: vpc-1\n    counts: { GatewayLoadBalancer: 5 }\n";
+    const folder = folderWith({ "more.yml": more, ...existing });
+    const options = ["--inventory", join(folder, "existing.yml"), "--inventory", join(folder, "more.yml")];
+    expect(await perVpc({}, ...options)).toMatchObject({ existing: "45", used: "47" });
+  });
+
   it("refuse a file that is wrong", async () => {
     const { code, stderr } = await estimated({ "privatelink.yml": "quotas: q.yml\n", "q.yml": "version: 3\n" });
     expect(code).toBe(2);

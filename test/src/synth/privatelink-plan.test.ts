@@ -84,6 +84,12 @@ it("refuses with all messages at once, each with the path of its construct", () 
   expect(existsSync(join(folder, "privatelink.md"))).toBe(true);
 });
 
+it("names the construct of a saving too", () => {
+  const { said } = synthesized({ gates: { failOn: FailOn.INFO } }, { interface: ["sqs", "dynamodb"] });
+  expect(said).toContain("[first/Interface-dynamodb] warn vpce/saving-gateway-endpoint");
+  expect(said).not.toMatch(/\[aws_/);
+});
+
 it.each<[string, PrivateLinkPlanProps, Services, RegExp]>([
   ["nothing is wrong enough", {}, { interface: ["sqs"] }, /^$/],
   ["no finding stops", { gates: { failOn: FailOn.NEVER } }, { gateway: ["sqs"] }, /^$/],
