@@ -59,7 +59,7 @@ function newProgram(
     .option(
       "--inventory <file>",
       "what exists already: numbers, or what aws ec2 describe-vpc-endpoints prints; may be repeated",
-      (file: string, earlier: string[] = []) => [...earlier, file],
+      (file: string, earlier: string[] | undefined) => [...(earlier ?? []), file],
     )
     .option("--region <code>", "Region of resources whose input does not tell it")
     .option("--hours-per-month <hours>", "hours that a month counts (default: 730)")
