@@ -3,7 +3,7 @@ import type { Instance, Reading } from "./instance";
 import { textAt } from "./json";
 
 /** Ids that AWS gives once in all accounts and Regions, such as vpce-0123456789abcdef0. */
-const UNIQUE_ID = /^[a-z]+(?:-[a-z]+)*-[0-9a-f]{17}$/;
+const UNIQUE_ID = /^[a-z]+(?:-[a-z]+)*-[0-9a-f]{8}(?:[0-9a-f]{9})?$/;
 
 /**
  * The readings without what another one holds as well, as when a plan and the state behind it are given together: each

@@ -14,6 +14,7 @@ import {
   EndpointAlarms,
   EndpointConnectionAccepter,
   EndpointDashboard,
+  EndpointNames,
   EndpointPolicies,
   EndpointService,
   EndpointServiceAlarms,
@@ -27,6 +28,7 @@ import {
   ResourceGateway,
   ServiceNetwork,
   ServiceNetworkEndpoint,
+  SharedEndpointsVpc,
   WorkloadBundle,
   WorkloadEndpoints,
 } from "cdktf-privatelink";
@@ -118,6 +120,17 @@ new WorkloadEndpoints(stack, "workloads", {
   routeTables: [new RouteTable(stack, "other-table", { vpcId: other.id })],
   bundles: [WorkloadBundle.ECS_EC2, WorkloadBundle.EKS_PRIVATE_CLUSTER],
 });
+
+const hub = new SharedEndpointsVpc(stack, "hub", {
+  vpc: other,
+  subnets: [
+    new Subnet(stack, "hub-a", { vpcId: other.id, cidrBlock: "10.1.2.0/24", availabilityZone: "us-east-1a" }),
+    new Subnet(stack, "hub-b", { vpcId: other.id, cidrBlock: "10.1.3.0/24", availabilityZone: "us-east-1b" }),
+  ],
+  services: [AwsService.SQS],
+  names: EndpointNames.ROUTE53_PROFILE,
+});
+hub.addSpoke("spoke", { vpc });
 
 new EndpointAlarms(stack, "alarms", { endpoint: sqs.resource, maxPacketsDroppedPerMinute: 10 });
 new EndpointServiceAlarms(stack, "service-alarms", { service, maxActiveConnections: 1_000 });
