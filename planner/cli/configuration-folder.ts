@@ -3,7 +3,6 @@ import { PrivateLinkError } from "../errors";
 import { joinedConfiguration, withVariables } from "../terraform/configuration-files";
 import { isObject, textAt, type Json, type JsonObject } from "../terraform/json";
 import { parseJson } from "../terraform/parse";
-import type { Source } from "../terraform/read";
 import { readText } from "./files";
 
 /** Values for the variables of configurations, in the order of the command line: the later one goes before. */
@@ -25,7 +24,7 @@ export async function readConfigurationFiles(
   path: string,
   names: readonly string[],
   variables: readonly VariableArgument[],
-): Promise<Source> {
+): Promise<JsonObject> {
   const folder = path.endsWith(".tf") ? dirname(path) : path;
   const files = names.filter((name) => /\.tf(?:\.json)?$/.test(name)).sort();
   let configuration = joinedConfiguration(await Promise.all(files.map((name) => readDocument(join(folder, name)))));
@@ -37,7 +36,7 @@ export async function readConfigurationFiles(
     const given = isFile ? await readDocument(variable.value) : await assigned(variable.value, configuration);
     configuration = withVariables(configuration, given);
   }
-  return { name: path, text: JSON.stringify(configuration) };
+  return configuration;
 }
 
 /** terraform.tfvars goes before all others, so that they override it. */

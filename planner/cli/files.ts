@@ -2,7 +2,7 @@ import { readFileSync, statSync } from "node:fs";
 import { PrivateLinkError } from "../errors";
 import { errorCode } from "./system-errors";
 
-/** The command line has nothing else to do while it reads, and reading at once is the fastest way to a text. */
+/** The command line has nothing else to do while it reads, and reading at once is the fastest way. */
 
 export function isFolder(path: string): boolean {
   try {
@@ -15,44 +15,44 @@ export function isFolder(path: string): boolean {
 /** The text of a file, or `undefined` when there is none. */
 export function readIfThere(path: string): string | undefined {
   try {
-    return textOf(path);
+    return readText(path);
   } catch (error) {
-    if (errorCode(error) === "ENOENT") return undefined;
-    throw unreadable(path, error);
+    if (PrivateLinkError.isPrivateLinkError(error) && error.code === "INPUT_NOT_FOUND") return undefined;
+    throw error;
   }
 }
 
 /** The text of a file that a user named. */
 export function readText(path: string): string {
+  return decode(path, readBytes(path));
+}
+
+/** The bytes of a file that a user named. */
+export function readBytes(path: string): Buffer {
   try {
-    return textOf(path);
+    return readFileSync(path);
   } catch (error) {
     throw unreadable(path, error);
   }
 }
 
-/** Bytes of UTF-16 are no UTF-8, which shows at the first character. */
-function textOf(path: string): string {
-  const text = readFileSync(path, "utf8");
-  if (text.startsWith("\uFFFD")) return decode(readFileSync(path));
-  return withoutMark(text);
-}
-
-/** A redirection in Windows PowerShell writes UTF-16 with a byte order mark. */
-export function decode(bytes: Buffer): string {
+/** The text of an input called `name`. A redirection in Windows PowerShell writes UTF-16 with a byte order mark. */
+export function decode(name: string, bytes: Buffer): string {
   const isUtf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
-  const text = bytes.toString(isUtf16 ? "utf16le" : "utf8");
-  return withoutMark(text);
-}
-
-function withoutMark(text: string): string {
-  return text.startsWith("\uFEFF") ? text.slice(1) : text;
+  try {
+    const text = bytes.toString(isUtf16 ? "utf16le" : "utf8");
+    return text.startsWith("\uFEFF") ? text.slice(1) : text;
+  } catch (error) {
+    throw unreadable(name, error);
+  }
 }
 
 const FOUND: Readonly<Record<string, string>> = {
   ENOENT: "nothing of that name",
   EACCES: "no permission to read it",
   EISDIR: "a folder",
+  ERR_FS_FILE_TOO_LARGE: "more than 2 GiB",
+  ERR_STRING_TOO_LONG: "more text than Node.js can hold in one piece",
 };
 
 function unreadable(path: string, error: unknown): PrivateLinkError {
@@ -63,6 +63,6 @@ function unreadable(path: string, error: unknown): PrivateLinkError {
     where: path,
     expected: "a file or a folder that can be read",
     found: FOUND[code] ?? (error instanceof Error ? error.message : code),
-    fix: "Check the path",
+    fix: code.endsWith("_TOO_LARGE") || code.endsWith("_TOO_LONG") ? "Read fewer stacks at a time" : "Check the path",
   });
 }

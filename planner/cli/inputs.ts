@@ -4,7 +4,8 @@ import { PrivateLinkError } from "../errors";
 import { stackFiles } from "../terraform/manifest";
 import type { Source } from "../terraform/read";
 import type { VariableArgument } from "./configuration-folder";
-import { decode, isFolder, readIfThere, readText } from "./files";
+import { isFolder, readBytes, readIfThere, readText } from "./files";
+import { sourceOf } from "./source";
 
 const STDIN = "-";
 const MANIFEST = "manifest.json";
@@ -22,7 +23,7 @@ export async function readSources(
 ): Promise<Source[]> {
   const sources: Source[] = [];
   for (const path of new Set(paths)) {
-    if (path === STDIN) sources.push({ name: "standard input", text: decode(await readAll(stdin)) });
+    if (path === STDIN) sources.push(sourceOf("standard input", await readAll(stdin)));
     else sources.push(...(await readPath(path, variables)));
   }
   return sources;
@@ -31,9 +32,8 @@ export async function readSources(
 async function readPath(path: string, variables: readonly VariableArgument[]): Promise<Source[]> {
   if (isFolder(path)) return readFolder(path, variables);
   if (path.endsWith(".tf")) return readHcl(path, [basename(path)], variables);
-  const text = readText(path);
-  if (basename(path) !== MANIFEST) return [{ name: path, text }];
-  return readStacks(path.slice(0, -MANIFEST.length) || ".", stackFiles(path, text));
+  if (basename(path) !== MANIFEST) return [sourceOf(path, readBytes(path))];
+  return readStacks(path.slice(0, -MANIFEST.length) || ".", stackFiles(path, readText(path)));
 }
 
 async function readFolder(folder: string, variables: readonly VariableArgument[]): Promise<Source[]> {
@@ -59,7 +59,7 @@ async function readHcl(
   variables: readonly VariableArgument[],
 ): Promise<Source[]> {
   const { readConfigurationFiles } = await import("./configuration-folder.js");
-  return [await readConfigurationFiles(path, names, variables)];
+  return [{ name: path, document: await readConfigurationFiles(path, names, variables) }];
 }
 
 function readStacks(folder: string, stacks: readonly { name: string; path: string }[]): Source[] {

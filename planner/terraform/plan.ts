@@ -5,7 +5,7 @@ import { arrayAt, dig, field, isArray, objectAt, textAt, type Json, type JsonObj
 import { PlanConfiguration } from "./plan-configuration";
 import { InstanceIndex } from "./resolve";
 import { SensitiveValues } from "./sensitive";
-import { addressOf, identityOf, MALFORMED, resourcesOf, terraformVersion } from "./state";
+import { addressOf, identityOf, isOfNoUse, MALFORMED, resourcesOf, terraformVersion } from "./state";
 
 /** Reads what `terraform show -json` prints of a plan. `isRelevant` keeps the resource types that anyone asks for. */
 export function readPlan(name: string, document: JsonObject, isRelevant: (type: string) => boolean): Reading {
@@ -43,7 +43,7 @@ class PlanReader {
   }
 
   #readChange(resource: Json): void {
-    if (this.#isOfNoUse(resource)) return;
+    if (isOfNoUse(resource, this.isRelevant)) return;
     const deposed = field(resource, "deposed") !== undefined;
     const change = objectAt(resource, "change");
     const action = actionOf(change);
@@ -61,18 +61,12 @@ class PlanReader {
 
   #readValues(root: Json | undefined, mode: "managed" | "data"): void {
     for (const { values: resource, module } of resourcesOf(root)) {
-      if (this.#isOfNoUse(resource)) continue;
+      if (isOfNoUse(resource, this.isRelevant)) continue;
       const isData = textAt(resource, "mode") === "data";
       if (isData !== (mode === "data") || this.instances.has(addressOf(resource))) continue;
       const values = this.#sensitive.mask(objectAt(resource, "values"), field(resource, "sensitive_values"));
       this.#add(resource, module, { action: "no-op", values, unknown: {} });
     }
-  }
-
-  /** True for the most of a plan: what is of a type that nobody asks for. */
-  #isOfNoUse(resource: Json): boolean {
-    const type = textAt(resource, "type");
-    return type !== undefined && !this.isRelevant(type);
   }
 
   #add(resource: Json, module: string, content: Pick<Instance, "action" | "values" | "unknown" | "before">): void {

@@ -1,13 +1,17 @@
 import type { Skipped } from "../model/topology";
 import type { Instance, Reading } from "./instance";
 import { arrayAt, field, objectAt, textAt, type Json, type JsonObject } from "./json";
-import { MALFORMED, stateInstance, terraformVersion } from "./state";
+import { isOfNoUse, MALFORMED, stateInstance, terraformVersion } from "./state";
 
-/** Reads a state file as Terraform stores it (`terraform.tfstate`, format version 4). */
-export function readRawState(name: string, document: JsonObject): Reading {
+/**
+ * Reads a state file as Terraform stores it (`terraform.tfstate`, format version 4). `isRelevant` keeps the resource
+ * types that anyone asks for.
+ */
+export function readRawState(name: string, document: JsonObject, isRelevant: (type: string) => boolean): Reading {
   const instances: Instance[] = [];
   const skipped: Skipped[] = [];
   for (const resource of arrayAt(document, "resources")) {
+    if (isOfNoUse(resource, isRelevant)) continue;
     for (const stored of arrayAt(resource, "instances")) {
       if (field(stored, "deposed") !== undefined) continue;
       const instance = stateInstance(asShown(resource, stored), textAt(resource, "module") ?? "");

@@ -9,12 +9,11 @@ import { readRawState } from "./raw-state";
 import { readState } from "./state";
 import { isRelevant, toTopology } from "./topology";
 
-/** One document to read. */
-export interface Source {
+/** One document to read: its text, or what a parser made of it. */
+export type Source = {
   /** What reports and errors call it: a path, or a stack's name. */
   readonly name: string;
-  readonly text: string;
-}
+} & ({ readonly text: string } | { readonly document: Json });
 
 export interface ReadOptions {
   /** Region of resources whose input does not tell it. */
@@ -30,12 +29,13 @@ export function readTerraform(sources: readonly Source[], options: ReadOptions =
   return toTopology(sources.map(readSource), options.region);
 }
 
-function readSource({ name, text }: Source): Reading {
-  const document = parseJson(name, text);
+function readSource(source: Source): Reading {
+  const { name } = source;
+  const document = "text" in source ? parseJson(name, source.text) : source.document;
   if (!isObject(document)) throw notTerraform(name, document);
   if (isPlan(document)) return checked(name, document, () => readPlan(name, document, isRelevant));
-  if (isState(document)) return checked(name, document, () => readState(name, document));
-  if (isRawState(document)) return readRawState(name, document);
+  if (isState(document)) return checked(name, document, () => readState(name, document, isRelevant));
+  if (isRawState(document)) return readRawState(name, document, isRelevant);
   if (isConfiguration(document)) return readConfiguration(name, document, isRelevant);
   throw notTerraform(name, document);
 }

@@ -4,16 +4,23 @@ import { arrayAt, dig, field, isObject, objectAt, textAt, type Json, type JsonOb
 
 const NOT_TOLD: ProviderScope = { region: undefined };
 
-/** Reads what `terraform show -json` prints of a state. */
-export function readState(name: string, document: JsonObject): Reading {
+/** Reads what `terraform show -json` prints of a state. `isRelevant` keeps the resource types that anyone asks for. */
+export function readState(name: string, document: JsonObject, isRelevant: (type: string) => boolean): Reading {
   const instances: Instance[] = [];
   const skipped: Skipped[] = [];
   for (const resource of resourcesOf(dig(document, "values", "root_module"))) {
+    if (isOfNoUse(resource.values, isRelevant)) continue;
     const instance = stateInstance(resource.values, resource.module);
     if (instance === undefined) skipped.push({ input: name, address: addressOf(resource.values), reason: MALFORMED });
     else instances.push(instance);
   }
   return { input: { name, format: "state", ...terraformVersion(document) }, instances, skipped };
+}
+
+/** True for most of a large document: what is of a type that nobody asks for. */
+export function isOfNoUse(resource: Json, isRelevant: (type: string) => boolean): boolean {
+  const type = textAt(resource, "type");
+  return type !== undefined && !isRelevant(type);
 }
 
 export const MALFORMED = "the entry has no address, type and name";

@@ -144,6 +144,38 @@ describe("inputs", () => {
     expect((await invoke(["estimate", "-"], { stdin: wrapped })).stdout).toContain("TOTAL $14.60 a month");
   });
 
+  it.each(["file", "standard input"])(
+    "reads the same from a large plan, of which most is of no use: %s",
+    async (way) => {
+      const plan = readFileSync(join(__dirname, "../fixtures/terraform/kinds/plan.json"), "utf8");
+      const document = JSON.parse(plan) as { resource_changes: object[] };
+      const other = {
+        type: "aws_s3_object",
+        address: "aws_s3_object.o",
+        change: { after: { content: "x".repeat(1000) } },
+      };
+      document.resource_changes.push(...Array<object>(2_000).fill(other));
+      const large = JSON.stringify(document);
+      expect(large.length).toBeGreaterThan(1_000_000);
+      const folder = folderWith({ "large.json": large });
+      const outcome =
+        way === "file"
+          ? await invoke(["estimate", join(folder, "large.json"), "--format", "json"])
+          : await invoke(["estimate", "-", "--format", "json"], { stdin: large });
+      const small = await invoke(["estimate", "-", "--format", "json"], { stdin: plan });
+      const report = (stdout: string): unknown =>
+        JSON.parse(stdout.replaceAll(JSON.stringify(join(folder, "large.json")), '"standard input"'));
+      expect(report(outcome.stdout)).toEqual(report(small.stdout));
+    },
+  );
+
+  it("tells where a large plan is broken", async () => {
+    const large = `{\n  "resource_changes": [\n${'    {"type": "aws_s3_object"},\n'.repeat(50_000)}    {"type": }\n  ]\n}\n`;
+    const { code, stderr } = await invoke(["estimate", "-"], { stdin: large });
+    expect(code).toBe(2);
+    expect(stderr).toContain("not valid JSON: value expected (standard input, line 50003, column 14)");
+  });
+
   it("counts a path that is named twice once", async () => {
     const folder = folderWith({ "cdk.tf.json": stack });
     expect((await invoke(["estimate", folder, folder])).stdout).toContain("TOTAL $14.60 a month");
