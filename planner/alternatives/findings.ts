@@ -47,6 +47,12 @@ export const SAVING_RULES: Readonly<Record<string, SavingRule>> = {
     fix: "Weigh the saving against the dependence on one hub",
     see: PRICING,
   }),
+  "endpoints-in-each-vpc": rule("endpoints-in-each-vpc", "info", {
+    explanation:
+      "With much traffic, the transfer from other VPCs to the endpoints of a hub costs more than endpoints in each of them.",
+    fix: "Weigh the saving against the work of more endpoints",
+    see: PRICING,
+  }),
   "fewer-zones": rule("fewer-zones", "info", {
     explanation: "Each Availability Zone of an interface endpoint is billed by the hour; AWS advises at least two.",
     fix: "Weigh the saving against redundancy and bandwidth",

@@ -1,8 +1,7 @@
 import type { Alternative } from "../model/assessment";
 import { valueOf } from "../model/attribute";
-import { add, combine, isBounded, known, multiply, range, type Quantity } from "../model/quantity";
+import { add, known, multiply, type Quantity } from "../model/quantity";
 import { willExist, type InterfaceEndpoint, type Topology } from "../model/topology";
-import { ZERO } from "../money";
 import { alternative, meetingPoint } from "./alternative";
 import { greatest, subtract, times } from "./arithmetic";
 import {
@@ -16,6 +15,7 @@ import {
   type AlternativeContext,
   type CostedEndpoint,
 } from "./context";
+import { peeringGb } from "./peering";
 
 type Costed = CostedEndpoint<InterfaceEndpoint>;
 
@@ -97,32 +97,17 @@ function overTransitGateway(hub: Hub, attached: ReadonlySet<string>, context: Al
 }
 
 function overPeering(hub: Hub, context: AlternativeContext): Alternative[] {
-  const price = unitPrice(context.prices, "inter-az-gb", hub.first.endpoint.scope);
-  const zones = greatest(hub.shared.map(({ endpoint }) => endpoint.placement.zones));
-  const bothDirections = times(price, 2);
   return proposal(hub, context, {
     id: "hub-peering",
     way: "VPC peering",
     fixed: known(0),
-    gbPrice: multiply(bothDirections, crossingShare(zones)),
+    gbPrice: peeringGb(hub.shared, hub.first.endpoint.scope, context.prices),
     tradeOffs: [
       ...SHARED_TRADE_OFFS,
       "Peering connections are free; data that cross Availability Zones over them are charged in both directions, and how many do is not known",
       "Peering is not transitive and address ranges must not overlap",
     ],
   });
-}
-
-/** Without zonal names, one in Z requests happens to stay in its zone; none to all of them may cross. */
-function crossingShare(zones: Quantity): Quantity {
-  if (!isBounded(zones)) return zones;
-  const expected = combine([zones], ([count = ZERO]) => (count.lte(1) ? ZERO : count.sub(1).div(count)));
-  return range(
-    0,
-    isBounded(expected) && expected.kind === "known" ? expected.value : 1,
-    1,
-    "how much crosses Availability Zones is not known",
-  );
 }
 
 interface Way {

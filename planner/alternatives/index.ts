@@ -5,6 +5,7 @@ import { oneInsteadOfDuplicates } from "./duplicates";
 import { gatewayEndpointInstead } from "./gateway-endpoint";
 import { hubInstead } from "./hub-vpc";
 import { natGatewayInstead } from "./nat-gateway";
+import { ownEndpointsInstead } from "./own-endpoints";
 import { resourceEndpointsOrServiceNetwork } from "./service-network";
 import { otherZoneCounts } from "./zones";
 
@@ -13,6 +14,7 @@ const KINDS = [
   oneInsteadOfDuplicates,
   natGatewayInstead,
   hubInstead,
+  ownEndpointsInstead,
   otherZoneCounts,
   resourceEndpointsOrServiceNetwork,
 ] as const;

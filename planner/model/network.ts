@@ -103,6 +103,11 @@ export interface TransitGatewayAttachment extends Located {
   readonly transitGateway: Attribute<ResourceRef>;
 }
 
+/** aws_vpc_peering_connection; `scope.vpc` is the VPC that asks for it. */
+export interface PeeringConnection extends Located {
+  readonly peer: Attribute<ResourceRef>;
+}
+
 /** aws_vpclattice_resource_gateway. */
 export interface ResourceGateway extends Located {
   readonly ref: ResourceRef;
@@ -143,6 +148,9 @@ export interface ServiceNetworkAssociation extends Located {
 /** An alias record (aws_route53_record) that points to an endpoint, as a hub's private hosted zones have. */
 export interface EndpointAlias extends Located {
   readonly endpoint: ResourceRef;
+  readonly zone: Attribute<ResourceRef>;
+  /** The VPCs in which the record resolves, as far as the inputs tell: of the zone, its associations and Route 53 Profiles. */
+  readonly vpcs: readonly ResourceRef[];
 }
 
 /** aws_ram_resource_association: a resource that AWS RAM shares. */
@@ -172,6 +180,7 @@ export interface Network {
   readonly endpointServices: readonly EndpointService[];
   readonly resolverEndpoints: readonly ResolverEndpoint[];
   readonly transitGatewayAttachments: readonly TransitGatewayAttachment[];
+  readonly peeringConnections: readonly PeeringConnection[];
   readonly resourceGateways: readonly ResourceGateway[];
   readonly resourceConfigurations: readonly ResourceConfiguration[];
   readonly serviceNetworks: readonly ServiceNetwork[];

@@ -12,6 +12,7 @@ const TARGETS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries({
     vpc_id: VPCS,
     vpc_identifier: VPCS,
+    peer_vpc_id: VPCS,
     subnet_id: SUBNETS,
     subnet_ids: SUBNETS,
     subnets: SUBNETS,
@@ -41,6 +42,8 @@ const TARGETS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     service_network_identifier: ["aws_vpclattice_service_network"],
     service_network_arn: ["aws_vpclattice_service_network"],
     service_identifier: ["aws_vpclattice_service"],
+    zone_id: ["aws_route53_zone"],
+    profile_id: ["aws_route53profiles_profile"],
     connection_notification_arn: ["aws_sns_topic"],
     arn: ["aws_sns_topic"],
   }).map(([attribute, types]) => [attribute, new Set(types)]),

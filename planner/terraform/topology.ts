@@ -15,6 +15,7 @@ import {
 } from "./mappers/lattice";
 import { LOAD_BALANCERS } from "./mappers/load-balancer";
 import { NAT_GATEWAYS } from "./mappers/nat-gateway";
+import { PEERING_CONNECTIONS } from "./mappers/peering-connection";
 import { RESOLVER_ENDPOINTS } from "./mappers/resolver-endpoint";
 import { ROUTE_TABLES } from "./mappers/route-table";
 import { SECURITY_GROUPS } from "./mappers/security-group";
@@ -36,6 +37,7 @@ const NETWORK: { readonly [P in keyof Network]: Part<Network[P][number]> } = {
   endpointServices: ENDPOINT_SERVICES,
   resolverEndpoints: RESOLVER_ENDPOINTS,
   transitGatewayAttachments: TRANSIT_GATEWAY_ATTACHMENTS,
+  peeringConnections: PEERING_CONNECTIONS,
   resourceGateways: RESOURCE_GATEWAYS,
   resourceConfigurations: RESOURCE_CONFIGURATIONS,
   serviceNetworks: SERVICE_NETWORKS,

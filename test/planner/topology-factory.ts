@@ -318,6 +318,7 @@ const NO_NETWORK: Network = {
   endpointServices: [],
   resolverEndpoints: [],
   transitGatewayAttachments: [],
+  peeringConnections: [],
   resourceGateways: [],
   resourceConfigurations: [],
   serviceNetworks: [],

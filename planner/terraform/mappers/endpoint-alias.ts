@@ -1,3 +1,4 @@
+import { isUnresolved } from "../../model/attribute";
 import type { EndpointAlias } from "../../model/network";
 import type { ResourceRef } from "../../model/topology";
 import { blocksOf } from "../blocks";
@@ -6,6 +7,7 @@ import { textAt } from "../json";
 import { byId } from "../references";
 import type { Part } from "../resources";
 import type { Scopes } from "../scope";
+import { HOSTED_ZONE_TYPES, HostedZones } from "./hosted-zone";
 
 const TYPES = ["aws_route53_record"];
 /** AWS's names of an endpoint begin with its id. */
@@ -14,14 +16,19 @@ const ENDPOINT_NAME = /^(?:\*\.)?(vpce-[0-9a-f]+)-[^.]*\..*\.vpce\.amazonaws\.co
 /** aws_route53_record with an alias to an endpoint. */
 export const ENDPOINT_ALIASES: Part<EndpointAlias> = {
   types: TYPES,
-  reads: ["aws_vpc_endpoint"],
-  map: (resources) =>
-    resources.of(TYPES).flatMap(({ instance, scopes }) =>
+  reads: ["aws_vpc_endpoint", ...HOSTED_ZONE_TYPES],
+  map: (resources) => {
+    const zones = new HostedZones(resources);
+    return resources.of(TYPES).flatMap(({ instance, scopes }) =>
       blocksOf(instance, "alias").flatMap((alias): EndpointAlias[] => {
         const endpoint = endpointOf(alias, scopes);
-        return endpoint === undefined ? [] : [{ ...scopes.located(instance), endpoint }];
+        if (endpoint === undefined) return [];
+        const named = scopes.one(instance, "zone_id");
+        const { ref: zone, vpcs } = isUnresolved(named) ? { ref: named, vpcs: [] } : zones.find(named);
+        return [{ ...scopes.located(instance), endpoint, zone, vpcs }];
       }),
-    ),
+    );
+  },
 };
 
 /** By its name, or by where the configuration takes the name from. */

@@ -2,14 +2,17 @@ import { assess, createPriceBook, type Alternative, type Topology, type UsagePro
 import { defaultPriceBook } from "../../../planner/catalog/prices";
 import { unresolved } from "../../../planner/model/attribute";
 import { range } from "../../../planner/model/quantity";
+import type { Network } from "../../../planner/model/network";
 import type { Endpoint } from "../../../planner/model/topology";
 import {
+  alias,
   association,
   attachment,
   flatPrice,
   gatewayLoadBalancerEndpoint,
   interfaceEndpoint,
   natGateway,
+  peering,
   ref,
   resourceEndpoint,
   serviceNetwork,
@@ -18,6 +21,7 @@ import {
   text,
   topology,
   usageOf,
+  vpc,
   type EndpointSketch,
 } from "../cost/sketch";
 
@@ -250,6 +254,133 @@ describe("a hub VPC instead of endpoints in each VPC", () => {
       kind: "unknown",
       reason: expect.stringContaining("transit-gateway-attachment-hour in eu-west-2") as string,
     });
+  });
+});
+
+describe("endpoints in each VPC instead of a hub", () => {
+  const HUB = "vpc-hub";
+  const shared = SEVEN.map((name) => interfaceEndpoint(name, { vpc: HUB, service: `com.amazonaws.us-east-1.${name}` }));
+  const [logs = interfaceEndpoint("logs")] = shared;
+  /** A hub with seven endpoints whose names resolve in `vpcs`, and what leads there. */
+  const hub = (vpcs: readonly string[], network: Partial<Network>, endpoints: readonly Endpoint[] = []) =>
+    topology([...shared, ...endpoints], {
+      endpointAliases: shared.map((each) => alias(each, [HUB, ...vpcs])),
+      ...network,
+    });
+  const TWO = ["vpc-1", "vpc-2"];
+  const attachments = (vpcs: readonly string[]) => [HUB, ...vpcs].map((vpc) => attachment(vpc));
+  const peerings = (vpcs: readonly string[]) => vpcs.map((vpc) => peering(HUB, vpc));
+  const id = "endpoints-in-each-vpc";
+
+  it.each<[string, Topology, UsageProfile | undefined, string[]]>([
+    // Hub 102.20 and seven zones 3.50; twice 102.20 instead: 98.70 more, / 0.02 = 4,935 GB.
+    [
+      "without GB",
+      hub(TWO, { transitGatewayAttachments: attachments(TWO) }),
+      undefined,
+      ["unknown", "unknown", "unknown", "4935"],
+    ],
+    // 7,000 GB: 70 at the endpoints either way, 140 over the transit gateway.
+    [
+      "1,000 GB each",
+      hub(TWO, { transitGatewayAttachments: attachments(TWO) }),
+      each(1000),
+      ["315.7", "274.4", "41.3", "4935"],
+    ],
+    [
+      "700 GB each",
+      hub(TWO, { transitGatewayAttachments: attachments(TWO) }),
+      each(700),
+      ["252.7", "253.4", "-0.7", "4935"],
+    ],
+    // As many endpoints as the hub has: the zones and every GB are saved.
+    [
+      "one VPC",
+      hub(["vpc-1"], { transitGatewayAttachments: attachments(["vpc-1"]) }),
+      each(100),
+      ["126.7", "109.2", "17.5", "none"],
+    ],
+    // A VPC that has one endpoint already needs six: 102.20 + 87.60 - 102.20 - 3.50 = 84.10, / 0.02 = 4,205 GB.
+    [
+      "a VPC with an endpoint of its own",
+      hub(TWO, { transitGatewayAttachments: attachments(TWO) }, [
+        interfaceEndpoint("own", { vpc: "vpc-1", service: "com.amazonaws.us-east-1.logs" }),
+      ]),
+      undefined,
+      ["unknown", "unknown", "unknown", "4205"],
+    ],
+    // Peering: none to all of 7,000 GB cross zones at 0.02.
+    [
+      "over peering",
+      hub(TWO, { peeringConnections: peerings(TWO) }),
+      each(1000),
+      ["175.7..315.7", "274.4", "-98.7..41.3", "none"],
+    ],
+    [
+      "over both: the price of a GB is one or the other",
+      hub(TWO, { transitGatewayAttachments: attachments(["vpc-1"]), peeringConnections: peerings(["vpc-2"]) }),
+      each(1000),
+      ["175.7..315.7", "274.4", "-98.7..41.3", "none"],
+    ],
+  ])("%s", (_, of, usage, expected) => {
+    const all = found(id, of, usage);
+    expect(all).toHaveLength(1);
+    expect(figures(all[0])).toEqual(expected);
+  });
+
+  it.each<[string, Topology]>([
+    [
+      "no records point to the endpoints",
+      hub(TWO, { endpointAliases: [], transitGatewayAttachments: attachments(TWO) }),
+    ],
+    [
+      "the records go away",
+      hub(TWO, {
+        endpointAliases: [alias(logs, TWO, { action: "delete" })],
+        transitGatewayAttachments: attachments(TWO),
+      }),
+    ],
+    ["nothing leads to the hub", hub(TWO, {})],
+    [
+      "the attachments are to two transit gateways",
+      hub(TWO, {
+        transitGatewayAttachments: attachments(TWO).map((one, at) => ({ ...one, transitGateway: ref(`tgw-${at}`) })),
+      }),
+    ],
+    [
+      "the peering connection goes away",
+      hub(["vpc-1"], { peeringConnections: [peering(HUB, "vpc-1", { action: "delete" })] }),
+    ],
+    ["the names resolve in the hub only", hub([], { transitGatewayAttachments: attachments(TWO) })],
+    [
+      "the other VPC is in another Region",
+      { ...hub(["vpc-1"], { peeringConnections: peerings(["vpc-1"]) }), vpcs: [vpc("vpc-1", { region: "eu-west-1" })] },
+    ],
+  ])("not where %s", (_, of) => {
+    expect(found(id, of)).toEqual([]);
+  });
+
+  it("says which assumption it makes, and which VPCs it leaves out", () => {
+    const [alternative] = found(
+      id,
+      hub(["vpc-1", "vpc-3"], { transitGatewayAttachments: attachments(["vpc-1"]) }),
+      each(1),
+    );
+    expect(alternative).toMatchObject({
+      title: "Endpoints in each VPC instead of a hub, for 7 services in 1 VPC",
+      scope: HUB,
+      saving: { basis: "assumed", reason: expect.stringContaining("no clients of its own") as string },
+    });
+    expect(alternative?.tradeOffs.join("\n")).toMatch(
+      /over a transit gateway;[^]*how 1 more VPC that the names resolve in reaches/,
+    );
+  });
+
+  it("is a finding when it is sure to save", () => {
+    const of = hub(TWO, { transitGatewayAttachments: attachments(TWO) });
+    const rules = (gb: number): string[] => assess(of, { usage: each(gb) }).findings.map(({ rule }) => rule);
+    expect(rules(1000)).toContain("vpce/saving-endpoints-in-each-vpc");
+    expect(rules(700)).not.toContain("vpce/saving-endpoints-in-each-vpc");
   });
 });
 

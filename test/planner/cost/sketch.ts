@@ -15,6 +15,7 @@ import type {
   Topology,
   Unresolved,
   UsageProfile,
+  Vpc,
 } from "cdktf-privatelink/planner";
 import { defaultPriceBook } from "../../../planner/catalog/prices";
 import { costTopology, type TopologyCosts } from "../../../planner/cost/topology-costs";
@@ -133,6 +134,16 @@ export function subnet(id: string, zone: string, vpc = "vpc-1"): Subnet {
   };
 }
 
+export function vpc(id: string, place: Place = {}): Vpc {
+  return {
+    ...located(`aws_vpc.${id}`, { ...place, vpc: id }),
+    ref: ref(id),
+    cidrBlocks: [],
+    enableDnsSupport: true,
+    enableDnsHostnames: true,
+  };
+}
+
 const NOTHING: Network = {
   routeTables: [],
   securityGroups: [],
@@ -142,6 +153,7 @@ const NOTHING: Network = {
   endpointServices: [],
   resolverEndpoints: [],
   transitGatewayAttachments: [],
+  peeringConnections: [],
   resourceGateways: [],
   resourceConfigurations: [],
   serviceNetworks: [],
@@ -176,6 +188,25 @@ export function attachment(vpc: string, place: Place = {}): Network["transitGate
     ref: ref(`attachment-${vpc}`),
     transitGateway: ref("tgw-1"),
   };
+}
+
+/** An alias record of an endpoint, in a zone of its own that `vpcs` resolve. */
+export function alias(
+  endpoint: Endpoint,
+  vpcs: readonly string[],
+  place: Place = {},
+): Network["endpointAliases"][number] {
+  const zone = ref(`zone-of-${endpoint.ref.key}`);
+  return {
+    ...located(`aws_route53_record.${endpoint.ref.key}`, place),
+    endpoint: endpoint.ref,
+    zone,
+    vpcs: vpcs.map(ref),
+  };
+}
+
+export function peering(vpc: string, peer: string, place: Place = {}): Network["peeringConnections"][number] {
+  return { ...located(`aws_vpc_peering_connection.${vpc}-${peer}`, { ...place, vpc }), peer: ref(peer) };
 }
 
 export function association(

@@ -1,4 +1,4 @@
-import { assess, type Network, type Topology } from "cdktf-privatelink/planner";
+import { assess, type Topology } from "cdktf-privatelink/planner";
 import { ingress, interfaceEndpoint, refs, securityGroup, topology, vpc } from "../topology-factory";
 
 const FROM_OTHERS = ingress({ cidrBlocks: ["192.168.0.0/16"] });
@@ -10,7 +10,8 @@ function rulesOf(parts: Topology): string[] {
 /** An endpoint in its VPC, whose group admits other networks only, with or without an alias record. */
 function hub(service: string, aliased: boolean, more: object = {}): Topology {
   const endpoint = interfaceEndpoint(service, { privateDns: false, securityGroups: refs("sg-1"), ...more });
-  const alias = { ...endpoint, endpoint: endpoint.ref } as unknown as Network["endpointAliases"][number];
+  const { input, address, action, scope, ref } = endpoint;
+  const alias = { input, address, action, scope, endpoint: ref, zone: undefined, vpcs: [] };
   return topology({
     endpoints: [endpoint],
     vpcs: [vpc("vpc-1")],

@@ -249,6 +249,12 @@ it.each<[string, keyof Network, object, object]>([
     { vpc: "aws_vpc.main", transitGateway: "aws_ec2_transit_gateway.hub" },
   ],
   [
+    "a peering connection",
+    "peeringConnections",
+    { aws_vpc_peering_connection: { p: { vpc_id: "${aws_vpc.main.id}", peer_vpc_id: "vpc-0aa" } } },
+    { vpc: "aws_vpc.main", peer: "vpc-0aa" },
+  ],
+  [
     "a resource gateway",
     "resourceGateways",
     {
@@ -362,6 +368,68 @@ it.each([
     },
   });
   expect(network.endpointAliases.map(({ endpoint }) => endpoint.key)).toEqual(key === undefined ? [] : [key]);
+});
+
+describe("where the name of an endpoint resolves", () => {
+  const RECORD = {
+    aws_vpc_endpoint: { e: { vpc_id: "${aws_vpc.main.id}", vpc_endpoint_type: "Interface" } },
+    aws_route53_record: {
+      r: {
+        zone_id: "${aws_route53_zone.z.zone_id}",
+        alias: { name: "${aws_vpc_endpoint.e.dns_entry[0].dns_name}", zone_id: "Z1", evaluate_target_health: false },
+      },
+    },
+  };
+  const SPOKE = { aws_vpc: { ...VPC.aws_vpc, spoke: {} } };
+
+  it.each<[string, object, string[]]>([
+    [
+      "the VPCs in the zone",
+      { aws_route53_zone: { z: { vpc: [{ vpc_id: "${aws_vpc.main.id}" }, { vpc_id: "vpc-0aa" }] } } },
+      ["aws_vpc.main", "vpc-0aa"],
+    ],
+    [
+      "associations of the zone, by either of its ids",
+      {
+        aws_route53_zone: { z: { vpc: { vpc_id: "${aws_vpc.main.id}" } } },
+        aws_route53_zone_association: {
+          a: { zone_id: "${aws_route53_zone.z.zone_id}", vpc_id: "${aws_vpc.spoke.id}" },
+          b: { zone_id: "${aws_route53_zone.z.id}", vpc_id: "vpc-0bb" },
+          c: { zone_id: "Z9", vpc_id: "vpc-0cc" },
+        },
+      },
+      ["aws_vpc.main", "aws_vpc.spoke", "vpc-0bb"],
+    ],
+    [
+      "the Route 53 Profile that holds the zone",
+      {
+        aws_route53_zone: { z: { vpc: { vpc_id: "${aws_vpc.main.id}" } } },
+        aws_route53profiles_profile: { p: {} },
+        aws_route53profiles_resource_association: {
+          z: { profile_id: "${aws_route53profiles_profile.p.id}", resource_arn: "${aws_route53_zone.z.arn}" },
+        },
+        aws_route53profiles_association: {
+          hub: { profile_id: "${aws_route53profiles_profile.p.id}", resource_id: "${aws_vpc.main.id}" },
+          spoke: { profile_id: "${aws_route53profiles_profile.p.id}", resource_id: "${aws_vpc.spoke.id}" },
+        },
+      },
+      ["aws_vpc.main", "aws_vpc.spoke"],
+    ],
+    ["nothing that the input tells", {}, []],
+  ])("%s", (_, resource, vpcs) => {
+    const { network } = topologyOf({ ...SPOKE, ...RECORD, ...resource });
+    expect(network.endpointAliases.map((each) => each.vpcs.map(({ label }) => label))).toEqual([vpcs]);
+  });
+
+  it("a zone of an earlier input, which only its id tells", () => {
+    const record = { ...RECORD.aws_route53_record.r, zone_id: "Z9" };
+    const { network } = topologyOf({
+      ...RECORD,
+      aws_route53_record: { r: record },
+      aws_route53_zone_association: { a: { zone_id: "Z9", vpc_id: "vpc-0aa" } },
+    });
+    expect(network.endpointAliases).toMatchObject([{ zone: { label: "Z9" }, vpcs: [{ label: "vpc-0aa" }] }]);
+  });
 });
 
 describe("an endpoint and what it reaches", () => {

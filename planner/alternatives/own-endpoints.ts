@@ -1,0 +1,182 @@
+import type { Alternative } from "../model/assessment";
+import { isUnresolved, valueOf } from "../model/attribute";
+import { add, assumed, combine, isBounded, lowOf, highOf, multiply, range, type Quantity } from "../model/quantity";
+import { willExist, type InterfaceEndpoint, type Topology } from "../model/topology";
+import { Decimal } from "../money";
+import { alternative, meetingPoint } from "./alternative";
+import { subtract, times } from "./arithmetic";
+import {
+  awsServiceEndpoints,
+  groupBy,
+  monthlyOf,
+  placeKey,
+  unitPrice,
+  vpcKey,
+  vpcLabel,
+  type AlternativeContext,
+  type CostedEndpoint,
+} from "./context";
+import { peeringGb } from "./peering";
+
+type Costed = CostedEndpoint<InterfaceEndpoint>;
+type Way = "a transit gateway" | "VPC peering";
+
+/** An endpoint that other VPCs use as well, because alias records with its service's name resolve in them. */
+interface Shared {
+  readonly costed: Costed;
+  /** Keys of private hosted zones with the alias records. */
+  readonly zones: readonly string[];
+  /** VPCs that have no endpoint of their own for the service, by what leads to the hub. */
+  readonly clients: ReadonlyMap<string, Way>;
+  /** VPCs of which the inputs do not tell how they reach the hub. */
+  readonly strangers: readonly string[];
+}
+
+const DEDICATED =
+  "the hub VPC is taken to have no clients of its own: its endpoints go, and all their GB come from the other VPCs";
+
+/**
+ * Endpoints in each VPC instead of those of an existing hub: the hub is known by alias records of its endpoints that
+ * resolve in other VPCs, and by the transit gateway or the peering connections that lead there.
+ */
+export function ownEndpointsInstead(context: AlternativeContext): Alternative[] {
+  if (context.topology.network.endpointAliases.length === 0) return [];
+  const shared = sharedEndpoints(context).filter(({ clients }) => clients.size > 0);
+  const byHub = groupBy(shared, ({ costed }) => `${vpcKey(costed.endpoint) ?? ""}\u0000${placeKey(costed)}`);
+  return [...byHub.values()].flatMap((hub) => proposalFor(hub, context));
+}
+
+function sharedEndpoints(context: AlternativeContext): Shared[] {
+  const { network } = context.topology;
+  const aliases = groupBy(network.endpointAliases.filter(willExist), ({ endpoint }) => endpoint.key);
+  const local = awsServiceEndpoints(context);
+  const own = new Set(local.map((costed) => serviceIn(costed, vpcKey(costed.endpoint))));
+  const wayTo = waysBetween(context.topology);
+  const isElsewhere = regionsOf(context.topology);
+  return local.flatMap((costed): Shared[] => {
+    const pointing = aliases.get(costed.endpoint.ref.key) ?? [];
+    const hub = vpcKey(costed.endpoint);
+    if (pointing.length === 0 || hub === undefined) return [];
+    const vpcs = [...new Set(pointing.flatMap((alias) => alias.vpcs.map(({ key }) => key)))].filter(
+      (vpc) => !own.has(serviceIn(costed, vpc)) && !isElsewhere(vpc, costed.endpoint),
+    );
+    const ways = vpcs.map((vpc) => [vpc, wayTo(hub, vpc)] as const);
+    return [
+      {
+        costed,
+        zones: [...new Set(pointing.flatMap(({ zone }) => valueOf(zone)?.key ?? []))],
+        clients: new Map(ways.flatMap(([vpc, way]) => (way === undefined ? [] : [[vpc, way] as const]))),
+        strangers: ways.flatMap(([vpc, way]) => (way === undefined ? [vpc] : [])),
+      },
+    ];
+  });
+}
+
+function serviceIn({ endpoint }: Costed, vpc: string | undefined): string {
+  return `${vpc ?? ""}\u0000${valueOf(endpoint.serviceName) ?? ""}`;
+}
+
+function proposalFor(hub: readonly Shared[], context: AlternativeContext): Alternative[] {
+  const [first] = hub;
+  if (first === undefined) return [];
+  const { endpoint } = first.costed;
+  const endpoints = hub.map(({ costed }) => costed);
+  const data = add(endpoints.map(({ variable }) => variable));
+  const dedicated = assumed(1, DEDICATED);
+  const hours = add(endpoints.map(({ fixed }) => fixed));
+  const copies = multiply(add(hub.map(({ costed, clients }) => times(costed.fixed, clients.size))), dedicated);
+  const zones = times(unitPrice(context.prices, "hosted-zone-month", endpoint.scope), distinct(hub, "zones"));
+  const ways = [...new Set(hub.flatMap(({ clients }) => [...clients.values()]))];
+  const gbPrices: Readonly<Record<Way, () => Quantity>> = {
+    "a transit gateway": () => unitPrice(context.prices, "transit-gateway-gb", endpoint.scope),
+    "VPC peering": () => peeringGb(endpoints, endpoint.scope, context.prices),
+  };
+  const gbPrice = between(ways.map((way) => gbPrices[way]()));
+  const transfer = multiply(add(endpoints.map(({ gb }) => gb)), gbPrice, dedicated);
+  const more = subtract(copies, add([hours, zones]));
+  const vpcs = new Set(hub.flatMap(({ clients }) => [...clients.keys()])).size;
+  const services = new Set(endpoints.map((costed) => serviceIn(costed, ""))).size;
+  return alternative(endpoints, {
+    id: "endpoints-in-each-vpc",
+    title: `Endpoints in each VPC instead of a hub, for ${services} ${services === 1 ? "service" : "services"} in ${vpcs} ${vpcs === 1 ? "VPC" : "VPCs"}`,
+    scope: vpcLabel(endpoint),
+    today: add([...endpoints.map(monthlyOf), zones, transfer]),
+    instead: add([copies, data]),
+    saving: subtract(transfer, more),
+    breakEven: breakEven(more, gbPrice),
+    tradeOffs: tradeOffs(ways, distinct(hub, "strangers")),
+  });
+}
+
+function tradeOffs(ways: readonly Way[], strangers: number): string[] {
+  return [
+    `The VPCs reach the hub over ${ways.join(" and ")}; its attachments and connections stay as they are`,
+    `${DEDICATED.charAt(0).toUpperCase()}${DEDICATED.slice(1)}`,
+    "Private DNS of the endpoints takes the place of the hosted zones, whose months are counted as saved",
+    "Each VPC has endpoint policies, security groups and bandwidth of its own, and takes addresses for the network interfaces",
+    ...(strangers === 0
+      ? []
+      : [
+          `The inputs do not tell how ${strangers} more ${strangers === 1 ? "VPC" : "VPCs"} that the names resolve in ${strangers === 1 ? "reaches" : "reach"} the hub: left out`,
+        ]),
+  ];
+}
+
+function distinct(hub: readonly Shared[], what: "zones" | "strangers"): number {
+  return new Set(hub.flatMap((each) => each[what])).size;
+}
+
+/** One of several prices, not known which. */
+function between(prices: readonly Quantity[]): Quantity {
+  const [only] = prices;
+  const bounded = prices.filter(isBounded);
+  if (only !== undefined && (prices.length === 1 || bounded.length < prices.length)) {
+    return prices.find((price) => !isBounded(price)) ?? only;
+  }
+  const mean = combine(bounded, (values) => Decimal.sum(...values).div(values.length));
+  return range(
+    Decimal.min(...bounded.map(lowOf)),
+    isBounded(mean) ? lowOf(mean) : 0,
+    Decimal.max(...bounded.map(highOf)),
+    "how much goes which way is not known",
+  );
+}
+
+function breakEven(more: Quantity, gbPrice: Quantity): Alternative["breakEven"] {
+  const quantity = meetingPoint(more, gbPrice);
+  if (quantity === undefined) return undefined;
+  return {
+    quantity,
+    unit: "GB a month",
+    explanation:
+      "Above it, summed over these VPCs, endpoints of their own are cheaper; below it the hours cost more than the transfer saved",
+  };
+}
+
+/** What leads from one VPC to another, as far as the inputs tell. */
+function waysBetween({ network }: Topology): (one: string, other: string) => Way | undefined {
+  const attachments = network.transitGatewayAttachments.filter(willExist);
+  const gateways = groupBy(attachments, (attachment) => vpcKey(attachment));
+  const gatewaysOf = (vpc: string): string[] =>
+    (gateways.get(vpc) ?? []).flatMap(({ transitGateway }) => valueOf(transitGateway)?.key ?? []);
+  const peered = new Set(
+    network.peeringConnections.filter(willExist).flatMap((connection) => {
+      const [one, other] = [vpcKey(connection), valueOf(connection.peer)?.key];
+      return one === undefined || other === undefined ? [] : [`${one}\u0000${other}`, `${other}\u0000${one}`];
+    }),
+  );
+  return (one, other) => {
+    const shared = new Set(gatewaysOf(one));
+    if (gatewaysOf(other).some((gateway) => shared.has(gateway))) return "a transit gateway";
+    return peered.has(`${one}\u0000${other}`) ? "VPC peering" : undefined;
+  };
+}
+
+/** True for a VPC that is known to be in another Region than the endpoint: what its data cost is another question. */
+function regionsOf({ vpcs }: Topology): (vpc: string, endpoint: InterfaceEndpoint) => boolean {
+  const regions = new Map(vpcs.map(({ ref, scope }) => [ref.key, scope.region]));
+  return (vpc, { scope }) => {
+    const region = regions.get(vpc);
+    return region !== undefined && !isUnresolved(region) && !isUnresolved(scope.region) && region !== scope.region;
+  };
+}

@@ -1,0 +1,82 @@
+import { isUnresolved, type Unresolved } from "../../model/attribute";
+import type { ResourceRef } from "../../model/topology";
+import { blocksOf } from "../blocks";
+import { textAt } from "../json";
+import { byId, distinctRefs } from "../references";
+import type { Resource, Resources } from "../resources";
+
+const ZONES = ["aws_route53_zone"];
+const ASSOCIATIONS = ["aws_route53_zone_association"];
+const PROFILE_ZONES = ["aws_route53profiles_resource_association"];
+const PROFILE_VPCS = ["aws_route53profiles_association"];
+
+/** The types from which it follows where the names of a private hosted zone resolve. */
+export const HOSTED_ZONE_TYPES = [
+  ...ZONES,
+  ...ASSOCIATIONS,
+  ...PROFILE_ZONES,
+  ...PROFILE_VPCS,
+  "aws_route53profiles_profile",
+];
+
+/** A private hosted zone: its own VPCs, those of associations, and those of the Route 53 Profiles that hold it. */
+interface HostedZone {
+  readonly ref: ResourceRef;
+  readonly vpcs: ResourceRef[];
+}
+
+/** Private hosted zones by whatever other resources call them. */
+export class HostedZones {
+  readonly #zones = new Map<string, HostedZone>();
+
+  public constructor(resources: Resources) {
+    for (const zone of resources.of(ZONES).filter(stays)) this.#add(zone);
+    for (const { instance, scopes } of resources.of(ASSOCIATIONS).filter(stays)) {
+      this.#associate(scopes.one(instance, "zone_id"), [scopes.vpc(instance)]);
+    }
+    const profiles = vpcsOfProfiles(resources);
+    for (const { instance, scopes } of resources.of(PROFILE_ZONES).filter(stays)) {
+      const profile = scopes.one(instance, "profile_id");
+      const vpcs = isUnresolved(profile) ? [] : (profiles.get(profile.key) ?? []);
+      this.#associate(scopes.one(instance, "resource_arn"), vpcs);
+    }
+  }
+
+  /** The zone that a reference means, and the VPCs in which its names resolve, as far as the inputs tell. */
+  public find(zone: ResourceRef): { readonly ref: ResourceRef; readonly vpcs: readonly ResourceRef[] } {
+    const found = this.#zones.get(zone.key);
+    return found === undefined ? { ref: zone, vpcs: [] } : { ref: found.ref, vpcs: distinctRefs(found.vpcs) };
+  }
+
+  #add({ instance, scopes }: Resource): void {
+    const zone: HostedZone = { ref: scopes.ref(instance), vpcs: [] };
+    const arn = textAt(instance.values, "arn");
+    const names = [zone.ref, scopes.madeWith(instance, "zone_id"), ...(arn === undefined ? [] : [byId(arn)])];
+    for (const { key } of names) this.#zones.set(key, zone);
+    this.#associate(
+      zone.ref,
+      blocksOf(instance, "vpc").map((block) => scopes.one(block, "vpc_id")),
+    );
+  }
+
+  #associate(zone: ResourceRef | Unresolved, vpcs: readonly (ResourceRef | Unresolved)[]): void {
+    if (isUnresolved(zone)) return;
+    const known = this.#zones.get(zone.key) ?? { ref: zone, vpcs: [] };
+    known.vpcs.push(...vpcs.flatMap((vpc) => (isUnresolved(vpc) ? [] : [vpc])));
+    this.#zones.set(zone.key, known);
+  }
+}
+
+function vpcsOfProfiles(resources: Resources): Map<string, ResourceRef[]> {
+  const vpcs = new Map<string, ResourceRef[]>();
+  for (const { instance, scopes } of resources.of(PROFILE_VPCS).filter(stays)) {
+    const [profile, vpc] = [scopes.one(instance, "profile_id"), scopes.one(instance, "resource_id")];
+    if (isUnresolved(profile) || isUnresolved(vpc)) continue;
+    vpcs.set(profile.key, [...(vpcs.get(profile.key) ?? []), vpc]);
+  }
+  return vpcs;
+}
+
+function stays({ instance }: Resource): boolean {
+  return instance.action !== "delete" && instance.action !== "forget";
+}
