@@ -34,7 +34,7 @@ function general(topology: Topology, costs: readonly EndpointCost[]): Assumption
       costs.map(({ address }) => address),
     ),
     assumption(
-      "A synthesized stack does not tell what exists already: everything in it counts as new",
+      "A configuration does not tell what exists already: everything in it counts as new",
       fromConfiguration.map(({ name }) => name),
     ),
   ].filter(({ addresses }) => addresses.length > 0);

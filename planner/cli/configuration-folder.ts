@@ -3,7 +3,9 @@ import { PrivateLinkError } from "../errors";
 import { joinedConfiguration, withVariables } from "../terraform/configuration-files";
 import { isObject, textAt, type Json, type JsonObject } from "../terraform/json";
 import { parseJson } from "../terraform/parse";
+import type { ConfigurationModule } from "../terraform/configuration-module";
 import { readText } from "./files";
+import { readCalledModules } from "./module-folders";
 
 /** Values for the variables of configurations, in the order of the command line: the later one goes before. */
 export interface VariableArgument {
@@ -16,18 +18,17 @@ const VALUES = /^terraform\.tfvars(?:\.json)?$|\.auto\.tfvars(?:\.json)?$/;
 
 /**
  * Reads a folder's `.tf` and `.tf.json` files, or one `.tf` file, as Terraform does: one configuration, with the values
- * of terraform.tfvars, of *.auto.tfvars and of the command line, in this order. Modules are not loaded. `names` are the
- * files of the folder, or the file.
+ * of terraform.tfvars, of *.auto.tfvars and of the command line, in this order, and the modules that it calls. `names` are
+ * the files of the folder, or the file.
  * @throws PrivateLinkError INPUT_NOT_HCL for a file that Terraform would not understand; PEER_MISSING without hcl2json.
  */
 export async function readConfigurationFiles(
   path: string,
   names: readonly string[],
   variables: readonly VariableArgument[],
-): Promise<JsonObject> {
+): Promise<ConfigurationModule> {
   const folder = path.endsWith(".tf") ? dirname(path) : path;
-  const files = names.filter((name) => /\.tf(?:\.json)?$/.test(name)).sort();
-  let configuration = joinedConfiguration(await Promise.all(files.map((name) => readDocument(join(folder, name)))));
+  let configuration = await joinedFiles(folder, names);
   for (const name of names.filter((each) => VALUES.test(each)).sort(terraformFirst)) {
     configuration = withVariables(configuration, await readDocument(join(folder, name)));
   }
@@ -36,7 +37,12 @@ export async function readConfigurationFiles(
     const given = isFile ? await readDocument(variable.value) : await assigned(variable.value, configuration);
     configuration = withVariables(configuration, given);
   }
-  return configuration;
+  return readCalledModules(folder, configuration, joinedFiles);
+}
+
+async function joinedFiles(folder: string, names: readonly string[]): Promise<JsonObject> {
+  const files = names.filter((name) => /\.tf(?:\.json)?$/.test(name)).sort();
+  return joinedConfiguration(await Promise.all(files.map((name) => readDocument(join(folder, name)))));
 }
 
 /** terraform.tfvars goes before all others, so that they override it. */

@@ -59,7 +59,7 @@ async function readHcl(
   variables: readonly VariableArgument[],
 ): Promise<Source[]> {
   const { readConfigurationFiles } = await import("./configuration-folder.js");
-  return [{ name: path, document: await readConfigurationFiles(path, names, variables) }];
+  return [{ name: path, configuration: await readConfigurationFiles(path, names, variables) }];
 }
 
 function readStacks(folder: string, stacks: readonly { name: string; path: string }[]): Source[] {

@@ -7,8 +7,8 @@ import type { EstimateArguments } from "./estimate";
 import { EXIT, type Io } from "./io";
 
 const INPUTS = `Inputs may be a plan or state from terraform show -json, a state file, a cdktf.out folder, its
-manifest.json, one cdk.tf.json, a folder with .tf files (needs @cdktf/hcl2json; modules are not
-followed), or - for standard input.`;
+manifest.json, one cdk.tf.json, a folder with .tf files (needs @cdktf/hcl2json; modules are read
+from local folders and from what terraform init loaded), or - for standard input.`;
 const EXIT_CODES = `Exit codes: 0 report written; 1 the tool failed; 2 bad arguments or bad input; 3 report written, and a
 gate does not hold.`;
 

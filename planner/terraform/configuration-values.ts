@@ -1,236 +1,304 @@
-import { partKey, partName, traversalParts, type TraversalPart } from "./addresses";
-import { callOf, choiceOf, literalValue, templateParts } from "./expressions";
-import { callFunction } from "./functions";
-import type { Origin, ProviderScope } from "./instance";
+import { partKey, partName, type ModuleStep, type TraversalPart } from "./addresses";
+import type { ConfigurationModule } from "./configuration-module";
+import { bareReference, readProvider } from "./configuration-providers";
+import { dataSourceValue } from "./data-source-values";
+import { parseExpression, type Expression } from "./expression-syntax";
+import { deeper, evaluate, mapOf, newBudget, text, type Found, type Scope } from "./expression-value";
+import { templateParts } from "./expressions";
+import type { ProviderScope } from "./instance";
 import { dig, field, isArray, isObject, textAt, type Json, type JsonObject } from "./json";
-import { accountOfProvider } from "./providers";
-import { resourceTraversal, type InstanceIndex, type InstanceKey } from "./resolve";
+import { resourceTraversal, type InstanceKey, type ResourceTraversal } from "./resolve";
+import { entriesOf, isList, isMap, split, UNTOLD, weightOf, type Value, type ValueObject } from "./value";
 
-/** One of the instances that `count` or `for_each` makes; without a key for a resource that has neither. */
+/** One of the instances that `count` or `for_each` makes; without a key for what has neither. */
 export interface EachInstance {
   readonly key?: string | number;
-  readonly value?: Json;
+  readonly value?: Value;
 }
 
-interface Context {
+/** Where a module is called: there the values of its variables are found. */
+export interface Caller {
+  readonly values: ConfigurationValues;
+  readonly body: JsonObject;
   readonly each: EachInstance;
-  readonly provider: ProviderScope;
-  readonly depth?: number;
 }
 
-const DEPTH_LIMIT = 100;
-const COPIES_LIMIT = 10_000;
-const UNTOLD_COPIES = "how many instances it has is known only in a plan";
+/** What stands behind a name such as `var.x` of the module instance `owner`, and where it is to be understood. */
+export interface Behind {
+  readonly owner: ConfigurationValues;
+  readonly name: string;
+  readonly raw: Json;
+  readonly values: ConfigurationValues;
+  readonly each: EachInstance;
+}
 
-/** Values of a configuration in JSON syntax, as far as they follow from literals, variable defaults and locals. */
+const COPIES_LIMIT = 10_000;
+const WEIGHT_LIMIT = 1_000_000;
+const UNTOLD_COPIES = "how many instances it has is known only in a plan";
+const CIRCLE = "the references run in a circle";
+
+/**
+ * Values of one instance of a module of a configuration in JSON syntax, as far as they follow from literals, variables,
+ * locals and the modules around and inside.
+ */
 export class ConfigurationValues {
   readonly #providers = new Map<string, ProviderScope>();
   readonly #locals: ReadonlyMap<string, Json>;
+  readonly #copies = new Map<JsonObject, readonly EachInstance[] | string>();
+  readonly #called = new Map<string, readonly ConfigurationValues[] | string>();
+  readonly #parsed = new Map<string, Expression | undefined>();
+  /** By the name that it stands behind: what was found out once; while that goes on, what a circle finds. */
+  readonly #values = new Map<string, Value>();
 
+  /** `path` is empty and there is no `caller` for the root module. */
   public constructor(
-    private readonly document: JsonObject,
-    private readonly instances: InstanceIndex,
+    private readonly module: ConfigurationModule,
+    public readonly path: readonly ModuleStep[] = [],
+    public readonly caller?: Caller,
+    private readonly budget = newBudget(),
   ) {
-    const locals = field(document, "locals");
+    const locals = field(module.document, "locals");
     const blocks = isArray(locals) ? locals : [locals];
     this.#locals = new Map(blocks.flatMap((block) => (isObject(block) ? Object.entries(block) : [])));
   }
 
-  /** The instances of a resource, or the reason why they cannot be told. */
+  public get document(): JsonObject {
+    return this.module.document;
+  }
+
+  /** The instances of a resource or of a module, or the reason why they cannot be told. */
   public copies(body: JsonObject): readonly EachInstance[] | string {
-    const count = this.#constant(field(body, "count"));
-    if (field(body, "count") !== undefined) {
+    const known = this.#copies.get(body);
+    if (known !== undefined) return known;
+    this.#copies.set(body, CIRCLE);
+    const copies = this.#copiesOf(body);
+    this.#copies.set(body, copies);
+    return copies;
+  }
+
+  #copiesOf(body: JsonObject): readonly EachInstance[] | string {
+    const [counted, looped] = [field(body, "count"), field(body, "for_each")];
+    if (counted !== undefined) {
+      const count = this.constant(counted);
       if (typeof count !== "number" || !Number.isInteger(count) || count < 0) return UNTOLD_COPIES;
       if (count > COPIES_LIMIT) return `count is ${count}, more than ${COPIES_LIMIT}`;
       return Array.from({ length: count }, (_, key) => ({ key }));
     }
-    if (field(body, "for_each") === undefined) return [{}];
-    const each = this.#constant(field(body, "for_each"));
-    if (isArray(each) && each.every((item) => typeof item === "string")) {
-      return [...new Set(each)].map((key) => ({ key, value: key }));
-    }
-    return isObject(each) ? Object.entries(each).map(([key, value]) => ({ key, value })) : UNTOLD_COPIES;
+    if (looped === undefined) return [{}];
+    const each = this.constant(looped);
+    const copies = isList(each) ? ofSet(each) : isMap(each) ? ofMap(each) : UNTOLD_COPIES;
+    return typeof copies !== "string" && copies.length > COPIES_LIMIT
+      ? `for_each has ${copies.length} elements, more than ${COPIES_LIMIT}`
+      : copies;
+  }
+
+  /** The names of the modules that this one calls. */
+  public get calls(): readonly string[] {
+    const calls = field(this.document, "module");
+    return isObject(calls) ? Object.keys(calls) : [];
+  }
+
+  /** The instances of the module that a call names, or why they cannot be told. */
+  public called(name: string): readonly ConfigurationValues[] | string {
+    const known = this.#called.get(name);
+    if (known !== undefined) return known;
+    this.#called.set(name, CIRCLE);
+    const found = this.#instancesOf(name);
+    this.#called.set(name, found);
+    return found;
+  }
+
+  #instancesOf(name: string): readonly ConfigurationValues[] | string {
+    const module = this.module.calls.get(name);
+    if (module === undefined || typeof module === "string") return module ?? "no module of that name is called";
+    const body = firstBlock(dig(this.document, "module", name)) ?? {};
+    const copies = this.copies(body);
+    if (typeof copies === "string") return copies;
+    return copies.map((each) => {
+      const step = each.key === undefined ? { name } : { name, key: each.key };
+      const caller = { values: this, body, each };
+      return new ConfigurationValues(module, [...this.path, step], caller, this.budget);
+    });
   }
 
   /** Region and account of the provider that `reference` (`aws`, `aws.west`, or nothing) names. */
   public provider(reference = "aws"): ProviderScope {
-    const known = this.#providers.get(reference);
+    const name = bareReference(reference);
+    const known = this.#providers.get(name);
     if (known !== undefined) return known;
-    const configured = this.#providerBlock(reference);
-    const evaluate = (value: Json | undefined): Json | undefined => this.#constant(value);
-    const region = evaluate(field(configured, "region"));
-    const scope = {
-      region: typeof region === "string" && region !== "" ? region : undefined,
-      ...accountOfProvider(configured, evaluate),
-    };
-    this.#providers.set(reference, scope);
+    const scope = readProvider(this, name);
+    this.#providers.set(name, scope);
     return scope;
   }
 
-  #providerBlock(reference: string): JsonObject {
-    const [name = "aws", alias] = reference.replace(/^\$\{|\}$/g, "").split(".");
-    const blocks = dig(this.document, "provider", name);
-    const all = isArray(blocks) ? blocks : blocks === undefined ? [] : [blocks];
-    const block = all.find((candidate) => textAt(candidate, "alias") === alias);
-    return isObject(block) ? block : {};
-  }
-
   /** The attributes of a resource: what is known, and marks for what is not, in the shape of a plan's after_unknown. */
-  public evaluateBody(body: JsonObject, context: Context): { values: JsonObject; unknown: JsonObject } {
+  public evaluateBody(body: JsonObject, each: EachInstance): { values: JsonObject; unknown: JsonObject } {
     const values: Record<string, Json> = {};
     const unknown: Record<string, Json> = {};
     for (const [name, raw] of Object.entries(body)) {
       if (META_ARGUMENTS.has(name)) continue;
-      const { value, isUnknown } = this.#evaluateDeep(raw, context);
-      if (isUnknown !== true) values[name] = value;
-      if (isUnknown !== false) unknown[name] = isUnknown;
+      const { known, marks } = split(this.#evaluate(raw, each));
+      if (marks !== true) values[name] = known;
+      if (marks !== false) unknown[name] = marks;
     }
     return { values, unknown };
   }
 
-  /** Which instances, constants and untold values an attribute is made of. */
-  public origins(raw: Json | undefined, each: EachInstance): Origin[] {
-    return expressionsOf(raw).flatMap((expression) => this.#origin(expression, each, 0));
+  /** The value of an expression that stands outside of all resources. */
+  public constant(raw: Json): Value {
+    return this.#evaluate(raw, {});
   }
 
-  #origin(expression: string, each: EachInstance, depth: number): Origin[] {
-    const parts = traversalParts(expression);
-    const first = partName(parts?.[0]);
-    if (parts === undefined || first === undefined) {
-      const nested = expression.match(TRAVERSALS) ?? [];
-      const found = nested.flatMap((text) => (text === expression ? [] : this.#origin(text, each, depth + 1)));
-      return [...found, { kind: "untold", reason: "the value is computed by a function" }];
-    }
-    const behind = this.#named(first, partName(parts[1]));
-    if (behind !== undefined) {
-      if (depth > DEPTH_LIMIT) return [{ kind: "untold", reason: "the references run in a circle" }];
-      const inner = expressionsOf(behind);
-      return inner.length === 0
-        ? [{ kind: "constant", value: behind }]
-        : inner.flatMap((text) => this.#origin(text, each, depth + 1));
-    }
-    const wanted = first === "var" || first === "local" || first === "module" ? undefined : resourceTraversal(parts);
-    if (wanted === undefined || first === "each")
-      return [{ kind: "untold", reason: `${first} is known in a plan only` }];
-    const instances = this.instances.find([], wanted, ownKeys(expression, each));
-    return [{ kind: "instances", instances, attribute: wanted.attribute }];
+  #evaluate(raw: Json, each: EachInstance): Value {
+    return typeof raw === "object" || typeof raw === "string"
+      ? deeper(this.budget, () => this.#evaluated(raw, each))
+      : raw;
+  }
+
+  #evaluated(raw: string | null | readonly Json[] | JsonObject, each: EachInstance): Value {
+    if (typeof raw === "string") return this.#evaluateText(raw, each);
+    if (isArray(raw)) return raw.map((item) => this.#evaluate(item, each));
+    if (raw === null) return raw;
+    return mapOf(Object.entries(raw).map(([key, item]) => [this.#evaluateText(key, each), this.#evaluate(item, each)]));
+  }
+
+  #evaluateText(raw: string, each: EachInstance): Value {
+    if (DIRECTIVE.test(raw)) return UNTOLD;
+    if (!raw.includes("${")) return raw;
+    const parts = templateParts(raw).map((part) =>
+      "literal" in part ? part.literal : this.#evaluateExpression(part.expression, each),
+    );
+    const [only = ""] = parts;
+    return parts.length === 1 ? only : text(parts);
+  }
+
+  #evaluateExpression(source: string, each: EachInstance): Value {
+    if (!this.#parsed.has(source)) this.#parsed.set(source, parseExpression(source));
+    const expression = this.#parsed.get(source);
+    const scope: Scope = { budget: this.budget, lookUp: (name, steps) => this.#lookUp(name, steps, each) };
+    return expression === undefined ? UNTOLD : evaluate(expression, scope);
+  }
+
+  #lookUp(first: string, steps: readonly TraversalPart[], each: EachInstance): Found {
+    const name = partName(steps[0]);
+    if (name === undefined) return NOTHING;
+    if (first === "count") return { value: each.key ?? UNTOLD, used: 1 };
+    if (first === "each") return { value: (name === "key" ? each.key : each.value) ?? UNTOLD, used: 1 };
+    if (first === "module") return this.#lookUpOutput(name, steps);
+    const [behind] = this.behind(first, name);
+    if (behind !== undefined) return { value: behind.owner.#valueOf(behind), used: 1 };
+    return NAMES.has(first) ? NOTHING : this.#lookUpAttribute([{ name: first }, ...steps]);
+  }
+
+  #lookUpOutput(name: string, steps: readonly TraversalPart[]): Found {
+    const { key, output, used, isSplat } = outputOf(steps);
+    const called = this.called(name);
+    if (typeof called === "string") return NOTHING;
+    if (output === undefined || isSplat)
+      return { value: collectionOf(called.map(({ path }) => path.at(-1) ?? {})), used: 1 };
+    const instance = called.find(({ path }) => path.at(-1)?.key === key);
+    const behind = instance === undefined ? undefined : instance.#output(output);
+    return { value: behind === undefined ? UNTOLD : behind.owner.#valueOf(behind), used };
+  }
+
+  /** An attribute that the configuration of the other resource states, or that follows for a data source. */
+  #lookUpAttribute(parts: readonly TraversalPart[]): Found {
+    const wanted = resourceTraversal(parts);
+    if (wanted === undefined) return NOTHING;
+    const { mode, type, name, key, attribute } = wanted;
+    const body = firstBlock(dig(this.document, mode === "data" ? "data" : "resource", type, name));
+    const copies = body === undefined ? "" : this.copies(body);
+    if (body === undefined || typeof copies === "string") return NOTHING;
+    const named = mode === "data" ? 3 : 2;
+    const used = parts.findIndex((part, at) => at >= named && partName(part) !== undefined);
+    // The first name is not among the steps.
+    if (used < 0 || parts.slice(0, used).some((part) => "splat" in part))
+      return { value: collectionOf(copies), used: named - 1 };
+    const each = copies.find((copy) => copy.key === key);
+    if (each === undefined) return NOTHING;
+    const raw = field(body, attribute);
+    if (raw === undefined) return { value: mode === "data" ? this.#ofDataSource(wanted, body, each) : UNTOLD, used };
+    const told = `${mode} ${type} ${name} ${JSON.stringify(key)} ${attribute}`;
+    return { value: this.#valueOf({ owner: this, name: told, raw, values: this, each }), used };
+  }
+
+  #ofDataSource({ type, attribute }: ResourceTraversal, body: JsonObject, each: EachInstance): Value {
+    const argument = (name: string): Value => this.#evaluate(field(body, name) ?? null, each);
+    return dataSourceValue(type, attribute, this.provider(textAt(body, "provider")), argument);
   }
 
   /** What stands behind `var.name` and `local.name`. */
-  #named(first: string, name: string | undefined): Json | undefined {
-    if (name === undefined) return undefined;
-    if (first === "var") return field(firstBlock(dig(this.document, "variable", name)), "default");
-    return first === "local" ? this.#locals.get(name) : undefined;
+  public behind(first: string, name: string | undefined): readonly Behind[] {
+    if (name === undefined) return [];
+    if (first === "var") return this.#variable(name);
+    const raw = first === "local" ? this.#locals.get(name) : undefined;
+    return raw === undefined ? [] : [{ owner: this, name: `local ${name}`, raw, values: this, each: {} }];
   }
 
-  #constant(raw: Json | undefined): Json | undefined {
-    if (raw === undefined) return undefined;
-    const { value, isUnknown } = this.#evaluateDeep(raw, { each: {}, provider: { region: undefined } });
-    return isUnknown === false ? value : undefined;
-  }
-
-  #evaluateDeep(raw: Json, context: Context): Evaluated {
-    const depth = (context.depth ?? 0) + 1;
-    if (depth > DEPTH_LIMIT) return UNKNOWN;
-    const inner = { ...context, depth };
-    if (typeof raw === "string") return this.#evaluateText(raw, inner);
-    if (isArray(raw)) {
-      const items = raw.map((item) => this.#evaluateDeep(item, inner));
-      return { value: items.map((item) => item.value), isUnknown: marks(items.map((item) => item.isUnknown)) };
+  #variable(name: string): readonly Behind[] {
+    const passed = field(this.caller?.body, name);
+    const key = `variable ${name}`;
+    if (this.caller !== undefined && passed !== undefined) {
+      return [{ owner: this, name: key, raw: passed, values: this.caller.values, each: this.caller.each }];
     }
-    if (!isObject(raw)) return { value: raw, isUnknown: false };
-    const entries = Object.entries(raw).map(([key, item]) => [key, this.#evaluateDeep(item, inner)] as const);
-    const unknownKeys = entries.filter(([, item]) => item.isUnknown !== false);
-    return {
-      value: Object.fromEntries(entries.map(([key, item]) => [key, item.value])),
-      isUnknown: unknownKeys.length > 0 && Object.fromEntries(unknownKeys.map(([key, item]) => [key, item.isUnknown])),
-    };
+    const raw = field(firstBlock(dig(this.document, "variable", name)), "default");
+    return raw === undefined ? [] : [{ owner: this, name: key, raw, values: this, each: {} }];
   }
 
-  #evaluateText(text: string, context: Context): Evaluated {
-    const parts = templateParts(text);
-    const values = parts.map((part) =>
-      "literal" in part
-        ? { value: part.literal, isUnknown: false as const }
-        : this.#evaluateExpression(part.expression, context),
-    );
-    const [only] = values;
-    if (values.length === 1 && only !== undefined) return only;
-    const texts = values.map(({ value, isUnknown }) => (isUnknown === false ? scalarText(value) : undefined));
-    return texts.includes(undefined) ? UNKNOWN : { value: texts.join(""), isUnknown: false };
+  /** What stands behind an output of this module. */
+  #output(name: string): Behind | undefined {
+    const raw = field(firstBlock(dig(this.document, "output", name)), "value");
+    return raw === undefined ? undefined : { owner: this, name: `output ${name}`, raw, values: this, each: {} };
   }
 
-  #evaluateExpression(expression: string, context: Context): Evaluated {
-    const literal = literalValue(expression);
-    if (literal !== undefined) return { value: literal, isUnknown: false };
-    const parts = traversalParts(expression);
-    const [first, second] = [partName(parts?.[0]), partName(parts?.[1])];
-    if (parts === undefined || first === undefined) return this.#evaluateOperation(expression, context);
-    if (first === "each" || first === "count") return eachValue(parts, context.each);
-    const named = this.#named(first, second);
-    if (named !== undefined) return descend(this.#evaluateDeep(named, context), parts.slice(2));
-    if (first === "var" || first === "local") return UNKNOWN;
-    return this.#evaluateAttribute(parts, context);
+  /** The output that a reference names, of each module instance that is meant; a text when that cannot be told. */
+  public outputs(parts: readonly TraversalPart[], own: readonly InstanceKey[]): readonly Behind[] | string {
+    const name = partName(parts[1]) ?? "";
+    const { key, output } = outputOf(parts.slice(1));
+    const called = this.called(name);
+    if (typeof called === "string") return `module ${name}: ${called}`;
+    const exact = called.filter(({ path }) => path.at(-1)?.key === (key ?? own[0]));
+    const meant = key !== undefined || exact.length > 0 ? exact : called;
+    return output === undefined ? [] : meant.flatMap((values) => values.#output(output) ?? []);
   }
 
-  /** A call of a function, a choice by a condition, or a negation. */
-  #evaluateOperation(expression: string, outer: Context): Evaluated {
-    const depth = (outer.depth ?? 0) + 1;
-    if (depth > DEPTH_LIMIT) return UNKNOWN;
-    const context = { ...outer, depth };
-    const call = callOf(expression);
-    if (call !== undefined) {
-      const { value, isUnknown } = this.#evaluateExpression(call.argument, context);
-      const result = isUnknown === false ? callFunction(call.name, value) : undefined;
-      return result === undefined ? UNKNOWN : { value: result, isUnknown: false };
-    }
-    if (expression.startsWith("!")) {
-      const { value } = this.#evaluateExpression(expression.slice(1).trim(), context);
-      return typeof value === "boolean" ? { value: !value, isUnknown: false } : UNKNOWN;
-    }
-    const choice = choiceOf(expression);
-    const condition = choice === undefined ? UNKNOWN : this.#evaluateExpression(choice.condition, context);
-    if (choice === undefined || typeof condition.value !== "boolean") return UNKNOWN;
-    return this.#evaluateExpression(condition.value ? choice.yes : choice.no, context);
-  }
-
-  /** An attribute that the configuration of the other resource states as a literal, or the provider's Region. */
-  #evaluateAttribute(parts: readonly TraversalPart[], context: Context): Evaluated {
-    const wanted = resourceTraversal(parts);
-    if (wanted === undefined || wanted.key !== undefined) return UNKNOWN;
-    const section = wanted.mode === "data" ? "data" : "resource";
-    const body = firstBlock(dig(this.document, section, wanted.type, wanted.name));
-    if (body === undefined || field(body, "count") !== undefined || field(body, "for_each") !== undefined)
-      return UNKNOWN;
-    const raw = field(body, wanted.attribute);
-    if (raw !== undefined) return this.#evaluateDeep(raw, context);
-    if (wanted.mode !== "data" || wanted.type !== "aws_region" || !REGION_ATTRIBUTES.has(wanted.attribute))
-      return UNKNOWN;
-    const { region } = this.provider(textAt(body, "provider"));
-    return typeof region === "string" ? { value: region, isUnknown: false } : UNKNOWN;
+  #valueOf({ name, raw, values, each }: Behind): Value {
+    const known = this.#values.get(name);
+    if (known !== undefined) return known;
+    this.#values.set(name, UNTOLD);
+    const found = values.#evaluate(raw, each);
+    const value = weightOf(found) > WEIGHT_LIMIT ? UNTOLD : found;
+    this.#values.set(name, value);
+    return value;
   }
 }
 
 const META_ARGUMENTS = new Set(["//", "provider", "count", "for_each", "lifecycle", "depends_on", "connection"]);
-const REGION_ATTRIBUTES = new Set(["region", "name", "id"]);
-const TRAVERSALS = /(?:data\.)?[a-z_][\w-]*(?:\.[\w-]+|\[[^\]]*\]|\.\*)+/gi;
+/** First names of references to anything but a resource. */
+const NAMES = new Set(["var", "local", "module", "each", "count", "path", "terraform", "self"]);
+/** `%{ if ... }` in a template. */
+const DIRECTIVE = /(?:^|[^%])%\{/;
+const NOTHING: Found = { value: UNTOLD, used: 0 };
 
-interface Evaluated {
-  readonly value: Json;
-  /** false, or true for the whole value, or marks in its shape. */
-  readonly isUnknown: Json;
+/** What `name[key].output` names, and how many of the steps that takes. */
+function outputOf(steps: readonly TraversalPart[]): {
+  readonly key: InstanceKey | undefined;
+  readonly output: string | undefined;
+  readonly used: number;
+  readonly isSplat: boolean;
+} {
+  const key = partKey(steps[1]);
+  const isSplat = steps[1] !== undefined && "splat" in steps[1];
+  const at = key === undefined && !isSplat ? 1 : 2;
+  return { key, output: partName(steps[at]), used: at + 1, isSplat };
 }
 
-const UNKNOWN: Evaluated = { value: null, isUnknown: true };
-
-/** How Terraform writes a value inside a text; `undefined` for a list or an object. */
-function scalarText(value: Json): string | undefined {
-  if (typeof value === "string") return value;
-  return typeof value === "number" || typeof value === "boolean" ? JSON.stringify(value) : undefined;
-}
-
-function marks(items: readonly Json[]): Json {
-  return items.every((item) => item === false) ? false : items;
+/** What a name without a key means: a list or a map of the instances, or the only one. Of them just the keys are told. */
+function collectionOf(copies: readonly { readonly key?: InstanceKey }[]): Value {
+  const keys = copies.map(({ key }) => key);
+  if (keys.includes(undefined)) return UNTOLD;
+  if (keys.every((key) => typeof key === "number")) return keys.map(() => UNTOLD);
+  return Object.fromEntries(keys.map((key) => [String(key), UNTOLD]));
 }
 
 function firstBlock(body: Json | undefined): JsonObject | undefined {
@@ -238,40 +306,11 @@ function firstBlock(body: Json | undefined): JsonObject | undefined {
   return isObject(block) ? block : undefined;
 }
 
-function descend(evaluated: Evaluated, parts: readonly TraversalPart[]): Evaluated {
-  let value: Json | undefined = evaluated.value;
-  if (evaluated.isUnknown !== false && parts.length > 0) return UNKNOWN;
-  for (const part of parts) {
-    const step: string | number | undefined = partName(part) ?? partKey(part);
-    if (step === undefined) return UNKNOWN;
-    value = isArray(value) ? value[Number(step)] : field(value, String(step));
-    if (value === undefined) return UNKNOWN;
-  }
-  return { value, isUnknown: evaluated.isUnknown };
+function ofSet(items: readonly Value[]): readonly EachInstance[] | string {
+  if (!items.every((item) => typeof item === "string")) return UNTOLD_COPIES;
+  return [...new Set(items)].map((key) => ({ key, value: key }));
 }
 
-function eachValue(parts: readonly TraversalPart[], each: EachInstance): Evaluated {
-  const [first, second] = [partName(parts[0]), partName(parts[1])];
-  if (each.key === undefined) return UNKNOWN;
-  if (first === "count" || second === "key") return { value: each.key, isUnknown: false };
-  return each.value === undefined ? UNKNOWN : descend({ value: each.value, isUnknown: false }, parts.slice(2));
-}
-
-/** The expressions inside a value, however deep. */
-function expressionsOf(raw: Json | undefined): string[] {
-  const found: string[] = [];
-  const pending: (Json | undefined)[] = [raw];
-  while (pending.length > 0) {
-    const value = pending.shift();
-    if (typeof value === "string") {
-      for (const part of templateParts(value)) if ("expression" in part) found.push(part.expression);
-    } else if (isArray(value)) pending.push(...value);
-    else if (isObject(value)) pending.push(...Object.values(value));
-  }
-  return found;
-}
-
-/** `x[each.key]` and `x[count.index]` mean the instance with the key of the one that refers. */
-function ownKeys(expression: string, { key }: EachInstance): readonly InstanceKey[] {
-  return key !== undefined && /\[(?:each\.key|count\.index)\]/.test(expression) ? [key] : [];
+function ofMap(map: ValueObject): readonly EachInstance[] {
+  return entriesOf(map).map(([key, value]) => ({ key, value }));
 }

@@ -1,34 +1,72 @@
 import type { Skipped } from "../model/topology";
+import { modulePath } from "./addresses";
+import type { ConfigurationModule } from "./configuration-module";
+import { ConfigurationOrigins } from "./configuration-origins";
 import { ConfigurationValues, type EachInstance } from "./configuration-values";
 import type { BlockAttribute, Instance, Reading } from "./instance";
 import { dig, field, isArray, isObject, objectAt, textAt, type Json, type JsonObject } from "./json";
 import { InstanceIndex } from "./resolve";
 
-const PLAN_ONLY = "modules are not part of a synthesized stack: their resources are in the plan only";
+/** Modules that are called again and again may multiply without limit. */
+const MOST_MODULES = 10_000;
 
-/** Reads a synthesized stack (`cdk.tf.json`), or any Terraform configuration in JSON syntax. */
-export function readConfiguration(name: string, document: JsonObject, isRelevant: (type: string) => boolean): Reading {
-  const index = new InstanceIndex();
-  const values = new ConfigurationValues(document, index);
-  const instances: Instance[] = [];
-  const skipped: Skipped[] = Object.keys(objectAt(document, "module")).map((module) => ({
-    input: name,
-    address: `module.${module}`,
-    reason: PLAN_ONLY,
-  }));
-  for (const block of resourceBlocks(document).filter(({ type }) => isRelevant(type))) {
-    const copies = values.copies(block.body);
-    if (typeof copies === "string") {
-      skipped.push({ input: name, address: addressOf(block), resourceType: block.type, reason: copies });
-      continue;
-    }
-    for (const each of copies) {
-      const instance = configurationInstance(block, each, values);
-      index.add(instance);
-      instances.push(instance);
+/** Reads a configuration: a synthesized stack (`cdk.tf.json`), or a folder with the modules that it calls. */
+export function readConfiguration(
+  name: string,
+  root: ConfigurationModule,
+  isRelevant: (type: string) => boolean,
+): Reading {
+  const reader = new ConfigurationReader(name, isRelevant);
+  reader.read(root);
+  const { instances, skipped } = reader;
+  return { input: { name, format: "configuration" }, instances, skipped };
+}
+
+class ConfigurationReader {
+  public readonly instances: Instance[] = [];
+  public readonly skipped: Skipped[] = [];
+  readonly #index = new InstanceIndex();
+  readonly #origins = new ConfigurationOrigins(this.#index);
+
+  public constructor(
+    private readonly input: string,
+    private readonly isRelevant: (type: string) => boolean,
+  ) {}
+
+  public read(root: ConfigurationModule): void {
+    const pending = [new ConfigurationValues(root)];
+    for (const module of pending) {
+      this.#readResources(module);
+      for (const name of module.calls) {
+        const called =
+          pending.length > MOST_MODULES ? `more than ${MOST_MODULES} modules are called` : module.called(name);
+        if (typeof called === "string") this.#skip(modulePath([...module.path, { name }]), called);
+        else pending.push(...called);
+      }
     }
   }
-  return { input: { name, format: "configuration" }, instances, skipped };
+
+  #readResources(module: ConfigurationValues): void {
+    for (const block of resourceBlocks(module.document).filter(({ type }) => this.isRelevant(type))) {
+      const copies = module.copies(block.body);
+      if (typeof copies === "string") {
+        this.#skip(addressIn(module, block), copies, block.type);
+        continue;
+      }
+      for (const each of copies) {
+        this.#add(configurationInstance(block, each, { values: module, origins: this.#origins }));
+      }
+    }
+  }
+
+  #add(instance: Instance): void {
+    this.#index.add(instance);
+    this.instances.push(instance);
+  }
+
+  #skip(address: string, reason: string, resourceType?: string): void {
+    this.skipped.push({ input: this.input, address, ...(resourceType === undefined ? {} : { resourceType }), reason });
+  }
 }
 
 interface Block {
@@ -52,28 +90,33 @@ function bodyOf(body: Json | undefined): JsonObject {
   return isObject(block) ? block : {};
 }
 
-function addressOf({ mode, type, name }: Block): string {
-  return `${mode === "data" ? "data." : ""}${type}.${name}`;
+function addressIn({ path }: ConfigurationValues, { mode, type, name }: Block): string {
+  return `${path.length === 0 ? "" : `${modulePath(path)}.`}${mode === "data" ? "data." : ""}${type}.${name}`;
 }
 
-function configurationInstance(block: Block, each: EachInstance, values: ConfigurationValues): Instance {
+interface Surroundings {
+  readonly values: ConfigurationValues;
+  readonly origins: ConfigurationOrigins;
+}
+
+function configurationInstance(block: Block, each: EachInstance, { values, origins }: Surroundings): Instance {
   const key = each.key === undefined ? "" : `[${JSON.stringify(each.key)}]`;
   const path = dig(block.body, "//", "metadata", "path");
   const provider = values.provider(textAt(block.body, "provider"));
-  const evaluated = values.evaluateBody(block.body, { each, provider });
+  const evaluated = values.evaluateBody(block.body, each);
   return {
     mode: block.mode,
     type: block.type,
     name: block.name,
-    address: `${addressOf(block)}${key}`,
-    module: "",
+    address: `${addressIn(values, block)}${key}`,
+    module: modulePath(values.path),
     ...(each.key === undefined ? {} : { index: each.key }),
     action: "create",
     values: evaluated.values,
     unknown: evaluated.unknown,
     provider,
     ...(typeof path === "string" ? { constructPath: path } : {}),
-    origins: (attribute, inside) => values.origins(expressionAt(block.body, attribute, inside), each),
+    origins: (attribute, inside) => origins.of(expressionAt(block.body, attribute, inside), values, each),
     isConfigured: (attribute) => field(block.body, attribute) !== undefined,
   };
 }

@@ -1,4 +1,5 @@
-import type { Json } from "./json";
+import { endOfInterpolation } from "./expression-tokens";
+import { isArray, isObject, type Json } from "./json";
 
 /** A text of Terraform's JSON syntax, cut at its interpolations. */
 export type TemplatePart = { readonly literal: string } | { readonly expression: string };
@@ -27,73 +28,16 @@ export function templateParts(text: string): TemplatePart[] {
   return parts;
 }
 
-function endOfInterpolation(text: string, from: number): number {
-  let depth = 1;
-  let quoted = false;
-  for (let at = from; at < text.length; at += 1) {
-    const character = text[at];
-    if (character === "\\") at += 1;
-    else if (character === '"') quoted = !quoted;
-    else if (!quoted && character === "{") depth += 1;
-    else if (!quoted && character === "}" && (depth -= 1) === 0) return at;
+/** The expressions inside a value, however deep. */
+export function expressionsOf(raw: Json | undefined): string[] {
+  const found: string[] = [];
+  const pending: (Json | undefined)[] = [raw];
+  while (pending.length > 0) {
+    const value = pending.shift();
+    if (typeof value === "string") {
+      for (const part of templateParts(value)) if ("expression" in part) found.push(part.expression);
+    } else if (isArray(value)) pending.push(...value);
+    else if (isObject(value)) pending.push(...Object.values(value));
   }
-  return -1;
-}
-
-/** The value of an expression that is a literal: text, number, true, false, or a list of them. */
-export function literalValue(expression: string): Json | undefined {
-  if (!/^["[\d-]|^(?:true|false|null)$/.test(expression)) return undefined;
-  try {
-    return JSON.parse(expression) as Json;
-  } catch {
-    return undefined;
-  }
-}
-
-/** A call of a function with one argument, such as `toset(var.names)`. */
-export interface Call {
-  readonly name: string;
-  readonly argument: string;
-}
-
-export function callOf(expression: string): Call | undefined {
-  const [, name, argument] = /^([a-z]+)\(([^]*)\)$/.exec(expression) ?? [];
-  if (name === undefined || argument === undefined || cutAt(argument, ",").length !== 1) return undefined;
-  return { name, argument: argument.trim() };
-}
-
-/** `condition ? yes : no`. */
-export interface Choice {
-  readonly condition: string;
-  readonly yes: string;
-  readonly no: string;
-}
-
-export function choiceOf(expression: string): Choice | undefined {
-  const [condition, rest, ...more] = cutAt(expression, "?");
-  if (condition === undefined || rest === undefined || more.length > 0) return undefined;
-  const [yes, no, ...others] = cutAt(rest, ":");
-  if (yes === undefined || no === undefined || others.length > 0) return undefined;
-  return { condition: condition.trim(), yes: yes.trim(), no: no.trim() };
-}
-
-/** Cuts an expression at a character that stands outside of quotes and brackets; [] when the brackets do not match. */
-function cutAt(expression: string, separator: string): string[] {
-  const parts: string[] = [];
-  let depth = 0;
-  let quoted = false;
-  let from = 0;
-  for (let at = 0; at < expression.length; at += 1) {
-    const character = expression.charAt(at);
-    if (character === "\\") at += 1;
-    else if (character === '"') quoted = !quoted;
-    else if (quoted) continue;
-    else if ("([{".includes(character)) depth += 1;
-    else if (")]}".includes(character) && (depth -= 1) < 0) return [];
-    else if (character === separator && depth === 0) {
-      parts.push(expression.slice(from, at));
-      from = at + 1;
-    }
-  }
-  return depth === 0 && !quoted ? [...parts, expression.slice(from)] : [];
+  return found;
 }

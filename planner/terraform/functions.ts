@@ -1,27 +1,167 @@
-import { isArray, isObject, type Json } from "./json";
+import {
+  ABSENT,
+  entriesOf,
+  hasUntold,
+  isList,
+  isMap,
+  isUntold,
+  scalarText,
+  UNTOLD,
+  type Value,
+  type ValueObject,
+} from "./value";
 
-type Function = (argument: Json) => Json | undefined;
+type Function = (...args: readonly Value[]) => Value;
 
-/** Terraform's functions of one argument that decide how many instances a resource has and what they are called. */
-const FUNCTIONS: ReadonlyMap<string, Function> = new Map<string, Function>([
-  ["toset", (value) => (isArray(value) ? [...new Set(value)] : undefined)],
-  ["distinct", (value) => (isArray(value) ? [...new Set(value)] : undefined)],
-  ["tolist", (value) => (isArray(value) ? value : undefined)],
-  ["tomap", (value) => (isObject(value) ? value : undefined)],
-  ["keys", (value) => (isObject(value) ? Object.keys(value).sort() : undefined)],
-  ["length", lengthOf],
-  ["tostring", (value) => (isArray(value) || isObject(value) || value === null ? undefined : String(value))],
-  ["tobool", (value) => (typeof value === "boolean" ? value : undefined)],
-  ["lower", (value) => (typeof value === "string" ? value.toLowerCase() : undefined)],
-]);
+/** A list that `range` makes has at most as many numbers in Terraform, too. */
+const LONGEST_RANGE = 1024;
 
-/** The value of a function for a known argument; `undefined` for a function, or an argument, that is not known here. */
-export function callFunction(name: string, argument: Json): Json | undefined {
-  return FUNCTIONS.get(name)?.(argument);
+const LISTS: Readonly<Record<string, Function>> = {
+  toset: ofList(distinct),
+  distinct: ofList(distinct),
+  tolist: ofList((list) => list),
+  flatten: ofList(flatten),
+  reverse: ofList((list) => [...list].reverse()),
+  compact: ofList((list) => (hasUntold(list) ? UNTOLD : list.filter((item) => item !== "" && item !== null))),
+  sort: ofList((list) => (list.every((item) => typeof item === "string") ? [...list].sort() : UNTOLD)),
+  one: ofList((list) => (list.length < 2 ? (list[0] ?? null) : UNTOLD)),
+  slice: ofList((list, from, to) =>
+    typeof from === "number" && typeof to === "number" ? list.slice(from, to) : UNTOLD,
+  ),
+  element: ofList((list, at) => (typeof at === "number" ? (list[at % list.length] ?? UNTOLD) : UNTOLD)),
+  contains: ofList((list, item) => (list.every(isScalar) && isScalar(item) ? list.includes(item) : UNTOLD)),
+  concat: (...lists) => (lists.every(isList) ? lists.flat() : UNTOLD),
+  range: (...limits) => ofNumbers(limits, rangeOf),
+  coalescelist: (...lists) => firstUnless(lists, (list) => isList(list) && list.length === 0),
+};
+
+const MAPS: Readonly<Record<string, Function>> = {
+  tomap: ofMap((map) => map),
+  keys: ofMap((map) => entriesOf(map).map(([key]) => key)),
+  values: ofMap((map) => entriesOf(map).map(([, value]) => value)),
+  lookup: ofMap((map, key, other = ABSENT) => {
+    if (typeof key !== "string") return UNTOLD;
+    return Object.hasOwn(map, key) ? (map[key] ?? null) : other;
+  }),
+  merge: (...maps) => merge(maps.filter((map) => map !== null)),
+  zipmap: (keys = UNTOLD, values = UNTOLD) => zipmap(keys, values),
+};
+
+const TEXTS: Readonly<Record<string, Function>> = {
+  lower: (...args) => ofTexts(args, ([text = ""]) => text.toLowerCase()),
+  upper: (...args) => ofTexts(args, ([text = ""]) => text.toUpperCase()),
+  trimspace: (...args) => ofTexts(args, ([text = ""]) => text.trim()),
+  trimprefix: (...args) =>
+    ofTexts(args, ([text = "", start = ""]) => (text.startsWith(start) ? text.slice(start.length) : text)),
+  trimsuffix: (...args) =>
+    ofTexts(args, ([text = "", end = ""]) => (text.endsWith(end) ? text.slice(0, text.length - end.length) : text)),
+  // Between slashes stands a regular expression, of another dialect than JavaScript's.
+  replace: (...args) =>
+    ofTexts(args, ([text = "", from = "", to = ""]) =>
+      from === "" || from.startsWith("/") ? UNTOLD : text.replaceAll(from, () => to),
+    ),
+  split: (...args) => ofTexts(args, ([separator = "", text = ""]) => (text === "" ? [] : text.split(separator))),
+  join: (separator = UNTOLD, ...lists) =>
+    lists.every(isList)
+      ? ofTexts([separator, ...lists.flat()], ([between = "", ...rest]) => rest.join(between))
+      : UNTOLD,
+  format: (form = UNTOLD, ...args) => format(form, args),
+};
+
+const SCALARS: Readonly<Record<string, Function>> = {
+  tostring: (value = UNTOLD) => (value === null ? null : (scalarText(value) ?? UNTOLD)),
+  tobool: (value = UNTOLD) =>
+    typeof value === "boolean" ? value : value === "true" || value === "false" ? value === "true" : UNTOLD,
+  tonumber: (value = UNTOLD) =>
+    typeof value === "number" ? value : typeof value === "string" ? numberOf(value) : UNTOLD,
+  max: (...values) => ofNumbers(values, (numbers) => Math.max(...numbers)),
+  min: (...values) => ofNumbers(values, (numbers) => Math.min(...numbers)),
+  length: lengthOf,
+  coalesce: (...values) => firstUnless(values, (value) => value === null || value === ""),
+  try: (...values) => values.find((value) => value !== ABSENT) ?? ABSENT,
+  can: (value = UNTOLD) => (value === ABSENT ? false : hasUntold(value) ? UNTOLD : true),
+};
+
+/** Terraform's functions that decide how many instances a resource has, what they are called and where they are. */
+const FUNCTIONS: ReadonlyMap<string, Function> = new Map(
+  [LISTS, MAPS, TEXTS, SCALARS].flatMap((family) => Object.entries(family)),
+);
+
+/** The value of a function; UNTOLD for a function, or arguments, that are not known here. */
+export function callFunction(name: string, args: readonly Value[]): Value {
+  const found = FUNCTIONS.get(name);
+  return found === undefined ? UNTOLD : found(...args);
 }
 
-function lengthOf(value: Json): number | undefined {
+function ofList(of: (list: readonly Value[], ...rest: readonly Value[]) => Value): Function {
+  return (list = UNTOLD, ...rest) => (isList(list) ? of(list, ...rest) : UNTOLD);
+}
+
+function ofMap(of: (map: ValueObject, ...rest: readonly Value[]) => Value): Function {
+  return (map = UNTOLD, ...rest) => (isMap(map) ? of(map, ...rest) : UNTOLD);
+}
+
+function ofTexts(args: readonly Value[], of: (texts: readonly string[]) => Value): Value {
+  const texts = args.map(scalarText);
+  return texts.length === 0 || texts.includes(undefined) ? UNTOLD : of(texts.filter((text) => text !== undefined));
+}
+
+function ofNumbers(args: readonly Value[], of: (numbers: readonly number[]) => Value): Value {
+  const numbers = args.filter((value) => typeof value === "number");
+  return numbers.length === 0 || numbers.length < args.length ? UNTOLD : of(numbers);
+}
+
+function isScalar(value: Value | undefined): value is string | number | boolean | null {
+  return value === null || (value !== undefined && scalarText(value) !== undefined);
+}
+
+function distinct(list: readonly Value[]): Value {
+  if (hasUntold(list)) return UNTOLD;
+  return [...new Map(list.map((item) => [JSON.stringify(item), item])).values()];
+}
+
+function flatten(list: readonly Value[]): Value {
+  if (list.some(isUntold)) return UNTOLD;
+  const flat = list.map((item) => (isList(item) ? flatten(item) : [item]));
+  return flat.every(isList) ? flat.flat() : UNTOLD;
+}
+
+function merge(maps: readonly Value[]): Value {
+  return maps.every(isMap) ? Object.fromEntries(maps.flatMap((map) => Object.entries(map))) : UNTOLD;
+}
+
+function zipmap(keys: Value, values: Value): Value {
+  if (!isList(keys) || !isList(values) || !keys.every((key) => typeof key === "string")) return UNTOLD;
+  return Object.fromEntries(keys.map((key, at) => [key, values[at] ?? UNTOLD]));
+}
+
+function rangeOf(limits: readonly number[]): Value {
+  const [from, to, step] =
+    limits.length === 1 ? [0, limits[0] ?? 0, 1] : [limits[0] ?? 0, limits[1] ?? 0, limits[2] ?? 1];
+  const count = step === 0 ? Infinity : Math.max(0, Math.ceil((to - from) / step));
+  return count > LONGEST_RANGE ? UNTOLD : Array.from({ length: count }, (_, at) => from + at * step);
+}
+
+/** The first of several that is given; UNTOLD when one before it may be. */
+function firstUnless(values: readonly Value[], isLeftOut: (value: Value) => boolean): Value {
+  return values.find((value) => !isLeftOut(value)) ?? UNTOLD;
+}
+
+function lengthOf(value: Value = UNTOLD): Value {
   if (typeof value === "string") return Array.from(value).length;
-  if (isArray(value)) return value.length;
-  return isObject(value) ? Object.keys(value).length : undefined;
+  if (isList(value)) return value.length;
+  return isMap(value) ? Object.keys(value).length : UNTOLD;
+}
+
+function numberOf(text: string): Value {
+  return /^-?\d+(?:\.\d+)?$/.test(text) ? Number(text) : UNTOLD;
+}
+
+/** Of the verbs only those without width or precision. */
+function format(form: Value, args: readonly Value[]): Value {
+  if (typeof form !== "string" || /%[^sd%v]/.test(form)) return UNTOLD;
+  return ofTexts(["", ...args], ([, ...texts]) => {
+    let at = 0;
+    return form.replace(/%[sdv%]/g, (verb) => (verb === "%%" ? "%" : (texts[at++] ?? "")));
+  });
 }

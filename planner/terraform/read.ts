@@ -1,19 +1,20 @@
 import { PrivateLinkError } from "../errors";
 import type { Topology } from "../model/topology";
 import { readConfiguration } from "./configuration";
+import type { ConfigurationModule } from "./configuration-module";
 import type { Reading } from "./instance";
-import { field, isArray, isObject, textAt, type Json, type JsonObject } from "./json";
+import { field, isArray, isObject, objectAt, textAt, type Json, type JsonObject } from "./json";
 import { parseJson } from "./parse";
 import { readPlan } from "./plan";
 import { readRawState } from "./raw-state";
 import { readState } from "./state";
 import { isRelevant, toTopology } from "./topology";
 
-/** One document to read: its text, or what a parser made of it. */
+/** One input: the text of a document, what a parser made of it, or a configuration with the modules that it calls. */
 export type Source = {
   /** What reports and errors call it: a path, or a stack's name. */
   readonly name: string;
-} & ({ readonly text: string } | { readonly document: Json });
+} & ({ readonly text: string } | { readonly document: Json } | { readonly configuration: ConfigurationModule });
 
 export interface ReadOptions {
   /** Region of resources whose input does not tell it. */
@@ -31,13 +32,22 @@ export function readTerraform(sources: readonly Source[], options: ReadOptions =
 
 function readSource(source: Source): Reading {
   const { name } = source;
+  if ("configuration" in source) return readConfiguration(name, source.configuration, isRelevant);
   const document = "text" in source ? parseJson(name, source.text) : source.document;
   if (!isObject(document)) throw notTerraform(name, document);
   if (isPlan(document)) return checked(name, document, () => readPlan(name, document, isRelevant));
   if (isState(document)) return checked(name, document, () => readState(name, document, isRelevant));
   if (isRawState(document)) return readRawState(name, document, isRelevant);
-  if (isConfiguration(document)) return readConfiguration(name, document, isRelevant);
+  if (isConfiguration(document)) return readConfiguration(name, alone(document), isRelevant);
   throw notTerraform(name, document);
+}
+
+const PLAN_ONLY = "modules are not part of a synthesized stack: their resources are in the plan only";
+
+/** A stack as CDKTF synthesizes it: the modules that it calls are elsewhere. */
+function alone(document: JsonObject): ConfigurationModule {
+  const names = Object.keys(objectAt(document, "module"));
+  return { document, calls: new Map(names.map((name) => [name, PLAN_ONLY])) };
 }
 
 function isPlan(document: JsonObject): boolean {

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { assess, readTerraform } from "cdktf-privatelink/planner";
 import { readConfigurationFiles } from "../../planner/cli/configuration-folder";
 import { assessed, contradictions } from "../agreement";
 import { invoke } from "./invoke";
@@ -13,21 +14,21 @@ const RECORDINGS = join(__dirname, "../fixtures/terraform");
 /** Recordings whose state is not that of the whole configuration. */
 const PARTIAL = ["destroy", "target"];
 
-/** Folders of HCL that were recorded and load no module; the recording is of the `after` folder where there is one. */
+/** Folders of HCL that were recorded; the recording is of the `after` folder where there is one. */
 function recorded(): [string, string][] {
   return readdirSync(MODULES).flatMap((name): [string, string][] => {
     const after = join(MODULES, name, "after");
     const folder = existsSync(after) ? after : join(MODULES, name);
     const isRecorded = existsSync(join(RECORDINGS, name, "state.json")) && !PARTIAL.includes(name);
-    const usesModules = isRecorded && /^module /m.test(readFileSync(join(folder, "main.tf"), "utf8"));
-    return isRecorded && !usesModules ? [[name, folder]] : [];
+    return isRecorded ? [[name, folder]] : [];
   });
 }
 
 it.each(recorded())("HCL says what the state says after apply, as far as it can know it: %s", async (name, folder) => {
   const configuration = await readConfigurationFiles(folder, readdirSync(folder), []);
   const state = readFileSync(join(RECORDINGS, name, "state.json"), "utf8");
-  expect(contradictions(assessed(JSON.stringify(configuration)), assessed(state))).toEqual([]);
+  const hcl = assess(readTerraform([{ name: "input", configuration }]));
+  expect(contradictions(hcl, assessed(state))).toEqual([]);
 });
 
 const MAIN = `
@@ -114,10 +115,193 @@ it("reads one .tf file", async () => {
   expect(stdout).toContain("2 VPC endpoints");
 });
 
-it("says that modules are not followed", async () => {
-  const folder = folderWith({ "main.tf": 'module "network" {\n  source = "./network"\n}\n' });
-  const { stdout } = await invoke(["estimate", folder]);
-  expect(stdout).toContain("Not read: module.network");
+/** A module that makes an endpoint for each of its services, in each of the subnets that it is given. */
+const ENDPOINTS = `
+variable "services" { type = set(string) }
+variable "subnets" { type = list(string) }
+variable "vpc" { type = string }
+data "aws_region" "here" {}
+data "aws_vpc_endpoint_service" "this" {
+  for_each = var.services
+  service  = each.key
+}
+resource "aws_vpc_endpoint" "this" {
+  for_each          = var.services
+  vpc_id            = var.vpc
+  service_name      = data.aws_vpc_endpoint_service.this[each.key].service_name
+  vpc_endpoint_type = "Interface"
+  subnet_ids        = var.subnets
+}
+output "ids" { value = [for endpoint in aws_vpc_endpoint.this : endpoint.id] }
+`;
+const NETWORK = `
+variable "zones" { type = list(string) }
+resource "aws_vpc" "main" { cidr_block = "10.0.0.0/16" }
+resource "aws_subnet" "private" {
+  count             = length(var.zones)
+  vpc_id            = aws_vpc.main.id
+  cidr_block        = "10.0.\${count.index}.0/24"
+  availability_zone = var.zones[count.index]
+}
+output "vpc_id" { value = aws_vpc.main.id }
+output "subnet_ids" { value = aws_subnet.private[*].id }
+`;
+const PROVIDERS = `
+provider "aws" { region = "us-east-1" }
+provider "aws" {
+  alias  = "west"
+  region = "us-west-2"
+}
+`;
+
+interface ToldEndpoint {
+  readonly name: string;
+  readonly monthlyCost: string;
+  readonly metadata: { readonly target: string | null; readonly vpc: string | null };
+}
+
+async function toldOf(files: Readonly<Record<string, string>>): Promise<{ endpoints: string[]; skipped: string[] }> {
+  const { code, stdout, stderr } = await invoke(["estimate", folderWith(files), "--format", "json"]);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  const { projects, skipped } = JSON.parse(stdout) as {
+    projects: [{ breakdown: { resources: ToldEndpoint[] } }];
+    skipped: { name: string; reason: string }[];
+  };
+  const told = ({ name, monthlyCost, metadata }: ToldEndpoint): string =>
+    [name, metadata.target ?? "?", metadata.vpc ?? "?", monthlyCost].join(" ");
+  return {
+    endpoints: projects[0].breakdown.resources.map(told).sort(),
+    skipped: skipped.map(({ name, reason }) => `${name}: ${reason}`),
+  };
+}
+
+/** Two zones of an interface endpoint: 14.60 a month in us-east-1 and us-west-2. */
+const IN_TWO_ZONES = {
+  "network/main.tf": NETWORK,
+  "endpoints/main.tf": ENDPOINTS,
+};
+const VIA_OUTPUTS = "vpc = module.network.vpc_id\nsubnets = module.network.subnet_ids\n";
+
+it.each<[string, Record<string, string>, string[]]>([
+  [
+    "through inputs and outputs",
+    {
+      ...IN_TWO_ZONES,
+      "main.tf": `${PROVIDERS}
+        module "network" {
+          source = "./network"
+          zones  = ["us-east-1a", "us-east-1b"]
+        }
+        module "endpoints" {
+          source   = "./endpoints"
+          services = ["sqs"]
+          ${VIA_OUTPUTS}
+        }`,
+    },
+    ['module.endpoints.aws_vpc_endpoint.this["sqs"] com.amazonaws.us-east-1.sqs module.network.aws_vpc.main 14.60'],
+  ],
+  [
+    "with for_each and count on the calls, and a provider that is handed in",
+    {
+      ...IN_TWO_ZONES,
+      "main.tf": `${PROVIDERS}
+        locals { networks = { blue = ["us-west-2a", "us-west-2b"], green = [] } }
+        module "network" {
+          source    = "./network"
+          for_each  = { for name, zones in local.networks : name => zones if length(zones) > 0 }
+          zones     = each.value
+          providers = { aws = aws.west }
+        }
+        module "endpoints" {
+          source    = "./endpoints"
+          count     = length(module.network)
+          services  = concat(["sqs"], ["kms"])
+          vpc       = module.network["blue"].vpc_id
+          subnets   = module.network["blue"].subnet_ids
+          providers = { aws = aws.west }
+        }`,
+    },
+    ["kms", "sqs"].map(
+      (service) =>
+        `module.endpoints[0].aws_vpc_endpoint.this["${service}"] com.amazonaws.us-west-2.${service} module.network["blue"].aws_vpc.main 14.60`,
+    ),
+  ],
+  [
+    "modules in modules, a default provider for all of them",
+    {
+      ...IN_TWO_ZONES,
+      "main.tf": `${PROVIDERS}
+        module "all" {
+          source   = "./all"
+          for_each = toset(["x", "y"])
+          services = [each.key == "x" ? "sqs" : "kms"]
+        }`,
+      "all/main.tf": `
+        variable "services" {}
+        module "network" {
+          source = "../network"
+          zones  = ["us-east-1a", "us-east-1b"]
+        }
+        module "endpoints" {
+          source   = "../endpoints"
+          services = var.services
+          ${VIA_OUTPUTS}
+        }`,
+    },
+    [
+      'module.all["x"].module.endpoints.aws_vpc_endpoint.this["sqs"] com.amazonaws.us-east-1.sqs module.all["x"].module.network.aws_vpc.main 14.60',
+      'module.all["y"].module.endpoints.aws_vpc_endpoint.this["kms"] com.amazonaws.us-east-1.kms module.all["y"].module.network.aws_vpc.main 14.60',
+    ],
+  ],
+  [
+    "a module that terraform init loaded",
+    {
+      "main.tf": `${PROVIDERS}
+        module "endpoints" {
+          source   = "example.com/endpoints/aws"
+          services = ["sqs"]
+          vpc      = "vpc-1"
+          subnets  = ["subnet-1", "subnet-2"]
+        }`,
+      ".terraform/modules/modules.json": JSON.stringify({
+        Modules: [{ Key: "endpoints", Source: "example.com/endpoints/aws", Dir: ".terraform/modules/endpoints" }],
+      }),
+      ".terraform/modules/endpoints/main.tf": ENDPOINTS,
+    },
+    ['module.endpoints.aws_vpc_endpoint.this["sqs"] com.amazonaws.us-east-1.sqs vpc-1 14.60'],
+  ],
+])("modules: %s", async (_, files, endpoints) => {
+  expect(await toldOf(files)).toEqual({ endpoints, skipped: [] });
+});
+
+it.each<[string, Record<string, string>, string]>([
+  [
+    "is not on this disk",
+    { "main.tf": 'module "network" { source = "example.com/network/aws" }' },
+    "module.network: its module is not on this disk: run terraform init, or name a plan instead",
+  ],
+  [
+    "is in no folder",
+    { "main.tf": 'module "network" { source = "./network" }' },
+    "module.network: its module is not in ",
+  ],
+  [
+    "calls itself",
+    { "main.tf": 'module "again" { source = "./" }' },
+    "modules call each other in a circle, or too many times",
+  ],
+  [
+    "is called for what is known in a plan only",
+    {
+      "main.tf": 'module "network" {\n source = "./network"\n count = length(aws_vpc.main.tags_all)\n}',
+      "network/main.tf": "",
+    },
+    "module.network: how many instances it has is known only in a plan",
+  ],
+])("skips a module that %s, and says so", async (_, files, reason) => {
+  const { endpoints, skipped } = await toldOf(files);
+  expect(endpoints).toEqual([]);
+  expect(skipped).toEqual([expect.stringContaining(reason)]);
 });
 
 it.each<[string, Record<string, string>, string[], string]>([

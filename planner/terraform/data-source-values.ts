@@ -1,0 +1,22 @@
+import type { ProviderScope } from "./instance";
+import { UNTOLD, type Value } from "./value";
+
+const REGION_ATTRIBUTES = new Set(["region", "name", "id"]);
+
+/** Regions of the partitions where services have names of several forms. */
+const OTHER_PREFIX = /^(?:cn|us-iso|eu-iso)/;
+
+/** What a data source will find, where that follows from its arguments and its provider. */
+export function dataSourceValue(
+  type: string,
+  attribute: string,
+  { region, account }: ProviderScope,
+  argument: (name: string) => Value,
+): Value {
+  if (type === "aws_region" && REGION_ATTRIBUTES.has(attribute)) return typeof region === "string" ? region : UNTOLD;
+  if (type === "aws_caller_identity" && attribute === "account_id") return account ?? UNTOLD;
+  if (type !== "aws_vpc_endpoint_service" || attribute !== "service_name") return UNTOLD;
+  const service = argument("service");
+  const isTold = typeof service === "string" && typeof region === "string" && !OTHER_PREFIX.test(region);
+  return isTold ? `com.amazonaws.${region}.${service}` : UNTOLD;
+}
