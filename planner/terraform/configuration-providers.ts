@@ -12,8 +12,8 @@ interface ProviderSource {
 }
 
 /** `${aws.west}`, as JSON syntax has it, and `aws.west`. */
-export function bareReference(reference: string): string {
-  return reference.replace(/^\$\{|\}$/g, "");
+export function bareExpression(text: string): string {
+  return text.replace(/^\$\{|\}$/g, "");
 }
 
 /** Region and account of the provider configuration that `name` (`aws`, `aws.west`) means in a module. */

@@ -1,6 +1,6 @@
 import { partKey, partName, type ModuleStep, type TraversalPart } from "./addresses";
 import type { ConfigurationModule } from "./configuration-module";
-import { bareReference, readProvider } from "./configuration-providers";
+import { bareExpression, readProvider } from "./configuration-providers";
 import { dataSourceValue } from "./data-source-values";
 import { parseExpression, type Expression } from "./expression-syntax";
 import { deeper, evaluate, mapOf, newBudget, text, type Found, type Scope } from "./expression-value";
@@ -8,6 +8,7 @@ import { templateParts } from "./expressions";
 import type { ProviderScope } from "./instance";
 import { dig, field, isArray, isObject, textAt, type Json, type JsonObject } from "./json";
 import { resourceTraversal, type InstanceKey, type ResourceTraversal } from "./resolve";
+import { conform } from "./type-constraint";
 import { entriesOf, isList, isMap, split, UNTOLD, weightOf, type Value, type ValueObject } from "./value";
 
 /** One of the instances that `count` or `for_each` makes; without a key for what has neither. */
@@ -30,6 +31,8 @@ export interface Behind {
   readonly raw: Json;
   readonly values: ConfigurationValues;
   readonly each: EachInstance;
+  /** The type constraint of a variable. */
+  readonly type?: string | undefined;
 }
 
 const COPIES_LIMIT = 10_000;
@@ -123,7 +126,7 @@ export class ConfigurationValues {
 
   /** Region and account of the provider that `reference` (`aws`, `aws.west`, or nothing) names. */
   public provider(reference = "aws"): ProviderScope {
-    const name = bareReference(reference);
+    const name = bareExpression(reference);
     const known = this.#providers.get(name);
     if (known !== undefined) return known;
     const scope = readProvider(this, name);
@@ -173,10 +176,20 @@ export class ConfigurationValues {
   }
 
   #evaluateExpression(source: string, each: EachInstance): Value {
-    if (!this.#parsed.has(source)) this.#parsed.set(source, parseExpression(source));
-    const expression = this.#parsed.get(source);
+    const expression = this.#parse(source);
     const scope: Scope = { budget: this.budget, lookUp: (name, steps) => this.#lookUp(name, steps, each) };
     return expression === undefined ? UNTOLD : evaluate(expression, scope);
+  }
+
+  #conformed(value: Value, type: string | undefined): Value {
+    const constraint = type === undefined ? undefined : this.#parse(bareExpression(type));
+    if (constraint === undefined) return value;
+    return conform(value, constraint, (fallback) => evaluate(fallback, { budget: this.budget, lookUp: () => NOTHING }));
+  }
+
+  #parse(source: string): Expression | undefined {
+    if (!this.#parsed.has(source)) this.#parsed.set(source, parseExpression(source));
+    return this.#parsed.get(source);
   }
 
   #lookUp(first: string, steps: readonly TraversalPart[], each: EachInstance): Found {
@@ -217,9 +230,10 @@ export class ConfigurationValues {
     const each = copies.find((copy) => copy.key === key);
     if (each === undefined) return NOTHING;
     const raw = field(body, attribute);
-    if (raw === undefined) return { value: mode === "data" ? this.#ofDataSource(wanted, body, each) : UNTOLD, used };
     const told = `${mode} ${type} ${name} ${JSON.stringify(key)} ${attribute}`;
-    return { value: this.#valueOf({ owner: this, name: told, raw, values: this, each }), used };
+    const stated = raw === undefined ? null : this.#valueOf({ owner: this, name: told, raw, values: this, each });
+    if (stated !== null) return { value: stated, used };
+    return { value: mode === "data" ? this.#ofDataSource(wanted, body, each) : UNTOLD, used };
   }
 
   #ofDataSource({ type, attribute }: ResourceTraversal, body: JsonObject, each: EachInstance): Value {
@@ -235,19 +249,24 @@ export class ConfigurationValues {
     return raw === undefined ? [] : [{ owner: this, name: `local ${name}`, raw, values: this, each: {} }];
   }
 
+  /** What the caller passes, else the default; nothing of a variable whose values must not be shown. */
   #variable(name: string): readonly Behind[] {
-    const passed = field(this.caller?.body, name);
-    const key = `variable ${name}`;
-    if (this.caller !== undefined && passed !== undefined) {
-      return [{ owner: this, name: key, raw: passed, values: this.caller.values, each: this.caller.each }];
+    const declared = firstBlock(dig(this.document, "variable", name));
+    const passed = this.caller === undefined ? undefined : field(this.caller.body, name);
+    if (field(declared, "sensitive") === true) return [];
+    const told = { owner: this, name: `variable ${name}`, type: textAt(declared, "type") };
+    const isLeftOut = passed === undefined || (passed === null && field(declared, "nullable") === false);
+    if (this.caller !== undefined && !isLeftOut) {
+      return [{ ...told, raw: passed, values: this.caller.values, each: this.caller.each }];
     }
-    const raw = field(firstBlock(dig(this.document, "variable", name)), "default");
-    return raw === undefined ? [] : [{ owner: this, name: key, raw, values: this, each: {} }];
+    const raw = field(declared, "default");
+    return raw === undefined ? [] : [{ ...told, raw, values: this, each: {} }];
   }
 
-  /** What stands behind an output of this module. */
+  /** What stands behind an output of this module, unless its value must not be shown. */
   #output(name: string): Behind | undefined {
-    const raw = field(firstBlock(dig(this.document, "output", name)), "value");
+    const declared = firstBlock(dig(this.document, "output", name));
+    const raw = field(declared, "sensitive") === true ? undefined : field(declared, "value");
     return raw === undefined ? undefined : { owner: this, name: `output ${name}`, raw, values: this, each: {} };
   }
 
@@ -262,11 +281,11 @@ export class ConfigurationValues {
     return output === undefined ? [] : meant.flatMap((values) => values.#output(output) ?? []);
   }
 
-  #valueOf({ name, raw, values, each }: Behind): Value {
+  #valueOf({ name, raw, values, each, type }: Behind): Value {
     const known = this.#values.get(name);
     if (known !== undefined) return known;
     this.#values.set(name, UNTOLD);
-    const found = values.#evaluate(raw, each);
+    const found = this.#conformed(values.#evaluate(raw, each), type);
     const value = weightOf(found) > WEIGHT_LIMIT ? UNTOLD : found;
     this.#values.set(name, value);
     return value;

@@ -1,3 +1,4 @@
+import { cidrhost, cidrsubnet, cidrsubnets } from "./cidr-functions";
 import {
   ABSENT,
   entriesOf,
@@ -15,6 +16,7 @@ type Function = (...args: readonly Value[]) => Value;
 
 /** A list that `range` makes has at most as many numbers in Terraform, too. */
 const LONGEST_RANGE = 1024;
+const LARGEST_PRODUCT = 100_000;
 
 const LISTS: Readonly<Record<string, Function>> = {
   toset: ofList(distinct),
@@ -25,9 +27,11 @@ const LISTS: Readonly<Record<string, Function>> = {
   compact: ofList((list) => (hasUntold(list) ? UNTOLD : list.filter((item) => item !== "" && item !== null))),
   sort: ofList((list) => (list.every((item) => typeof item === "string") ? [...list].sort() : UNTOLD)),
   one: ofList((list) => (list.length < 2 ? (list[0] ?? null) : UNTOLD)),
-  slice: ofList((list, from, to) =>
-    typeof from === "number" && typeof to === "number" ? list.slice(from, to) : UNTOLD,
-  ),
+  slice: (list = UNTOLD, from = UNTOLD, to = UNTOLD) => slice(list, from, to),
+  setproduct: (...lists) => (lists.every(isList) ? product(lists) : UNTOLD),
+  chunklist: ofList((list, size) => (typeof size === "number" && size > 0 ? chunks(list, size) : UNTOLD)),
+  alltrue: ofList((list) => (list.includes(false) ? false : list.every((item) => item === true) ? true : UNTOLD)),
+  anytrue: ofList((list) => (list.includes(true) ? true : list.every((item) => item === false) ? false : UNTOLD)),
   element: ofList((list, at) => (typeof at === "number" ? (list[at % list.length] ?? UNTOLD) : UNTOLD)),
   contains: ofList((list, item) => (list.every(isScalar) && isScalar(item) ? list.includes(item) : UNTOLD)),
   concat: (...lists) => (lists.every(isList) ? lists.flat() : UNTOLD),
@@ -60,12 +64,15 @@ const TEXTS: Readonly<Record<string, Function>> = {
     ofTexts(args, ([text = "", from = "", to = ""]) =>
       from === "" || from.startsWith("/") ? UNTOLD : text.replaceAll(from, () => to),
     ),
+  startswith: (...args) => ofTexts(args, ([text = "", start = ""]) => text.startsWith(start)),
+  endswith: (...args) => ofTexts(args, ([text = "", end = ""]) => text.endsWith(end)),
   split: (...args) => ofTexts(args, ([separator = "", text = ""]) => (text === "" ? [] : text.split(separator))),
   join: (separator = UNTOLD, ...lists) =>
     lists.every(isList)
       ? ofTexts([separator, ...lists.flat()], ([between = "", ...rest]) => rest.join(between))
       : UNTOLD,
   format: (form = UNTOLD, ...args) => format(form, args),
+  jsonencode: (value = UNTOLD) => (hasUntold(value) ? UNTOLD : JSON.stringify(inOrder(value))),
 };
 
 const SCALARS: Readonly<Record<string, Function>> = {
@@ -76,15 +83,29 @@ const SCALARS: Readonly<Record<string, Function>> = {
     typeof value === "number" ? value : typeof value === "string" ? numberOf(value) : UNTOLD,
   max: (...values) => ofNumbers(values, (numbers) => Math.max(...numbers)),
   min: (...values) => ofNumbers(values, (numbers) => Math.min(...numbers)),
+  sum: ofList((list) => ofNumbers(list, (numbers) => numbers.reduce((sum, number) => sum + number, 0))),
+  ceil: (value = UNTOLD) => ofNumbers([value], ([number = 0]) => Math.ceil(number)),
+  floor: (value = UNTOLD) => ofNumbers([value], ([number = 0]) => Math.floor(number)),
   length: lengthOf,
   coalesce: (...values) => firstUnless(values, (value) => value === null || value === ""),
   try: (...values) => values.find((value) => value !== ABSENT) ?? ABSENT,
   can: (value = UNTOLD) => (value === ABSENT ? false : hasUntold(value) ? UNTOLD : true),
 };
 
+const NETWORKS: Readonly<Record<string, Function>> = {
+  cidrsubnet: (prefix, bits, number) =>
+    typeof prefix === "string" && typeof bits === "number" && typeof number === "number"
+      ? (cidrsubnet(prefix, bits, number) ?? UNTOLD)
+      : UNTOLD,
+  cidrsubnets: (prefix, ...bits) =>
+    typeof prefix === "string" ? ofNumbers(bits, (numbers) => cidrsubnets(prefix, numbers) ?? UNTOLD) : UNTOLD,
+  cidrhost: (prefix, number) =>
+    typeof prefix === "string" && typeof number === "number" ? (cidrhost(prefix, number) ?? UNTOLD) : UNTOLD,
+};
+
 /** Terraform's functions that decide how many instances a resource has, what they are called and where they are. */
 const FUNCTIONS: ReadonlyMap<string, Function> = new Map(
-  [LISTS, MAPS, TEXTS, SCALARS].flatMap((family) => Object.entries(family)),
+  [LISTS, MAPS, TEXTS, SCALARS, NETWORKS].flatMap((family) => Object.entries(family)),
 );
 
 /** The value of a function; UNTOLD for a function, or arguments, that are not known here. */
@@ -124,6 +145,33 @@ function flatten(list: readonly Value[]): Value {
   if (list.some(isUntold)) return UNTOLD;
   const flat = list.map((item) => (isList(item) ? flatten(item) : [item]));
   return flat.every(isList) ? flat.flat() : UNTOLD;
+}
+
+/** Of a list that is not known, such as the zones of a Region, at least the length: Terraform refuses a shorter one. */
+function slice(list: Value, from: Value, to: Value): Value {
+  if (typeof from !== "number" || typeof to !== "number") return UNTOLD;
+  if (isList(list)) return list.slice(from, to);
+  return isUntold(list) && from >= 0 && to >= from && to - from <= LONGEST_RANGE ? filled(to - from) : UNTOLD;
+}
+
+function filled(length: number): Value {
+  return Array.from({ length }, () => UNTOLD);
+}
+
+function product(lists: readonly (readonly Value[])[]): Value {
+  const size = lists.reduce((count, list) => count * list.length, 1);
+  if (size > LARGEST_PRODUCT) return UNTOLD;
+  return lists.reduce<Value[][]>((made, list) => made.flatMap((one) => list.map((item) => [...one, item])), [[]]);
+}
+
+function chunks(list: readonly Value[], size: number): Value {
+  return Array.from({ length: Math.ceil(list.length / size) }, (_, at) => list.slice(at * size, (at + 1) * size));
+}
+
+/** With the keys of maps in Terraform's order. */
+function inOrder(value: Value): Value {
+  if (isList(value)) return value.map(inOrder);
+  return isMap(value) ? Object.fromEntries(entriesOf(value).map(([key, each]) => [key, inOrder(each)])) : value;
 }
 
 function merge(maps: readonly Value[]): Value {
