@@ -11,6 +11,11 @@ export function assumptionsOf(
   const costs = [...endpoints, ...resources];
   return [
     ...general(topology, endpoints),
+    ...grouped(
+      costs.flatMap(({ scope, address }) =>
+        scope.vpcReason === undefined ? [] : [{ text: `VPC inferred: ${scope.vpcReason}`, address }],
+      ),
+    ),
     ...billing(costs),
     ...derivedPrices(costs),
     ...zoneReasons(costs),

@@ -31,7 +31,7 @@ export function zonesLabel({ zones }: ResourceCost): string {
 /** `2 AZ x 730 h x $0.01`, what usage would add, and what is missing: one line each. */
 export function componentNotes(cost: ResourceCost): string[] {
   return cost.components.flatMap(({ name, unit, usageBased, monthlyQuantity, monthlyCost, price, unitPrice: each }) => {
-    if (isUnresolved(price)) return usageBased ? [] : [`${name}: ${price.unresolved}`];
+    if (isUnresolved(price)) return [`${name}: ${price.unresolved}`];
     if (!usageBased) return monthlyCost.kind === "unknown" ? [`${name}: ${monthlyCost.reason}`] : [];
     if (monthlyQuantity.kind === "unknown") return [`plus ${tierText(price, unit)} ${usageName(name)}`];
     const average = each === undefined ? "" : ` x ${unitPrice(each, price.currency)}`;

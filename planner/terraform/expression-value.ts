@@ -1,7 +1,7 @@
 import type { TraversalPart } from "./addresses";
 import type { Expression, ForExpression, Step } from "./expression-syntax";
 import { callFunction } from "./functions";
-import { ABSENT, entriesOf, isList, isMap, isUntold, scalarText, UNTOLD, type Value } from "./value";
+import { ABSENT, entriesOf, isList, isMap, isSet, isUntold, scalarText, UNTOLD, type Value } from "./value";
 
 /** What a name stands for where an expression stands, and the steps that led there. */
 export interface Scope {
@@ -157,7 +157,9 @@ export function mapOf(entries: readonly (readonly [key: Value, value: Value])[])
 function each(loop: ForExpression, scope: Scope): Value {
   const collection = evaluate(loop.collection, scope);
   if (!isList(collection) && !isMap(collection)) return UNTOLD;
-  const items = isList(collection) ? [...collection.entries()] : entriesOf(collection);
+  const items: (readonly [Value, Value])[] = isMap(collection)
+    ? entriesOf(collection)
+    : collection.map((item, at) => [isSet(collection) ? item : at, item]);
   scope.budget.loops -= items.length;
   if (scope.budget.loops < 0) return UNTOLD;
   const made: [Value, Value][] = [];
@@ -171,7 +173,7 @@ function each(loop: ForExpression, scope: Scope): Value {
   return loop.groups ? grouped(made) : mapOf(made);
 }
 
-function withNames(scope: Scope, names: readonly string[], key: string | number, value: Value): Map<string, Value> {
+function withNames(scope: Scope, names: readonly string[], key: Value, value: Value): Map<string, Value> {
   const [first = "", second] = names;
   const own = second === undefined ? [[first, value] as const] : [[first, key] as const, [second, value] as const];
   return new Map<string, Value>([...(scope.names ?? []), ...own]);

@@ -1,6 +1,7 @@
 import { cidrhost, cidrsubnet, cidrsubnets } from "./cidr-functions";
 import {
   ABSENT,
+  asSet,
   entriesOf,
   hasUntold,
   isList,
@@ -19,7 +20,7 @@ const LONGEST_RANGE = 1024;
 const LARGEST_PRODUCT = 100_000;
 
 const LISTS: Readonly<Record<string, Function>> = {
-  toset: ofList(distinct),
+  toset: ofList(setOf),
   distinct: ofList(distinct),
   tolist: ofList((list) => list),
   flatten: ofList(flatten),
@@ -66,13 +67,13 @@ const TEXTS: Readonly<Record<string, Function>> = {
     ),
   startswith: (...args) => ofTexts(args, ([text = "", start = ""]) => text.startsWith(start)),
   endswith: (...args) => ofTexts(args, ([text = "", end = ""]) => text.endsWith(end)),
-  split: (...args) => ofTexts(args, ([separator = "", text = ""]) => (text === "" ? [] : text.split(separator))),
+  split: (...args) => ofTexts(args, ([separator = "", text = ""]) => text.split(separator)),
   join: (separator = UNTOLD, ...lists) =>
     lists.every(isList)
       ? ofTexts([separator, ...lists.flat()], ([between = "", ...rest]) => rest.join(between))
       : UNTOLD,
   format: (form = UNTOLD, ...args) => format(form, args),
-  jsonencode: (value = UNTOLD) => (hasUntold(value) ? UNTOLD : JSON.stringify(inOrder(value))),
+  jsonencode: (value = UNTOLD) => (hasUntold(value) ? UNTOLD : encoded(value)),
 };
 
 const SCALARS: Readonly<Record<string, Function>> = {
@@ -88,7 +89,10 @@ const SCALARS: Readonly<Record<string, Function>> = {
   floor: (value = UNTOLD) => ofNumbers([value], ([number = 0]) => Math.floor(number)),
   length: lengthOf,
   coalesce: (...values) => firstUnless(values, (value) => value === null || value === ""),
-  try: (...values) => values.find((value) => value !== ABSENT) ?? ABSENT,
+  try: (...values) => {
+    const [first = ABSENT] = values.filter((value) => value !== ABSENT);
+    return first;
+  },
   can: (value = UNTOLD) => (value === ABSENT ? false : hasUntold(value) ? UNTOLD : true),
 };
 
@@ -136,6 +140,13 @@ function isScalar(value: Value | undefined): value is string | number | boolean 
   return value === null || (value !== undefined && scalarText(value) !== undefined);
 }
 
+function setOf(list: readonly Value[]): Value {
+  const items = distinct(list);
+  if (!isList(items)) return UNTOLD;
+  const isText = items.every((item) => typeof item === "string");
+  return asSet(isText ? [...items].sort() : items);
+}
+
 function distinct(list: readonly Value[]): Value {
   if (hasUntold(list)) return UNTOLD;
   return [...new Map(list.map((item) => [JSON.stringify(item), item])).values()];
@@ -168,6 +179,12 @@ function chunks(list: readonly Value[], size: number): Value {
   return Array.from({ length: Math.ceil(list.length / size) }, (_, at) => list.slice(at * size, (at + 1) * size));
 }
 
+/** Terraform escapes what could end a script in HTML. */
+function encoded(value: Value): string {
+  const escape = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  return JSON.stringify(inOrder(value)).replace(/[<>&\u2028\u2029]/g, escape);
+}
+
 /** With the keys of maps in Terraform's order. */
 function inOrder(value: Value): Value {
   if (isList(value)) return value.map(inOrder);
@@ -184,8 +201,8 @@ function zipmap(keys: Value, values: Value): Value {
 }
 
 function rangeOf(limits: readonly number[]): Value {
-  const [from, to, step] =
-    limits.length === 1 ? [0, limits[0] ?? 0, 1] : [limits[0] ?? 0, limits[1] ?? 0, limits[2] ?? 1];
+  const [from, to] = limits.length === 1 ? [0, limits[0] ?? 0] : [limits[0] ?? 0, limits[1] ?? 0];
+  const step = limits[2] ?? (from <= to ? 1 : -1);
   const count = step === 0 ? Infinity : Math.max(0, Math.ceil((to - from) / step));
   return count > LONGEST_RANGE ? UNTOLD : Array.from({ length: count }, (_, at) => from + at * step);
 }

@@ -1,5 +1,6 @@
 import type { Action, Input, Skipped } from "../model/topology";
 import type { Attribute } from "../model/attribute";
+import type { ModuleStep } from "./addresses";
 import type { Json, JsonObject } from "./json";
 
 /** Where an attribute's value comes from when the value itself is known only after apply. */
@@ -8,8 +9,8 @@ export type Origin =
   | { readonly kind: "instances"; readonly instances: readonly Instance[]; readonly attribute: string }
   /** A value that stands in the configuration or in a variable. */
   | { readonly kind: "constant"; readonly value: Json }
-  /** Something that this input does not tell, such as a local value in a plan. */
-  | { readonly kind: "untold"; readonly reason: string };
+  /** Something that this input does not tell, such as a local value in a plan: then `local` is the module that has it. */
+  | { readonly kind: "untold"; readonly reason: string; readonly local?: readonly ModuleStep[] };
 
 /** Region and account of a provider configuration, as far as the input tells. */
 export interface ProviderScope {

@@ -99,7 +99,7 @@ export class PlanConfiguration {
     const second = partName(parts?.[1]);
     if (parts === undefined || first === undefined) return [untold(`the expression uses ${reference}`)];
     if (first === "each" || first === "count") return reference.startsWith("each.value") ? [untold(EACH)] : [];
-    if (first === "local") return [untold("the plan does not tell the values of locals")];
+    if (first === "local") return [{ ...untold("the plan does not tell the values of locals"), local: place.module }];
     if (second === undefined) return [];
     if (first === "var") return this.#followVariable(second, place);
     if (first === "module") return this.#followModule(parts, place);
@@ -183,7 +183,7 @@ type ResourceName = Pick<Instance, "mode" | "type" | "name">;
 
 const EACH = "the value comes from the elements of for_each";
 
-function untold(reason: string): Origin {
+function untold(reason: string): Extract<Origin, { kind: "untold" }> {
   return { kind: "untold", reason };
 }
 

@@ -4,16 +4,21 @@ import type { Located, ResourceRef, Scope } from "../model/topology";
 import type { Instance } from "./instance";
 import { field, textAt } from "./json";
 import { isAccount, isRegionCode, placeOfArn } from "./providers";
-import { References } from "./references";
+import { modulePath } from "./addresses";
+import { distinctRefs, References } from "./references";
 import { isPlaceholder } from "./sensitive";
 
 const REGION_UNTOLD = "the input does not tell the Region: pass --region";
 
 /** What the mappers ask about an instance beyond its own values. */
 export class Scopes extends References {
+  readonly #soleVpcs = new Map<string, ResourceRef | undefined>();
+
+  /** `vpcs` are those that the input holds, managed or read. */
   public constructor(
     input: string,
     private readonly defaultRegion: string | undefined,
+    private readonly vpcs: readonly Instance[],
   ) {
     super(input);
   }
@@ -32,10 +37,15 @@ export class Scopes extends References {
     const { account } = placeOfArn(field(instance.values, "arn"));
     const owner = textAt(instance.values, "owner_id");
     const known = instance.provider.account ?? account ?? (isAccount(owner) ? owner : undefined);
+    const vpc = this.#told(instance);
+    const sole = isUnresolved(vpc) ? this.#soleVpcOf(instance) : undefined;
     return {
       ...(known === undefined ? {} : { account: known }),
       region: this.region(instance),
-      vpc: this.vpc(instance),
+      vpc: sole ?? vpc,
+      ...(sole === undefined
+        ? {}
+        : { vpcReason: `${sole.label} is the only VPC of the module, whose locals a plan does not tell` }),
     };
   }
 
@@ -59,12 +69,36 @@ export class Scopes extends References {
   }
 
   public vpc(instance: Instance): ResourceRef | Unresolved {
-    if (VPC_TYPES.has(instance.type)) return this.ref(instance);
-    return this.one(instance, "vpc_id");
+    const told = this.#told(instance);
+    return isUnresolved(told) ? (this.#soleVpcOf(instance) ?? told) : told;
+  }
+
+  #told(instance: Instance): ResourceRef | Unresolved {
+    return VPC_TYPES.has(instance.type) ? this.ref(instance) : this.one(instance, "vpc_id");
+  }
+
+  /** Where `vpc_id` comes from a local, which a plan does not tell: the VPC of the module that has the local, if there is one. */
+  #soleVpcOf(instance: Instance): ResourceRef | undefined {
+    const origins = instance.origins("vpc_id");
+    const [only] = origins;
+    if (only?.kind !== "untold" || only.local === undefined || origins.length !== 1) return undefined;
+    return this.#soleVpcIn(modulePath(only.local));
+  }
+
+  /** The VPC of a module and of all that it calls, when there is just one. */
+  #soleVpcIn(module: string): ResourceRef | undefined {
+    if (this.#soleVpcs.has(module)) return this.#soleVpcs.get(module);
+    const inside = this.vpcs.filter(
+      (vpc) => module === "" || vpc.module === module || vpc.module.startsWith(`${module}.`),
+    );
+    const [only, ...others] = distinctRefs(inside.map((vpc) => this.ref(vpc)));
+    const found = others.length === 0 ? only : undefined;
+    this.#soleVpcs.set(module, found);
+    return found;
   }
 }
 
-const VPC_TYPES = new Set(["aws_vpc", "aws_default_vpc"]);
+export const VPC_TYPES: ReadonlySet<string> = new Set(["aws_vpc", "aws_default_vpc"]);
 
 function regionOfService(instance: Instance): string | undefined {
   const name = textAt(instance.values, "service_name");

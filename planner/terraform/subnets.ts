@@ -1,4 +1,5 @@
 import { isUnresolved } from "../model/attribute";
+import { distinctRefs } from "./references";
 import { willExist, type Located, type ResourceRef, type Subnet } from "../model/topology";
 
 /** The subnets of a topology, by id and by VPC. */
@@ -40,9 +41,12 @@ export class SubnetIndex {
   public inVpcOf<T extends Located>(resource: T, refs: readonly ResourceRef[]): T {
     const { scope } = resource;
     if (!isUnresolved(scope.vpc)) return resource;
-    const vpcs = refs.map(({ key }) => this.#byKey.get(key)?.scope.vpc);
-    const vpc = vpcs.find((candidate) => candidate !== undefined && !isUnresolved(candidate));
-    return vpc === undefined ? resource : { ...resource, scope: { ...scope, vpc } };
+    const vpcs = refs.flatMap(({ key }) => {
+      const vpc = this.#byKey.get(key)?.scope.vpc;
+      return vpc === undefined || isUnresolved(vpc) ? [] : [vpc];
+    });
+    const [vpc, ...others] = distinctRefs(vpcs);
+    return vpc === undefined || others.length > 0 ? resource : { ...resource, scope: { ...scope, vpc } };
   }
 }
 

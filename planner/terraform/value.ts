@@ -30,6 +30,18 @@ export function isMap(value: Value): value is ValueObject {
   return typeof value === "object" && value !== null && !Array.isArray(value) && !isUntold(value);
 }
 
+const sets = new WeakSet<object>();
+
+/** A list that stands for one of Terraform's sets: its elements are their own keys. */
+export function asSet(items: readonly Value[]): readonly Value[] {
+  sets.add(items);
+  return items;
+}
+
+export function isSet(list: readonly Value[]): boolean {
+  return sets.has(list);
+}
+
 /** Entries in the order in which Terraform goes through a map. */
 export function entriesOf(map: ValueObject): [string, Value][] {
   return Object.entries(map).sort(([one], [other]) => (one < other ? -1 : 1));

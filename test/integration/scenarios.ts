@@ -29,6 +29,7 @@ export const scenarios: readonly Scenario[] = [
   { name: "nested-modules", module: "nested-modules" },
   { name: "known-after-apply", module: "known-after-apply" },
   { name: "shared-list", module: "shared-list" },
+  { name: "network-module", module: "network-module" },
   { name: "three-regions", module: "three-regions" },
   { name: "data-sources", module: "data-sources" },
   { name: "sensitive", module: "sensitive" },

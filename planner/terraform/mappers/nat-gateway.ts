@@ -13,12 +13,14 @@ export const NAT_GATEWAYS: Part<NatGateway> = {
     resources.of(TYPES).map(({ instance, scopes }) => {
       const subnet = scopes.optional(instance, "subnet_id");
       const known = valueOf(subnet);
+      // One of several, picked by an expression: all of them are in its VPC.
+      const candidates = known === undefined ? scopes.many(instance, "subnet_id").refs : [known];
       const gateway: NatGateway = {
         ...scopes.located(instance),
         ref: scopes.ref(instance),
         subnet,
         connectivity: attributeOf(instance, "connectivity_type", "string"),
       };
-      return index.inVpcOf(gateway, known === undefined ? [] : [known]);
+      return index.inVpcOf(gateway, candidates);
     }),
 };

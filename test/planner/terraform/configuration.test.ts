@@ -101,3 +101,62 @@ it("knows how many subnets a splat names, although their ids are known only afte
   });
   expect(endpoints).toMatchObject([{ placement: { zones: { kind: "known" } } }]);
 });
+
+it.each<[string, object, string | undefined]>([
+  ["what the call passes", { variable: { name: { default: "a" } }, call: { name: "b" } }, "b"],
+  ["the default where nothing is passed", { variable: { name: { default: "a" } }, call: {} }, "a"],
+  ["null, which may be passed", { variable: { name: { default: "a" } }, call: { name: null } }, undefined],
+  [
+    "the default for null where null may not be passed",
+    { variable: { name: { default: "a", nullable: false } }, call: { name: null } },
+    "a",
+  ],
+  ["the converted value", { variable: { name: { type: "string" } }, call: { name: 3 } }, "3"],
+  ["nothing of a sensitive variable", { variable: { name: { default: "a", sensitive: true } }, call: {} }, undefined],
+])("a variable of a module has %s", (_, { variable, call }: { variable?: object; call?: object }, expected) => {
+  const inner = endpoint({ vpc_endpoint_type: "Interface", service_name: "${var.name}" });
+  const { endpoints } = readTerraform([
+    {
+      name: "folder",
+      configuration: {
+        document: { module: { m: call } } as never,
+        calls: new Map([["m", { document: { variable, ...inner } as never, calls: new Map() }]]),
+      },
+    },
+  ]);
+  const [only] = endpoints;
+  const told = only?.kind === "Interface" ? only.serviceName : undefined;
+  expect([only?.address, typeof told === "string" ? told : undefined]).toEqual([
+    "module.m.aws_vpc_endpoint.e",
+    expected,
+  ]);
+});
+
+it("shows nothing of a sensitive output", () => {
+  const { endpoints } = readTerraform([
+    {
+      name: "folder",
+      configuration: {
+        document: {
+          module: { m: {} },
+          ...endpoint({
+            vpc_endpoint_type: "Interface",
+            service_name: "${module.m.secret}",
+            policy: "${module.m.told}",
+          }),
+        },
+        calls: new Map([
+          [
+            "m",
+            {
+              document: { output: { secret: { value: "hidden", sensitive: true }, told: { value: "shown" } } },
+              calls: new Map(),
+            },
+          ],
+        ]),
+      },
+    },
+  ]);
+  expect(JSON.stringify(endpoints)).not.toContain("hidden");
+  expect(endpoints).toMatchObject([{ policy: "shown" }]);
+});

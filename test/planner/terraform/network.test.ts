@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { readTerraform, willExist, type Network, type Topology } from "cdktf-privatelink/planner";
+import { assess, readTerraform, willExist, type Network, type Topology } from "cdktf-privatelink/planner";
 import { planText, sqs } from "./plans";
 
 const PROVIDER = { aws: [{ region: "us-east-1" }] };
@@ -562,3 +562,30 @@ it.each(["kinds", "three-regions", "nested-modules", "data-sources"])(
     expect(addresses("terraform.tfstate")).toEqual(addresses("state.json"));
   },
 );
+
+describe("a network module that hands its VPC around in a local", () => {
+  const text = readFileSync(join(__dirname, "../../fixtures/terraform/network-module/plan.json"), "utf8");
+  const VPC_LABEL = "module.network.aws_vpc.this[0]";
+  const read = (plan: string): Topology => readTerraform([{ name: "plan", text: plan }]);
+  const vpcsOf = ({ endpoints, subnets, network }: Topology): unknown[] =>
+    [...endpoints, ...subnets, ...network.natGateways, ...network.routeTables].map(({ scope }) => scope.vpc);
+
+  it("has all of it in its only VPC, and says that this is inferred", () => {
+    const topology = read(text);
+    const vpcs = vpcsOf(topology);
+    expect(vpcs).toHaveLength(8);
+    expect(vpcs).toEqual(vpcs.map(() => containing({ label: VPC_LABEL })));
+    const [assumption] = assess(topology).assumptions.filter((each) => each.text.startsWith("VPC inferred"));
+    expect(assumption).toEqual({
+      text: `VPC inferred: ${VPC_LABEL} is the only VPC of the module, whose locals a plan does not tell`,
+      addresses: ['module.network.aws_vpc_endpoint.this["kms"]', 'module.network.aws_vpc_endpoint.this["s3"]'],
+    });
+  });
+
+  it("is in a VPC that is not known when the module has two", () => {
+    const plan = JSON.parse(text) as { resource_changes: { type: string; address: string; index: number }[] };
+    const [vpc] = plan.resource_changes.filter(({ type }) => type === "aws_vpc");
+    plan.resource_changes.push({ ...vpc!, address: "module.network.aws_vpc.this[1]", index: 1 });
+    for (const found of vpcsOf(read(JSON.stringify(plan)))) expect(found).toHaveProperty("unresolved");
+  });
+});
