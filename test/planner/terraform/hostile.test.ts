@@ -1,9 +1,13 @@
 import fc from "fast-check";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { assess, FORMATS, PrivateLinkError, readTerraform, REPORTS } from "cdktf-privatelink/planner";
+import { assess, FORMATS, PrivateLinkError, readTerraform, REPORTS, type Source } from "cdktf-privatelink/planner";
+import { readConfigurationFiles } from "../../../planner/cli/configuration-folder";
+import type { ConfigurationModule } from "../../../planner/terraform/configuration-module";
+import { isObject } from "../../../planner/terraform/json";
 import { planText, sqs } from "./plans";
 
+const MODULES = join(__dirname, "../../integration/modules");
 const FIXTURES = join(__dirname, "../../fixtures/terraform");
 const PLANS = readdirSync(FIXTURES, { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && !entry.name.startsWith("example"))
@@ -42,8 +46,8 @@ function mutated(document: unknown, steps: readonly number[], value: unknown): u
   return copy;
 }
 
-async function tellAll(text: string): Promise<void> {
-  const assessment = assess(readTerraform([{ name: "input", text }]));
+async function tellAll(source: Source): Promise<void> {
+  const assessment = assess(readTerraform([source]));
   for (const format of FORMATS) {
     const report = await REPORTS[format]();
     expect(report(assessment, { version: "1.2.3", color: false })).not.toMatch(/NaN|undefined|\[object/);
@@ -55,11 +59,52 @@ it("bears a plan with a strange value anywhere", async () => {
   await fc.assert(
     fc.asyncProperty(fc.constantFrom(...PLANS), steps, STRANGE, async (plan, path, value) => {
       try {
-        await tellAll(JSON.stringify(mutated(plan, path, value)));
+        await tellAll({ name: "input", text: JSON.stringify(mutated(plan, path, value)) });
       } catch (error) {
         if (!PrivateLinkError.isPrivateLinkError(error)) throw error;
       }
     }),
+    { numRuns: 400 },
+  );
+}, 120_000);
+
+/** The same in one of the modules of a folder's configuration. */
+function mutatedModule(module: ConfigurationModule, path: readonly number[], value: unknown): ConfigurationModule {
+  const [step = 0, ...rest] = path;
+  const called = [...module.calls].filter(
+    (entry): entry is [string, ConfigurationModule] => typeof entry[1] !== "string",
+  );
+  const chosen = called[step % (called.length + 1)];
+  if (chosen === undefined) {
+    const document = mutated(module.document, rest, value);
+    return isObject(document) ? { ...module, document } : module;
+  }
+  const [name, inner] = chosen;
+  return { ...module, calls: new Map([...module.calls, [name, mutatedModule(inner, rest, value)]]) };
+}
+
+it("bears a configuration with a strange value or expression anywhere", async () => {
+  const folders = ["nested-modules", "network-module", "shared-list", "kinds"].map((name) => join(MODULES, name));
+  const configurations = await Promise.all(
+    folders.map((folder) => readConfigurationFiles(folder, readdirSync(folder), [])),
+  );
+  const expressions = fc.constantFrom(
+    "${",
+    "${var.x}",
+    "${local.zones}",
+    "${module.network}",
+    "${module.network.vpc_id}",
+    "${module.network[*].vpc_id[0]}",
+    "${each.value}",
+    "${aws_vpc_endpoint.this}",
+    "${[for zone in local.zones : zone]}",
+    "%{if}",
+  );
+  const steps = fc.array(fc.nat({ max: 50 }), { minLength: 1, maxLength: 12 });
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom(...configurations), steps, fc.oneof(STRANGE, expressions), (root, path, value) =>
+      tellAll({ name: "input", configuration: mutatedModule(root, path, value) }),
+    ),
     { numRuns: 400 },
   );
 }, 120_000);
