@@ -38,6 +38,7 @@ function readSource(source: Source): Reading {
   if (isPlan(document)) return checked(name, document, () => readPlan(name, document, isRelevant));
   if (isState(document)) return checked(name, document, () => readState(name, document, isRelevant));
   if (isRawState(document)) return readRawState(name, document, isRelevant);
+  if (textAt(document, "lineage") !== undefined) throw otherStateVersion(name, document);
   if (isConfiguration(document)) return readConfiguration(name, alone(document), isRelevant);
   throw notTerraform(name, document);
 }
@@ -61,7 +62,8 @@ function isState(document: JsonObject): boolean {
 }
 
 function isRawState(document: JsonObject): boolean {
-  return field(document, "version") === 4 && isArray(field(document, "resources"));
+  const isState = textAt(document, "lineage") !== undefined || isArray(field(document, "resources"));
+  return field(document, "version") === 4 && isState;
 }
 
 function isConfiguration(document: JsonObject): boolean {
@@ -83,6 +85,17 @@ function checked(name: string, document: JsonObject, read: () => Reading): Readi
     expected: "1.x, as Terraform 1.0 and later and OpenTofu write it",
     found: version === undefined ? "none" : JSON.stringify(version).slice(0, 40),
     fix: "Write the file with terraform show -json of a supported Terraform, or update privatelink",
+  });
+}
+
+function otherStateVersion(name: string, document: JsonObject): PrivateLinkError {
+  return new PrivateLinkError({
+    code: "INPUT_STATE_VERSION",
+    what: "The format of the state file is not supported",
+    where: name,
+    expected: "version 4, as Terraform 0.12 and later write it, with a list of resources",
+    found: `version ${JSON.stringify(field(document, "version") ?? null).slice(0, 40)}`,
+    fix: "Run terraform refresh with a newer Terraform, or name the output of terraform show -json",
   });
 }
 

@@ -301,6 +301,12 @@ describe("bad input", () => {
       ["p.json"],
       /format_version.*expected 1\.x.*found "2\.0"/,
     ],
+    [
+      "a state file of an old Terraform",
+      { "p.tfstate": '{"version": 3, "terraform_version": "0.11.14", "lineage": "x", "modules": []}' },
+      ["p.tfstate"],
+      /format of the state file.*p\.tfstate\): expected version 4.*found version 3/,
+    ],
     ["a plan without format_version", { "p.json": '{"planned_values": {}}' }, ["p.json"], /format_version.*found none/],
     ["a binary plan", { "p.bin": "PK\u0003\u0004rest" }, ["p.bin"], /binary plan.*terraform show -json .*p\.bin/],
     [
