@@ -40,6 +40,17 @@ export async function readConfigurationFiles(
   return readCalledModules(folder, configuration, joinedFiles);
 }
 
+/** A stack with the modules that it calls; `undefined` when it calls none, or when reading them needs hcl2json. */
+export async function readModulesOfStack(folder: string, document: Json): Promise<ConfigurationModule | undefined> {
+  if (!isObject(document) || !isObject(document["module"])) return undefined;
+  try {
+    return await readCalledModules(folder, document, joinedFiles);
+  } catch (error) {
+    if (PrivateLinkError.isPrivateLinkError(error) && error.code === "PEER_MISSING") return undefined;
+    throw error;
+  }
+}
+
 async function joinedFiles(folder: string, names: readonly string[]): Promise<JsonObject> {
   const files = names.filter((name) => /\.tf(?:\.json)?$/.test(name)).sort();
   return joinedConfiguration(await Promise.all(files.map((name) => readDocument(join(folder, name)))));

@@ -1,7 +1,8 @@
 import { readdirSync } from "node:fs";
-import { basename, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { PrivateLinkError } from "../errors";
 import { stackFiles } from "../terraform/manifest";
+import { parseJson } from "../terraform/parse";
 import type { Source } from "../terraform/read";
 import type { VariableArgument } from "./configuration-folder";
 import { isFolder, readBytes, readIfThere, readText } from "./files";
@@ -32,6 +33,7 @@ export async function readSources(
 async function readPath(path: string, variables: readonly VariableArgument[]): Promise<Source[]> {
   if (isFolder(path)) return readFolder(path, variables);
   if (path.endsWith(".tf")) return readHcl(path, [basename(path)], variables);
+  if (basename(path) === STACK_FILE) return [await readStack(path, path)];
   if (basename(path) !== MANIFEST) return [sourceOf(path, readBytes(path))];
   return readStacks(path.slice(0, -MANIFEST.length) || ".", stackFiles(path, readText(path)));
 }
@@ -39,9 +41,8 @@ async function readPath(path: string, variables: readonly VariableArgument[]): P
 async function readFolder(folder: string, variables: readonly VariableArgument[]): Promise<Source[]> {
   const manifest = readIfThere(join(folder, MANIFEST));
   if (manifest !== undefined) return readStacks(folder, stackFiles(join(folder, MANIFEST), manifest));
-  const stack = readIfThere(join(folder, STACK_FILE));
-  if (stack !== undefined) return [{ name: join(folder, STACK_FILE), text: stack }];
   const names = readdirSync(folder);
+  if (names.includes(STACK_FILE)) return [await readStack(join(folder, STACK_FILE), join(folder, STACK_FILE))];
   if (names.some((name) => CONFIGURATION.test(name))) return readHcl(folder, names, variables);
   throw new PrivateLinkError({
     code: "INPUT_NO_STACKS",
@@ -62,8 +63,17 @@ async function readHcl(
   return [{ name: path, configuration: await readConfigurationFiles(path, names, variables) }];
 }
 
-function readStacks(folder: string, stacks: readonly { name: string; path: string }[]): Source[] {
-  return stacks.map(({ name, path }) => ({ name, text: readText(join(folder, path)) }));
+function readStacks(folder: string, stacks: readonly { name: string; path: string }[]): Promise<Source[]> {
+  return Promise.all(stacks.map(({ name, path }) => readStack(name, join(folder, path))));
+}
+
+/** A synthesized stack; modules that it calls are read as far as they are there and hcl2json is installed. */
+async function readStack(name: string, path: string): Promise<Source> {
+  const source = sourceOf(name, readBytes(path));
+  if (!("text" in source) || !source.text.includes('"module"')) return source;
+  const { readModulesOfStack } = await import("./configuration-folder.js");
+  const configuration = await readModulesOfStack(dirname(path), parseJson(name, source.text));
+  return configuration === undefined ? source : { name, configuration };
 }
 
 async function readAll(stream: NodeJS.ReadableStream): Promise<Buffer> {

@@ -274,6 +274,18 @@ it.each<[string, Record<string, string>, string[]]>([
   expect(await toldOf(files)).toEqual({ endpoints, skipped: [] });
 });
 
+it.each(["", "cdk.tf.json"])("a synthesized stack has the modules that it calls: %s", async (path) => {
+  const stack = {
+    provider: { aws: [{ region: "us-east-1" }] },
+    module: {
+      endpoints: { source: "./assets/endpoints", services: ["sqs"], vpc: "vpc-1", subnets: ["subnet-1", "subnet-2"] },
+    },
+  };
+  const folder = folderWith({ "cdk.tf.json": JSON.stringify(stack), "assets/endpoints/main.tf": ENDPOINTS });
+  const { stdout } = await invoke(["estimate", join(folder, path)]);
+  expect(stdout).toContain("TOTAL $14.60 a month");
+});
+
 it.each<[string, Record<string, string>, string]>([
   [
     "is not on this disk",
