@@ -11,11 +11,7 @@ export function assumptionsOf(
   const costs = [...endpoints, ...resources];
   return [
     ...general(topology, endpoints),
-    ...grouped(
-      costs.flatMap(({ scope, address }) =>
-        scope.vpcReason === undefined ? [] : [{ text: `VPC inferred: ${scope.vpcReason}`, address }],
-      ),
-    ),
+    ...grouped(costs.flatMap(({ scope, address }) => (scope.inferences ?? []).map((text) => ({ text, address })))),
     ...billing(costs),
     ...derivedPrices(costs),
     ...zoneReasons(costs),

@@ -19,8 +19,8 @@ export interface Scope {
   /** Region code, e.g. us-east-1. */
   readonly region: string | Unresolved;
   readonly vpc: ResourceRef | Unresolved;
-  /** Why the VPC is taken to be this one, where the input does not tell it outright. */
-  readonly vpcReason?: string;
+  /** What the input does not tell outright, and from what it was inferred: a sentence each. */
+  readonly inferences?: readonly string[];
 }
 
 /** What every resource of a topology has. */

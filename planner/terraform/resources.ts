@@ -2,7 +2,7 @@ import { isUnresolved } from "../model/attribute";
 import { willExist, type Located, type ResourceRef } from "../model/topology";
 import type { Instance, Reading } from "./instance";
 import { textAt } from "./json";
-import { Scopes, VPC_TYPES } from "./scope";
+import { Scopes } from "./scope";
 import type { SubnetIndex } from "./subnets";
 
 /** An instance with what its own input tells about where it is. */
@@ -36,8 +36,7 @@ export class Resources {
 
   public constructor(readings: readonly Reading[], region?: string) {
     for (const reading of readings) {
-      const vpcs = reading.instances.filter((instance) => VPC_TYPES.has(instance.type) && exists(instance));
-      const scopes = new Scopes(reading.input.name, region, vpcs);
+      const scopes = new Scopes(reading.input.name, region, reading.instances);
       for (const instance of reading.instances) {
         const byType = instance.mode === "data" ? this.#data : this.#managed;
         const list = byType.get(instance.type);

@@ -1,26 +1,29 @@
-import { parseServiceName } from "../catalog/services";
 import { unresolved, isUnresolved, type Unresolved } from "../model/attribute";
-import type { Located, ResourceRef, Scope } from "../model/topology";
-import type { Instance } from "./instance";
+import type { Action, Located, ResourceRef, Scope } from "../model/topology";
+import type { Instance, ProviderScope } from "./instance";
 import { field, textAt } from "./json";
 import { isAccount, isRegionCode, placeOfArn } from "./providers";
 import { modulePath } from "./addresses";
 import { distinctRefs, References } from "./references";
-import { isPlaceholder } from "./sensitive";
+import { regionOfService, regionsByProvider } from "./region-hints";
 
 const REGION_UNTOLD = "the input does not tell the Region: pass --region";
 
 /** What the mappers ask about an instance beyond its own values. */
 export class Scopes extends References {
   readonly #soleVpcs = new Map<string, ResourceRef | undefined>();
+  readonly #vpcs: readonly Instance[];
+  readonly #regions: ReadonlyMap<ProviderScope, string>;
 
-  /** `vpcs` are those that the input holds, managed or read. */
+  /** `instances` are all of the input. */
   public constructor(
     input: string,
     private readonly defaultRegion: string | undefined,
-    private readonly vpcs: readonly Instance[],
+    instances: readonly Instance[],
   ) {
     super(input);
+    this.#vpcs = instances.filter(({ type, action }) => VPC_TYPES.has(type) && !GOING.has(action));
+    this.#regions = regionsByProvider(instances);
   }
 
   public located(instance: Instance): Located {
@@ -37,29 +40,36 @@ export class Scopes extends References {
     const { account } = placeOfArn(field(instance.values, "arn"));
     const owner = textAt(instance.values, "owner_id");
     const known = instance.provider.account ?? account ?? (isAccount(owner) ? owner : undefined);
-    const vpc = this.#told(instance);
-    const sole = isUnresolved(vpc) ? this.#soleVpcOf(instance) : undefined;
+    const told = this.#told(instance);
+    const sole = isUnresolved(told) ? this.#soleVpcOf(instance) : undefined;
+    const region = this.#toldRegion(instance);
+    const hinted = region === undefined ? this.#regions.get(instance.provider) : undefined;
+    const inferences = [
+      ...(sole === undefined
+        ? []
+        : [`VPC inferred: ${sole.label} is the only VPC of the module, whose locals a plan does not tell`]),
+      ...(hinted === undefined
+        ? []
+        : [`Region inferred: ${hinted} is the only one that resources of the same provider tell`]),
+    ];
     return {
       ...(known === undefined ? {} : { account: known }),
-      region: this.region(instance),
-      vpc: sole ?? vpc,
-      ...(sole === undefined
-        ? {}
-        : { vpcReason: `${sole.label} is the only VPC of the module, whose locals a plan does not tell` }),
+      region: region ?? hinted ?? this.defaultRegion ?? unresolved(REGION_UNTOLD),
+      vpc: sole ?? told,
+      ...(inferences.length === 0 ? {} : { inferences }),
     };
   }
 
-  /** Region of the resource: stated on it, in its ARN, by its provider, by its service name, or the default. */
-  public region(instance: Instance): string | Unresolved {
+  /** Stated on the resource, in its ARN, by its provider or by its service's name. */
+  #toldRegion(instance: Instance): string | undefined {
     const stated = textAt(instance.values, "region");
-    const found =
+    return (
       (isRegionCode(stated) ? stated : undefined) ??
       placeOfArn(field(instance.values, "arn")).region ??
       this.#constantRegion(instance) ??
       (isUnresolved(instance.provider.region) ? undefined : instance.provider.region) ??
-      regionOfService(instance) ??
-      this.defaultRegion;
-    return found ?? unresolved(REGION_UNTOLD);
+      regionOfService(instance)
+    );
   }
 
   #constantRegion(instance: Instance): string | undefined {
@@ -88,7 +98,7 @@ export class Scopes extends References {
   /** The VPC of a module and of all that it calls, when there is just one. */
   #soleVpcIn(module: string): ResourceRef | undefined {
     if (this.#soleVpcs.has(module)) return this.#soleVpcs.get(module);
-    const inside = this.vpcs.filter(
+    const inside = this.#vpcs.filter(
       (vpc) => module === "" || vpc.module === module || vpc.module.startsWith(`${module}.`),
     );
     const [only, ...others] = distinctRefs(inside.map((vpc) => this.ref(vpc)));
@@ -98,12 +108,5 @@ export class Scopes extends References {
   }
 }
 
-export const VPC_TYPES: ReadonlySet<string> = new Set(["aws_vpc", "aws_default_vpc"]);
-
-function regionOfService(instance: Instance): string | undefined {
-  const name = textAt(instance.values, "service_name");
-  const acrossRegions = textAt(instance.values, "service_region") !== undefined;
-  if (name === undefined || acrossRegions || isPlaceholder(name)) return undefined;
-  const region = parseServiceName(name).region;
-  return isRegionCode(region) ? region : undefined;
-}
+const VPC_TYPES: ReadonlySet<string> = new Set(["aws_vpc", "aws_default_vpc"]);
+const GOING: ReadonlySet<Action> = new Set(["delete", "forget"]);

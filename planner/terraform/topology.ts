@@ -50,7 +50,7 @@ const NETWORK: { readonly [P in keyof Network]: Part<Network[P][number]> } = {
 
 const ENDPOINTS = ["aws_vpc_endpoint"];
 /** Not mapped themselves, but other resources take their ids, Region or account from them. */
-const REFERRED = ["aws_region", "aws_caller_identity", "aws_subnets"];
+const REFERRED = ["aws_region", "aws_availability_zones", "aws_caller_identity", "aws_subnets"];
 const MAPPED = new Set([
   ...ENDPOINTS,
   ...ADDITION_TYPES,

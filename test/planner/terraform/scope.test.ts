@@ -59,6 +59,49 @@ describe("the Region of a resource in a plan", () => {
     expect(regionOf(planText(plan), fallback)).toBe(expected);
   });
 
+  const nat = (values: object): Parameters<typeof planText>[0]["resources"][number] => ({
+    address: "aws_nat_gateway.n",
+    type: "aws_nat_gateway",
+    values,
+  });
+  const unknownProvider = provider({ region: { references: ["local.region"] } });
+  const subnetIn = (zone: string, name = "s"): Parameters<typeof planText>[0]["resources"][number] => ({
+    address: `aws_subnet.${name}`,
+    type: "aws_subnet",
+    values: { availability_zone: zone },
+  });
+
+  it.each<[string, Parameters<typeof planText>[0]["resources"], string | undefined]>([
+    ["a subnet's zone", [subnetIn("eu-west-1b")], "eu-west-1"],
+    ["the name of an endpoint's service", [sqs()], "us-east-1"],
+    ["an ARN", [{ ...subnetIn(""), values: { arn: "arn:aws:ec2:sa-east-1:123456789012:subnet/s" } }], "sa-east-1"],
+    [
+      "the zones that a data source found",
+      [
+        {
+          address: "data.aws_availability_zones.z",
+          type: "aws_availability_zones",
+          actions: ["read"],
+          values: { names: ["ap-south-1a"] },
+        },
+      ],
+      "ap-south-1",
+    ],
+    ["nothing where two resources differ", [subnetIn("eu-west-1b"), subnetIn("eu-west-2b", "t")], undefined],
+    ["nothing of a Local Zone", [subnetIn("us-west-2-lax-1a")], undefined],
+    [
+      "nothing of an endpoint for a service of another Region",
+      [sqs({ values: { service_region: "eu-west-1" } })],
+      undefined,
+    ],
+  ])("is inferred from the others of the same provider: %s", (_, resources, expected) => {
+    const text = planText({ resources: [nat({}), ...resources], ...unknownProvider });
+    const [gateway] = readTerraform([{ name: "input", text }]).network.natGateways;
+    const { region, inferences = [] } = gateway!.scope;
+    expect(isUnresolved(region) ? undefined : region).toBe(expected);
+    expect(inferences).toHaveLength(expected === undefined ? 0 : 1);
+  });
+
   it("comes from the provider that the configuration names", () => {
     const resource = {
       ...(sqsConfiguration({}) as { resources: object[] }).resources[0],
