@@ -7,7 +7,8 @@ import { endpointBandwidth } from "./bandwidth/endpoint-bandwidth";
 import { bandwidthFindings } from "./bandwidth/findings";
 import { defaultPriceBook } from "./catalog/prices";
 import { defaultQuotaBook } from "./catalog/quotas";
-import { costTopology } from "./cost/topology-costs";
+import { costChanges } from "./cost/changes";
+import { costTopology, type TopologyCosts } from "./cost/topology-costs";
 import { totalsByCurrency } from "./cost/totals";
 import { evaluateGates } from "./gates/gates";
 import type { Assessment, Gates, ResourceCost } from "./model/assessment";
@@ -45,7 +46,9 @@ export interface AssessOptions extends Partial<Omit<RuleSettings, "endpoints">> 
 export function assess(topology: Topology, options: AssessOptions = {}): Assessment {
   const { hoursPerMonth = DEFAULT_HOURS_PER_MONTH, prices = defaultPriceBook, usage = NO_USAGE } = options;
   const after = topology.endpoints.filter(willExist);
-  const costs = costTopology(topology, { hoursPerMonth, prices, usage });
+  const costOf = (of: Topology): TopologyCosts => costTopology(of, { hoursPerMonth, prices, usage });
+  const costs = costOf(topology);
+  const changes = costChanges(topology, costs, costOf);
   const billed = [...costs.endpoints, ...costs.resources];
   const alternatives = alternativesOf({ topology, costs, prices, usage, hoursPerMonth });
   const quotas = quotaLines(topology, {
@@ -71,6 +74,7 @@ export function assess(topology: Topology, options: AssessOptions = {}): Assessm
     ...costs,
     totals,
     totalsByInput: totalsByInput(topology, billed),
+    ...(changes === undefined ? {} : { changes }),
     quotas,
     addresses,
     bandwidth,

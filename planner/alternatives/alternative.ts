@@ -1,7 +1,7 @@
 import type { Alternative, BreakEven } from "../model/assessment";
 import { combine, highOf, isBounded, lowOf, type Quantity } from "../model/quantity";
 import { ZERO, type Decimal } from "../money";
-import { subtract } from "./arithmetic";
+import { subtract } from "../model/arithmetic";
 import type { CostedEndpoint } from "./context";
 
 /** The part of an alternative that its own file knows; the rest follows from the endpoints concerned. */

@@ -2,7 +2,7 @@ import type { Alternative } from "../model/assessment";
 import { isUnresolved, valueOf } from "../model/attribute";
 import { add, isBounded } from "../model/quantity";
 import { alternative } from "./alternative";
-import { greatest, subtract } from "./arithmetic";
+import { greatest, subtract } from "../model/arithmetic";
 import { costedEndpoints, groupBy, vpcKey, vpcLabel, type AlternativeContext, type CostedEndpoint } from "./context";
 
 /** One endpoint instead of several for the same service, or the same resource configuration, in one VPC. */

@@ -1,5 +1,5 @@
 import type { Alternative, Finding, ResourceCost, Level } from "../model/assessment";
-import { isSurelyPositive } from "./arithmetic";
+import { isSurelyPositive } from "../model/arithmetic";
 
 /** A rule whose findings are made here; the same fields as other rules have, for configuration and documentation. */
 export interface SavingRule {

@@ -3,7 +3,7 @@ import { valueOf } from "../model/attribute";
 import { add, known, multiply, type Quantity } from "../model/quantity";
 import { willExist, type InterfaceEndpoint, type Topology } from "../model/topology";
 import { alternative, meetingPoint } from "./alternative";
-import { greatest, subtract, times } from "./arithmetic";
+import { greatest, subtract, times } from "../model/arithmetic";
 import {
   awsServiceEndpoints,
   groupBy,

@@ -4,7 +4,7 @@ import { add, known, multiply, type Quantity } from "../model/quantity";
 import { willExist, type InterfaceEndpoint, type Topology } from "../model/topology";
 import { ZERO } from "../money";
 import { alternative, meetingPoint } from "./alternative";
-import { atCorners, greatest, subtract } from "./arithmetic";
+import { atCorners, greatest, subtract } from "../model/arithmetic";
 import {
   awsServiceEndpoints,
   groupBy,

@@ -4,7 +4,7 @@ import { add, assumed, combine, isBounded, lowOf, highOf, multiply, range, type 
 import { willExist, type InterfaceEndpoint, type Topology } from "../model/topology";
 import { Decimal } from "../money";
 import { alternative, meetingPoint } from "./alternative";
-import { subtract, times } from "./arithmetic";
+import { subtract, times } from "../model/arithmetic";
 import {
   awsServiceEndpoints,
   groupBy,

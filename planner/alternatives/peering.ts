@@ -2,7 +2,7 @@ import type { PriceBook } from "../model/prices";
 import { combine, isBounded, multiply, range, type Quantity } from "../model/quantity";
 import type { InterfaceEndpoint, Located } from "../model/topology";
 import { ZERO } from "../money";
-import { greatest, times } from "./arithmetic";
+import { greatest, times } from "../model/arithmetic";
 import { unitPrice, type CostedEndpoint } from "./context";
 
 /** What a GB costs that reaches these endpoints over VPC peering: zones crossed are charged in both directions. */

@@ -4,7 +4,7 @@ import { add, isBounded, known, multiply, range, type Quantity } from "../model/
 import type { ResourceEndpoint, ServiceNetworkEndpoint } from "../model/topology";
 import { surroundingsOf, type KnownServiceNetwork } from "../cost/surroundings";
 import { alternative, meetingPoint } from "./alternative";
-import { subtract } from "./arithmetic";
+import { subtract } from "../model/arithmetic";
 import {
   costedEndpoints,
   groupBy,

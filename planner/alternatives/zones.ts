@@ -13,7 +13,7 @@ import {
 import type { InterfaceEndpoint } from "../model/topology";
 import { decimal, ZERO } from "../money";
 import { alternative, meetingPoint } from "./alternative";
-import { subtract } from "./arithmetic";
+import { subtract } from "../model/arithmetic";
 import {
   costedEndpoints,
   groupBy,

@@ -76,6 +76,41 @@ export interface EndpointCost extends ResourceCost {
   readonly kind: EndpointKind;
 }
 
+/** A resource of which a plan changes the cost. */
+export interface ResourceChange {
+  readonly resourceType: string;
+  readonly input: string;
+  readonly address: string;
+  readonly constructPath?: string;
+  readonly kind: "added" | "changed" | "removed";
+  readonly currency: string;
+  /** Monthly cost before and after; 0 where it is not there. */
+  readonly past: Quantity;
+  readonly now: Quantity;
+  /** Difference of the monthly and of the hourly cost; negative when it costs less afterwards. */
+  readonly monthly: Quantity;
+  readonly hourly: Quantity;
+}
+
+/** What plans change, in one currency. */
+export interface CostChange {
+  /** What is there before. */
+  readonly past: Total;
+  readonly monthly: Quantity;
+  readonly hourly: Quantity;
+  /** Addresses of resources whose difference is not known: they are in neither sum. */
+  readonly untold: readonly string[];
+}
+
+/** What the plans among the inputs change of the cost. What Terraform forgets stays in AWS, and changes nothing. */
+export interface CostChanges {
+  readonly byCurrency: Readonly<Record<string, CostChange>>;
+  /** By plan. */
+  readonly byInput: Readonly<Record<string, Readonly<Record<string, CostChange>>>>;
+  /** Those of which the cost changes. */
+  readonly resources: readonly ResourceChange[];
+}
+
 /** The quantity at which an alternative and what there is today cost the same. */
 export interface BreakEven {
   readonly quantity: Quantity;
@@ -210,6 +245,8 @@ export interface Assessment {
   /** Of endpoints and resources, by currency: amounts of two currencies are never added. */
   readonly totals: Readonly<Record<string, Total>>;
   readonly totalsByInput: Readonly<Record<string, Readonly<Record<string, Total>>>>;
+  /** Absent when no input is a plan. */
+  readonly changes?: CostChanges;
   readonly quotas: readonly QuotaLine[];
   /** Of the subnets that the resources of the inputs take addresses in. */
   readonly addresses: readonly AddressLine[];

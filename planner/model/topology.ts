@@ -111,4 +111,6 @@ export interface Topology {
   readonly subnets: readonly Subnet[];
   readonly network: Network;
   readonly skipped: readonly Skipped[];
+  /** What is there before the plans among the inputs change anything; absent when no input is a plan. */
+  readonly before?: Topology;
 }

@@ -31,6 +31,13 @@ export function hourly(quantity: Quantity, currency: string): string {
   return moneyRange(quantity, currency, HOURLY_DIGITS);
 }
 
+/** `+$7.30`, `-$3.65 to +$7.30`, `$0.00`. */
+export function signedMonthly(quantity: Quantity, currency: string): string {
+  if (!isBounded(quantity)) return "unknown";
+  const signed = (value: Decimal): string => `${value.gt(0) ? "+" : ""}${money(value, currency)}`;
+  return quantity.kind === "known" ? signed(quantity.value) : `${signed(quantity.low)} to ${signed(quantity.high)}`;
+}
+
 function moneyRange(quantity: Quantity, currency: string, digits: number): string {
   if (quantity.kind === "unknown") return "unknown";
   if (quantity.kind === "known") return money(quantity.value, currency, digits);

@@ -3,9 +3,12 @@ import type {
   Alternative,
   Assessment,
   BandwidthLine,
+  CostChange,
+  CostChanges,
   CostComponent,
   Finding,
   QuotaLine,
+  ResourceChange,
   ResourceCost,
   Total,
 } from "../model/assessment";
@@ -41,8 +44,10 @@ export function jsonReport(assessment: Assessment, { version }: ReportOptions): 
           .map(resource),
         ...totals(assessment.totalsByInput[input.name] ?? {}),
       },
+      diff: diff(assessment.changes, input.name),
     })),
     ...totals(assessment.totals),
+    ...changeTotals(assessment.changes?.byCurrency),
     quotas: assessment.quotas.map(quota),
     subnetAddresses: assessment.addresses.map(subnetAddresses),
     bandwidth: assessment.bandwidth.map(bandwidth),
@@ -96,6 +101,51 @@ function total(sum: Total | undefined): JsonRecord {
   return {
     ...amount("totalHourlyCost", sum?.hourly),
     ...amount("totalMonthlyCost", sum?.monthly),
+  };
+}
+
+/** What a plan changes; null for another input. */
+function diff(changes: CostChanges | undefined, input: string): JsonRecord | null {
+  const byCurrency = changes?.byInput[input];
+  if (changes === undefined || byCurrency === undefined) return null;
+  return {
+    resources: changes.resources.filter((change) => change.input === input).map(resourceChange),
+    ...changeTotals(byCurrency),
+  };
+}
+
+/** Null when no input is a plan, and with two currencies. */
+function changeTotals(byCurrency: Readonly<Record<string, CostChange>> | undefined): JsonRecord {
+  const all = Object.values(byCurrency ?? {});
+  const [only] = all.length === 1 ? all : [];
+  return {
+    ...changeTotal(only),
+    diffIsPartial: byCurrency === undefined ? null : all.some(({ untold }) => untold.length > 0),
+    diffByCurrency: Object.fromEntries(
+      Object.entries(byCurrency ?? {}).map(([currency, change]) => [currency, changeTotal(change)]),
+    ),
+  };
+}
+
+function changeTotal(change: CostChange | undefined): JsonRecord {
+  return {
+    ...amount("pastTotalHourlyCost", change?.past.hourly),
+    ...amount("pastTotalMonthlyCost", change?.past.monthly),
+    ...amount("diffTotalHourlyCost", change?.hourly),
+    ...amount("diffTotalMonthlyCost", change?.monthly),
+  };
+}
+
+function resourceChange(each: ResourceChange): JsonRecord {
+  return {
+    name: each.address,
+    resourceType: each.resourceType,
+    constructPath: each.constructPath ?? null,
+    change: each.kind,
+    currency: each.currency,
+    ...amount("pastMonthlyCost", each.past),
+    ...amount("monthlyCost", each.now),
+    ...amount("diffMonthlyCost", each.monthly),
   };
 }
 

@@ -1,8 +1,9 @@
 import type { Assessment, Finding, ResourceCost } from "../model/assessment";
-import { count, figure, hourly, monthly, percentage, plainNumber, rate } from "./format";
+import { count, figure, hourly, monthly, percentage, plainNumber, rate, signedMonthly } from "./format";
 import { printable } from "./text";
 import {
   addressFigures,
+  changeText,
   componentNotes,
   groupedFindings,
   headline,
@@ -22,6 +23,7 @@ export function markdownReport(assessment: Assessment): string {
     text(`${headline(assessment)}.`),
     totalNotes(assessment),
     gateSection(assessment),
+    changeSection(assessment),
     findingSection(assessment.findings),
     suppressedSection(assessment),
     ...assessment.inputs.map(({ name }) => inputSection(assessment, name)),
@@ -40,12 +42,29 @@ function totalTitle({ totals }: Assessment): string {
     .join(" and ");
 }
 
-function totalNotes({ totals }: Assessment): string {
-  const notes = Object.values(totals).flatMap((total) => [missingText(total), usageNote(total)]);
+function totalNotes(assessment: Assessment): string {
+  const notes = Object.entries(assessment.totals).flatMap(([currency, total]) => [
+    changeText(assessment, currency),
+    missingText(total),
+    usageNote(total),
+  ]);
   return notes
     .filter((note) => note !== "")
     .map((note) => `> ${text(note)}`)
     .join("\n>\n");
+}
+
+/** What plans change of what is there; nothing where they only add. */
+function changeSection({ changes }: Assessment): string {
+  if (changes === undefined || changes.resources.every(({ kind }) => kind === "added")) return "";
+  const rows = changes.resources.map(({ kind, address, constructPath, currency, ...cost }) => [
+    kind,
+    constructPath === undefined ? name(address) : `${name(address)}<br>${name(constructPath)}`,
+    monthly(cost.past, currency),
+    monthly(cost.now, currency),
+    signedMonthly(cost.monthly, currency),
+  ]);
+  return `### Changes of the monthly cost\n\n${table(["", "Resource", "Before", "After", "Difference"], rows, [2, 3, 4])}`;
 }
 
 function gateSection({ gates }: Assessment): string {

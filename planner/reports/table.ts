@@ -7,6 +7,7 @@ import { printable, shortened } from "./text";
 import {
   addressFigures,
   alternativeFigures,
+  changeText,
   componentNotes,
   groupedFindings,
   headline,
@@ -79,11 +80,15 @@ function stacked(text: string): string {
 function totalSection(assessment: Assessment, styles: Styles): string {
   return Object.entries(assessment.totals)
     .map(([currency, total]) => {
-      const notes = [usageNote(total), missingText(total)].filter((note) => note !== "");
+      const notes = [changeText(assessment, currency), usageNote(total), missingText(total)].filter(
+        (note) => note !== "",
+      );
       const line = `TOTAL ${monthlyTotal(total, currency)} a month, ${hourly(total.hourly, currency)} an hour`;
       return [
         styles.bold(wrapped(line, 6)),
-        ...notes.map((note) => `  ${note.startsWith("PARTIAL") ? styles.yellow(note) : note}`),
+        ...notes.map((note) =>
+          note.startsWith("PARTIAL") ? styles.yellow(wrapped(`  ${note}`, 4)) : wrapped(`  ${note}`, 4),
+        ),
       ].join("\n");
     })
     .join("\n");

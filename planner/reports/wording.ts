@@ -12,7 +12,7 @@ import type { AddressLine } from "../model/addresses";
 import { isUnresolved } from "../model/attribute";
 import type { Price } from "../model/prices";
 import type { Quantity } from "../model/quantity";
-import { attributeText, count, figure, monthly, plainNumber, unitPrice, wholeNumber } from "./format";
+import { attributeText, count, figure, monthly, plainNumber, signedMonthly, unitPrice, wholeNumber } from "./format";
 
 /** Words that the reports for people share, so that a thing is called the same in each. */
 
@@ -128,6 +128,22 @@ function savingText(saving: Quantity, currency: string): string {
     return `costs ${monthly({ ...saving, value: saving.value.abs() }, currency)} more`;
   }
   return `saves ${monthly(saving, currency)}`;
+}
+
+/** `The plan changes it by +$7.30 a month, from $14.60: 1 resource added`; "" when no input is a plan. */
+export function changeText({ changes, inputs }: Assessment, currency: string): string {
+  const change = changes === undefined ? undefined : changes.byCurrency[currency];
+  if (changes === undefined || change === undefined) return "";
+  const kinds = (["added", "changed", "removed"] as const).flatMap((kind) => {
+    const amount = changes.resources.filter((each) => each.currency === currency && each.kind === kind).length;
+    return amount === 0 ? [] : [`${amount} ${kind}`];
+  });
+  const plans = inputs.filter(({ format }) => format === "plan").length;
+  const subject = plans === 1 ? "The plan changes" : "The plans change";
+  if (kinds.length === 0) return `${subject} nothing of it`;
+  const untold =
+    change.untold.length === 0 ? "" : `; the difference of ${count(change.untold.length, "resource")} is not known`;
+  return `${subject} it by ${signedMonthly(change.monthly, currency)} a month, from ${monthly(change.past.monthly, currency)}: ${kinds.join(", ")}${untold}`;
 }
 
 /** A total that is a range also says what is expected. */

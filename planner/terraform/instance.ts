@@ -56,4 +56,6 @@ export interface Reading {
   readonly input: Input;
   readonly instances: readonly Instance[];
   readonly skipped: readonly Skipped[];
+  /** Of a plan: what is there before it changes anything. */
+  readonly before?: readonly Instance[];
 }

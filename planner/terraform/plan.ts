@@ -15,12 +15,15 @@ export function readPlan(name: string, document: JsonObject, isRelevant: (type: 
     input: { name, format: "plan", ...terraformVersion(document) },
     instances: [...reader.instances.values()],
     skipped: reader.skipped,
+    before: reader.before,
   };
 }
 
 class PlanReader {
   public readonly instances = new Map<string, Instance>();
   public readonly skipped: Skipped[] = [];
+  /** What the plan changes, as it was, and what it leaves as it is. What it forgets stays in AWS, and is in neither. */
+  public readonly before: Instance[] = [];
   readonly #index = new InstanceIndex();
   readonly #configuration: PlanConfiguration;
   readonly #sensitive = new SensitiveValues();
@@ -48,15 +51,17 @@ class PlanReader {
     const change = objectAt(resource, "change");
     const action = actionOf(change);
     if (deposed || action === undefined) return;
-    const after = action === "delete" || action === "forget" ? "before" : "after";
-    this.#add(resource, textAt(resource, "module_address") ?? "", {
+    const stays = action !== "delete" && action !== "forget";
+    const before = this.#sensitive.mask(objectAt(change, "before"), field(change, "before_sensitive"));
+    const instance = this.#add(resource, textAt(resource, "module_address") ?? "", {
       action,
-      values: this.#sensitive.mask(objectAt(change, after), field(change, `${after}_sensitive`)),
-      unknown: after === "after" ? (field(change, "after_unknown") ?? {}) : {},
-      ...(action === "update"
-        ? { before: this.#sensitive.mask(objectAt(change, "before"), field(change, "before_sensitive")) }
-        : {}),
+      values: stays ? this.#sensitive.mask(objectAt(change, "after"), field(change, "after_sensitive")) : before,
+      unknown: stays ? (field(change, "after_unknown") ?? {}) : {},
+      ...(action === "update" ? { before } : {}),
     });
+    if (instance === undefined || action === "create" || action === "forget") return;
+    const isLeft = action === "no-op" || Object.keys(before).length === 0;
+    this.before.push(isLeft ? instance : asItWas(instance, before));
   }
 
   #readValues(root: Json | undefined, mode: "managed" | "data"): void {
@@ -65,19 +70,24 @@ class PlanReader {
       const isData = textAt(resource, "mode") === "data";
       if (isData !== (mode === "data") || this.instances.has(addressOf(resource))) continue;
       const values = this.#sensitive.mask(objectAt(resource, "values"), field(resource, "sensitive_values"));
-      this.#add(resource, module, { action: "no-op", values, unknown: {} });
+      const instance = this.#add(resource, module, { action: "no-op", values, unknown: {} });
+      if (instance !== undefined) this.before.push(instance);
     }
   }
 
-  #add(resource: Json, module: string, content: Pick<Instance, "action" | "values" | "unknown" | "before">): void {
+  #add(
+    resource: Json,
+    module: string,
+    content: Pick<Instance, "action" | "values" | "unknown" | "before">,
+  ): Instance | undefined {
     const identity = identityOf(resource);
     if (identity === undefined) {
       this.skipped.push({ input: this.name, address: addressOf(resource), reason: MALFORMED });
-      return;
+      return undefined;
     }
     if (this.instances.has(identity.address)) {
       this.skipped.push({ input: this.name, address: identity.address, reason: "the address occurs twice" });
-      return;
+      return undefined;
     }
     const steps = moduleSteps(module);
     const configuration = this.#configuration;
@@ -91,7 +101,13 @@ class PlanReader {
     };
     this.instances.set(identity.address, instance);
     this.#index.add(instance);
+    return instance;
   }
+}
+
+/** A resource before the plan changes or removes it: all of its values are known. */
+function asItWas(instance: Instance, values: JsonObject): Instance {
+  return { ...instance, action: "existing", values, unknown: {}, origins: () => [], isConfigured: () => undefined };
 }
 
 /** What a plan says of itself that keeps it from telling everything. */

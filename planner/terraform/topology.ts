@@ -66,6 +66,20 @@ export function isRelevant(type: string): boolean {
 
 /** What several inputs say together. `region` is used where an input does not tell the Region. */
 export function toTopology(all: readonly Reading[], region?: string): Topology {
+  const topology = mapped(all, region);
+  const before = all.flatMap(beforeOf);
+  return all.some((reading) => reading.before !== undefined)
+    ? { ...topology, before: mapped(before, region) }
+    : topology;
+}
+
+/** What an input tells of the time before a plan: nothing when it is a configuration, which does not tell what exists. */
+function beforeOf({ input, instances, before, skipped }: Reading): Reading[] {
+  if (input.format === "configuration") return [];
+  return [{ input, instances: before ?? instances, skipped }];
+}
+
+function mapped(all: readonly Reading[], region: string | undefined): Topology {
   const { readings, skipped: repeated } = withoutRepeats(all);
   const resources = new Resources(readings, region);
   const subnets = mapSubnets(resources);

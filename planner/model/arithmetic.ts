@@ -1,5 +1,5 @@
 import { decimal, Decimal, ZERO } from "../money";
-import { combine, expectedOf, highOf, isBounded, lowOf, range, type Bounded, type Quantity } from "../model/quantity";
+import { combine, expectedOf, highOf, isBounded, lowOf, range, type Bounded, type Quantity } from "./quantity";
 
 /** `from` less `taken`, when nothing ties the two together: the least is the low end of the one less the high end of the other. */
 export function subtract(from: Quantity, taken: Quantity): Quantity {
