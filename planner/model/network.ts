@@ -103,6 +103,15 @@ export interface TransitGatewayAttachment extends Located {
   readonly transitGateway: Attribute<ResourceRef>;
 }
 
+/** aws_vpn_gateway, or its attachment to a VPC. */
+export type VpnGateway = Located;
+
+/** A private or transit virtual interface of AWS Direct Connect (aws_dx_*_virtual_interface). */
+export interface VirtualInterface extends Located {
+  /** Bytes of the largest packet. */
+  readonly mtu: Attribute<number>;
+}
+
 /** aws_vpc_peering_connection; `scope.vpc` is the VPC that asks for it. */
 export interface PeeringConnection extends Located {
   readonly peer: Attribute<ResourceRef>;
@@ -181,6 +190,8 @@ export interface Network {
   readonly resolverEndpoints: readonly ResolverEndpoint[];
   readonly transitGatewayAttachments: readonly TransitGatewayAttachment[];
   readonly peeringConnections: readonly PeeringConnection[];
+  readonly vpnGateways: readonly VpnGateway[];
+  readonly virtualInterfaces: readonly VirtualInterface[];
   readonly resourceGateways: readonly ResourceGateway[];
   readonly resourceConfigurations: readonly ResourceConfiguration[];
   readonly serviceNetworks: readonly ServiceNetwork[];

@@ -90,9 +90,10 @@ function servicesOf(endpoints: readonly Endpoint[]): ReadonlyMap<string, Endpoin
 
 /** The VPCs that have a way out, to the internet or to networks that may have one; `undefined` when some are not known. */
 function vpcsWithWayOut({ network }: Topology): ReadonlySet<string> | undefined {
-  const { routeTables, internetGateways, natGateways, transitGatewayAttachments } = network;
+  const { routeTables, internetGateways, natGateways, transitGatewayAttachments, vpnGateways } = network;
   const leading = routeTables.filter(leadsOut);
-  const ways: readonly Located[] = [...leading, ...internetGateways, ...natGateways, ...transitGatewayAttachments];
+  const toOthers = [...transitGatewayAttachments, ...vpnGateways];
+  const ways: readonly Located[] = [...leading, ...internetGateways, ...natGateways, ...toOthers];
   const vpcs = ways.map(({ scope }) => scope.vpc);
   return vpcs.some(isUnresolved) ? undefined : new Set(vpcs.map((vpc) => (isUnresolved(vpc) ? "" : vpc.key)));
 }

@@ -22,7 +22,9 @@ import { SECURITY_GROUPS } from "./mappers/security-group";
 import { SHARED_RESOURCES } from "./mappers/shared-resource";
 import { mapSubnets, SUBNET_TYPES } from "./mappers/subnet";
 import { TRANSIT_GATEWAY_ATTACHMENTS } from "./mappers/transit-gateway-attachment";
+import { VIRTUAL_INTERFACES } from "./mappers/virtual-interface";
 import { VPCS } from "./mappers/vpc";
+import { VPN_GATEWAYS } from "./mappers/vpn-gateway";
 import { withoutRepeats } from "./repeats";
 import { Resources, type Part } from "./resources";
 import { SubnetIndex } from "./subnets";
@@ -38,6 +40,8 @@ const NETWORK: { readonly [P in keyof Network]: Part<Network[P][number]> } = {
   resolverEndpoints: RESOLVER_ENDPOINTS,
   transitGatewayAttachments: TRANSIT_GATEWAY_ATTACHMENTS,
   peeringConnections: PEERING_CONNECTIONS,
+  vpnGateways: VPN_GATEWAYS,
+  virtualInterfaces: VIRTUAL_INTERFACES,
   resourceGateways: RESOURCE_GATEWAYS,
   resourceConfigurations: RESOURCE_CONFIGURATIONS,
   serviceNetworks: SERVICE_NETWORKS,

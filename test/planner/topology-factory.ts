@@ -319,6 +319,8 @@ const NO_NETWORK: Network = {
   resolverEndpoints: [],
   transitGatewayAttachments: [],
   peeringConnections: [],
+  vpnGateways: [],
+  virtualInterfaces: [],
   resourceGateways: [],
   resourceConfigurations: [],
   serviceNetworks: [],

@@ -154,6 +154,8 @@ const NOTHING: Network = {
   resolverEndpoints: [],
   transitGatewayAttachments: [],
   peeringConnections: [],
+  vpnGateways: [],
+  virtualInterfaces: [],
   resourceGateways: [],
   resourceConfigurations: [],
   serviceNetworks: [],

@@ -859,6 +859,25 @@ rule(
   [vpn("nat-gateway")],
 );
 
+const overDirectConnect = (mtu: number | typeof LATE, more: Parts = of(interfaceEndpoint("sqs"))): Parts => ({
+  ...more,
+  virtualInterfaces: [{ ...located("aws_dx_private_virtual_interface", "office"), mtu }],
+});
+rule(
+  "large-packets",
+  "Direct Connect lets jumbo frames through",
+  overDirectConnect(9001),
+  ["aws_dx_private_virtual_interface.office", "Its MTU is 9001 bytes, and endpoints drop packets of more than 8500"],
+  [overDirectConnect(8500), overDirectConnect(1500), overDirectConnect(LATE), overDirectConnect(9001, {})],
+);
+rule(
+  "large-packets",
+  "a VPN gateway is attached to the VPC",
+  { ...of(interfaceEndpoint("sqs")), vpnGateways: [located("aws_vpn_gateway", "office")] },
+  [ENDPOINT("sqs"), "aws_vpn_gateway.office leads"],
+  [{ ...of(interfaceEndpoint("sqs")), vpnGateways: [located("aws_vpn_gateway", "office", { vpc: "vpc-2" })] }],
+);
+
 // Security groups.
 const guarded = (rules: ReturnType<typeof ingress>[], more: object = {}): Parts => ({
   endpoints: [interfaceEndpoint("sqs")],

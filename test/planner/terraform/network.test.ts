@@ -255,6 +255,27 @@ it.each<[string, keyof Network, object, object]>([
     { vpc: "aws_vpc.main", peer: "vpc-0aa" },
   ],
   [
+    "a VPN gateway with its VPC",
+    "vpnGateways",
+    { aws_vpn_gateway: { v: { vpc_id: "${aws_vpc.main.id}" }, without: {} } },
+    { address: "aws_vpn_gateway.v", vpc: "aws_vpc.main" },
+  ],
+  [
+    "the attachment of a VPN gateway",
+    "vpnGateways",
+    {
+      aws_vpn_gateway: { v: {} },
+      aws_vpn_gateway_attachment: { a: { vpc_id: "${aws_vpc.main.id}", vpn_gateway_id: "${aws_vpn_gateway.v.id}" } },
+    },
+    { address: "aws_vpn_gateway_attachment.a", vpc: "aws_vpc.main" },
+  ],
+  [
+    "a virtual interface of Direct Connect",
+    "virtualInterfaces",
+    { aws_dx_private_virtual_interface: { office: { mtu: 9001 } } },
+    { mtu: 9001 },
+  ],
+  [
     "a resource gateway",
     "resourceGateways",
     {
