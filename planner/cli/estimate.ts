@@ -1,4 +1,5 @@
 import { assess } from "../assess";
+import { PrivateLinkError } from "../errors";
 import type { Assessment } from "../model/assessment";
 import type { Format } from "../reports/formats";
 import { REPORTS } from "../reports/registry";
@@ -34,11 +35,27 @@ export async function estimate(
   const assessment = assess(topology, options);
   const report = await REPORTS[args.format]();
   const color = io.isTerminal && args.out === undefined && !io.env["NO_COLOR"];
-  const text = report(assessment, { version, color });
+  const text = written(() => report(assessment, { version, color }), args.format);
   for (const warning of settings.warnings(topology)) io.err(`warning: ${printable(warning)}\n`);
   if (args.out === undefined) io.out(text);
   else await writeWhole(args.out, text);
   return tellGates(assessment, io);
+}
+
+/** The text of a report, which has the length that Node.js allows at most. */
+function written(report: () => string, format: Format): string {
+  try {
+    return report();
+  } catch (error) {
+    if (!(error instanceof RangeError) || !error.message.includes("string length")) throw error;
+    throw new PrivateLinkError({
+      code: "REPORT_TOO_LARGE",
+      what: "The report is longer than a text in Node.js can be",
+      where: `--format ${format}`,
+      expected: "at most about 80,000 endpoints as JSON",
+      fix: "Read fewer inputs at a time, or take another format",
+    });
+  }
 }
 
 /** The report tells all of them. */

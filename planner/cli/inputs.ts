@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { PrivateLinkError } from "../errors";
 import { stackFiles } from "../terraform/manifest";
+import type { Json } from "../terraform/json";
 import { parseJson } from "../terraform/parse";
 import type { Source } from "../terraform/read";
 import type { VariableArgument } from "./configuration-folder";
@@ -70,10 +71,17 @@ function readStacks(folder: string, stacks: readonly { name: string; path: strin
 /** A synthesized stack; modules that it calls are read as far as they are there and hcl2json is installed. */
 async function readStack(name: string, path: string): Promise<Source> {
   const source = sourceOf(name, readBytes(path));
-  if (!("text" in source) || !source.text.includes('"module"')) return source;
+  const document = documentWithModules(source);
+  if (document === undefined) return source;
   const { readModulesOfStack } = await import("./configuration-folder.js");
-  const configuration = await readModulesOfStack(dirname(path), parseJson(name, source.text));
+  const configuration = await readModulesOfStack(dirname(path), document);
   return configuration === undefined ? source : { name, configuration };
+}
+
+/** The document of a stack that may call modules; most do not, and are parsed by the readers alone. */
+function documentWithModules(source: Source): Json | undefined {
+  if ("document" in source) return source.document;
+  return "text" in source && source.text.includes('"module"') ? parseJson(source.name, source.text) : undefined;
 }
 
 async function readAll(stream: NodeJS.ReadableStream): Promise<Buffer> {

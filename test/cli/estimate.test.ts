@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { REPORTS } from "../../planner/reports/registry";
 import { configuration, howTo } from "./configurations";
 import { invoke } from "./invoke";
 import { folderWith, removeFolders } from "./temporary-folder";
@@ -222,6 +223,15 @@ describe("output", () => {
     expect({ code, stdout }).toEqual({ code: 0, stdout: "" });
     expect(readFileSync(out, "utf8")).toMatch(/^## VPC endpoints: \$102\.20 a month\n/);
     expect(readdirSync(folder).sort()).toEqual(["cdk.tf.json", "report.md"]);
+  });
+
+  it("says when the report is longer than a text can be", async () => {
+    const tooLong = (): string => "x".repeat(2 ** 29).repeat(2);
+    const json = jest.spyOn(REPORTS, "json").mockResolvedValue(tooLong);
+    const { code, stdout, stderr } = await invoke(["estimate", folderOf(), "--format", "json"]);
+    json.mockRestore();
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).toMatch(/^error: The report is longer than a text in Node\.js can be \(--format json\).*\n$/);
   });
 
   it("prints the version and the help", async () => {

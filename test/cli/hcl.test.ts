@@ -274,8 +274,13 @@ it.each<[string, Record<string, string>, string[]]>([
   expect(await toldOf(files)).toEqual({ endpoints, skipped: [] });
 });
 
-it.each(["", "cdk.tf.json"])("a synthesized stack has the modules that it calls: %s", async (path) => {
+it.each([
+  ["its folder", "", 0],
+  ["itself", "cdk.tf.json", 0],
+  ["itself, large", "cdk.tf.json", 2_000_000],
+])("a synthesized stack has the modules that it calls: %s", async (_, path, size) => {
   const stack = {
+    locals: { filler: "x".repeat(size) },
     provider: { aws: [{ region: "us-east-1" }] },
     module: {
       endpoints: { source: "./assets/endpoints", services: ["sqs"], vpc: "vpc-1", subnets: ["subnet-1", "subnet-2"] },
