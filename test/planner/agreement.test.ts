@@ -16,11 +16,31 @@ function textOf(recording: string, file: string): string {
   return readFileSync(join(FIXTURES, recording, file), "utf8");
 }
 
+/** A document as the provider before version 6 wrote it: no resource has a region of its own. */
+function withoutRegions(document: unknown): unknown {
+  if (Array.isArray(document)) return document.map(withoutRegions);
+  if (typeof document !== "object" || document === null) return document;
+  const entries = Object.entries(document).filter(
+    ([key, value]) => key !== "region" || (typeof value !== "string" && typeof value !== "boolean"),
+  );
+  return Object.fromEntries(entries.map(([key, value]) => [key, withoutRegions(value)]));
+}
+
 describe.each(recordings())("%s", (recording) => {
   const state = assessed(textOf(recording, "state.json"));
 
   it("says from the plan what the state says after apply, as far as a plan can know it", () => {
     expect(contradictions(assessed(textOf(recording, "plan.json")), state)).toEqual([]);
+  });
+
+  it.each(["plan.json", "state.json"])("costs the same where no resource tells its Region: %s", (file) => {
+    const { configuration, ...told } = JSON.parse(textOf(recording, file)) as Record<string, unknown>;
+    const older = { ...(withoutRegions(told) as object), ...(configuration === undefined ? {} : { configuration }) };
+    const costs = (text: string): unknown[] => {
+      const { endpoints, resources } = assessed(text);
+      return [...endpoints, ...resources].map(({ address, monthly, scope }) => [address, monthly, scope.region]);
+    };
+    expect(costs(JSON.stringify(older))).toEqual(costs(textOf(recording, file)));
   });
 
   it("says the same from the state file as from terraform show", () => {
