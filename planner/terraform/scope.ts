@@ -12,7 +12,8 @@ const REGION_UNTOLD = "the input does not tell the Region: pass --region";
 /** What the mappers ask about an instance beyond its own values. */
 export class Scopes extends References {
   readonly #soleVpcs = new Map<string, ResourceRef | undefined>();
-  readonly #vpcs: readonly Instance[];
+  /** Those whose id is known only after apply: another one's would be known. */
+  readonly #newVpcs: readonly Instance[];
   readonly #regions: ReadonlyMap<ProviderScope, string>;
 
   /** `instances` are all of the input. */
@@ -22,7 +23,9 @@ export class Scopes extends References {
     instances: readonly Instance[],
   ) {
     super(input);
-    this.#vpcs = instances.filter(({ type, action }) => VPC_TYPES.has(type) && !GOING.has(action));
+    this.#newVpcs = instances.filter(
+      ({ type, action, values }) => VPC_TYPES.has(type) && !GOING.has(action) && textAt(values, "id") === undefined,
+    );
     this.#regions = regionsByProvider(instances);
   }
 
@@ -47,7 +50,9 @@ export class Scopes extends References {
     const inferences = [
       ...(sole === undefined
         ? []
-        : [`VPC inferred: ${sole.label} is the only VPC of the module, whose locals a plan does not tell`]),
+        : [
+            `VPC inferred: ${sole.label} is the only VPC that the plan makes in the module, whose locals it does not tell`,
+          ]),
       ...(hinted === undefined
         ? []
         : [`Region inferred: ${hinted} is the only one that resources of the same provider tell`]),
@@ -95,10 +100,10 @@ export class Scopes extends References {
     return this.#soleVpcIn(modulePath(only.local));
   }
 
-  /** The VPC of a module and of all that it calls, when there is just one. */
+  /** The new VPC of a module and of all that it calls, when there is just one. */
   #soleVpcIn(module: string): ResourceRef | undefined {
     if (this.#soleVpcs.has(module)) return this.#soleVpcs.get(module);
-    const inside = this.#vpcs.filter(
+    const inside = this.#newVpcs.filter(
       (vpc) => module === "" || vpc.module === module || vpc.module.startsWith(`${module}.`),
     );
     const [only, ...others] = distinctRefs(inside.map((vpc) => this.ref(vpc)));

@@ -598,7 +598,7 @@ describe("a network module that hands its VPC around in a local", () => {
     expect(vpcs).toEqual(vpcs.map(() => containing({ label: VPC_LABEL })));
     const [assumption] = assess(topology).assumptions.filter((each) => each.text.startsWith("VPC inferred"));
     expect(assumption).toEqual({
-      text: `VPC inferred: ${VPC_LABEL} is the only VPC of the module, whose locals a plan does not tell`,
+      text: `VPC inferred: ${VPC_LABEL} is the only VPC that the plan makes in the module, whose locals it does not tell`,
       addresses: ['module.network.aws_vpc_endpoint.this["kms"]', 'module.network.aws_vpc_endpoint.this["s3"]'],
     });
   });
@@ -608,5 +608,14 @@ describe("a network module that hands its VPC around in a local", () => {
     const [vpc] = plan.resource_changes.filter(({ type }) => type === "aws_vpc");
     plan.resource_changes.push({ ...vpc!, address: "module.network.aws_vpc.this[1]", index: 1 });
     for (const found of vpcsOf(read(JSON.stringify(plan)))) expect(found).toHaveProperty("unresolved");
+  });
+
+  it("is in the new VPC when another one exists already, whose id a plan would tell", () => {
+    const plan = JSON.parse(text) as { resource_changes: { type: string; address: string; change: object }[] };
+    const [vpc] = plan.resource_changes.filter(({ type }) => type === "aws_vpc");
+    const change = { ...vpc!.change, actions: ["no-op"], after: { id: "vpc-0old" }, after_unknown: {} };
+    plan.resource_changes.push({ ...vpc!, address: "module.network.aws_vpc.old", change });
+    const vpcs = vpcsOf(read(JSON.stringify(plan)));
+    expect(vpcs).toEqual(vpcs.map(() => containing({ label: VPC_LABEL })));
   });
 });
