@@ -17,12 +17,12 @@ import type { PriceBook } from "./model/prices";
 import type { Growth, QuotaBook } from "./model/quotas";
 import { willExist, type Topology } from "./model/topology";
 import type { UsageProfile } from "./model/usage";
-import type { Decimal } from "./money";
+import type { Decimal } from "./shared/money";
 import { quotaFindings } from "./quotas/findings";
 import { quotaLines } from "./quotas/quota-lines";
 import { findingsOf } from "./rules";
-import { applyRuleSettings, type RuleSettings } from "./rules/suppressions";
-import { DEFAULT_HOURS_PER_MONTH } from "./units";
+import { applyRuleSettings, type RuleSettings } from "./suppressions/suppressions";
+import { DEFAULT_HOURS_PER_MONTH } from "./shared/units";
 import { NO_USAGE } from "./usage/profile";
 
 export interface AssessOptions extends Partial<Omit<RuleSettings, "endpoints">> {

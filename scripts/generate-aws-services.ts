@@ -1,4 +1,4 @@
-/** Writes src/aws-service.ts from the catalogue: `npx tsx scripts/generate-aws-services.ts`. */
+/** Writes src/shared/aws-service.ts from the catalogue: `npx tsx scripts/generate-aws-services.ts`. */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { SERVICES } from "../planner/catalog/services";
@@ -37,7 +37,7 @@ export function constantName(shortName: string): string {
   return shortName.toUpperCase().replace(/[^A-Z0-9]+/g, "_");
 }
 
-/** The whole text of src/aws-service.ts. */
+/** The whole text of src/shared/aws-service.ts. */
 export function awsServiceSource(services: readonly Service[]): string {
   const rows = services
     .filter(({ template }) => !template.includes("{cell}"))
@@ -56,5 +56,5 @@ function constant({ label, template, kinds, shortName }: Service, name: string):
 }
 
 if (require.main === module) {
-  writeFileSync(join(__dirname, "..", "src", "aws-service.ts"), awsServiceSource(SERVICES));
+  writeFileSync(join(__dirname, "..", "src", "shared", "aws-service.ts"), awsServiceSource(SERVICES));
 }

@@ -1,8 +1,8 @@
-export { AwsService } from "./aws-service";
-export { PrivateLinkService, type PrivateLinkServiceOptions } from "./privatelink-service";
-export { PrivateLinkError } from "./errors";
-export type { DesignatedAddress } from "./endpoints/designated-address";
-export { DnsRecordIpType, IpAddressType, PrivateDnsPreference } from "./endpoints/enums";
+export { AwsService } from "./shared/aws-service";
+export { PrivateLinkService, type PrivateLinkServiceOptions } from "./shared/privatelink-service";
+export { PrivateLinkError } from "./shared/errors";
+export type { DesignatedAddress } from "./endpoints/internal/designated-address";
+export { DnsRecordIpType, IpAddressType, PrivateDnsPreference } from "./shared/enums";
 export { GatewayEndpoint, type GatewayEndpointProps } from "./endpoints/gateway-endpoint";
 export {
   GatewayLoadBalancerEndpoint,
@@ -21,7 +21,7 @@ export type { InterfaceEndpointAttributes } from "./endpoints/imported-interface
 export { InterfaceEndpoint } from "./endpoints/interface-endpoint";
 export type { IInterfaceEndpoint } from "./endpoints/interface-endpoint-interface";
 export type { InterfaceEndpointProps } from "./endpoints/interface-endpoint-props";
-export type { JsonObject } from "./endpoints/json";
+export type { JsonObject } from "./shared/json";
 export { LatticeEndpointBase, type LatticeEndpointProps } from "./endpoints/lattice-endpoint-base";
 export type { PlacedEndpointProps } from "./endpoints/placed-props";
 export type { EndpointPolicyProps } from "./endpoints/policy-props";
@@ -31,9 +31,9 @@ export type {
   SecurityGroupReference,
   SubnetReference,
   VpcReference,
-} from "./endpoints/references";
+} from "./shared/references";
 export { ResourceEndpoint, type ResourceEndpointProps } from "./endpoints/resource-endpoint";
-export type { EndpointSecurityProps } from "./endpoints/security-props";
+export type { EndpointSecurityProps } from "./endpoints/internal/security-props";
 export { ServiceNetworkEndpoint, type ServiceNetworkEndpointProps } from "./endpoints/service-network-endpoint";
 export {
   VpcEndpointBase,
@@ -41,8 +41,10 @@ export {
   type IVpcEndpoint,
   type VpcEndpointBaseProps,
 } from "./endpoints/vpc-endpoint-base";
+export * from "./lattice";
 export * from "./monitoring";
 export * from "./policies";
 export * from "./services";
+export type { ProviderSideProps, TaggedProps } from "./shared/common-props";
 export * from "./synth";
 export * from "./topologies";

@@ -13,7 +13,7 @@ import {
   type Quantity,
 } from "../model/quantity";
 import type { Located, Topology } from "../model/topology";
-import { ZERO, type Decimal } from "../money";
+import { ZERO, type Decimal } from "../shared/money";
 import { quotaStatus } from "../quotas/status";
 import { endpointNeeds } from "./endpoint-needs";
 import type { AddressNeed } from "./need";

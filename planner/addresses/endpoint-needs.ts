@@ -1,6 +1,6 @@
 import { inferred, known, multiply, type Quantity } from "../model/quantity";
 import { willExist, type ServiceNetworkEndpoint, type Topology } from "../model/topology";
-import { decimal } from "../money";
+import { decimal } from "../shared/money";
 import { needsOf, ONE_ADDRESS, type AddressNeed, type PerInterface } from "./need";
 import { ADDRESSES_PER_BLOCK, serviceNetworkBlocks } from "./service-network-blocks";
 

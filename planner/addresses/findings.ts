@@ -2,7 +2,7 @@ import type { AddressLine } from "../model/addresses";
 import type { Finding } from "../model/assessment";
 import { expectedOf, highOf, isBounded, lowOf, type Quantity } from "../model/quantity";
 import type { Located, Topology } from "../model/topology";
-import type { RuleDescription } from "../rules/rule";
+import type { RuleDescription } from "../model/rule";
 import { wrongDesignations, type WrongDesignation } from "./designated";
 import { ADDRESS_RULE } from "./rules";
 

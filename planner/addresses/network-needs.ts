@@ -2,7 +2,7 @@ import { isUnresolved, valueOf } from "../model/attribute";
 import type { NatGateway, ResolverEndpoint, ResourceGateway } from "../model/network";
 import { assumed, combine, known, range, unknown, type Quantity } from "../model/quantity";
 import { willExist, type Topology } from "../model/topology";
-import { Decimal, ZERO } from "../money";
+import { Decimal, ZERO } from "../shared/money";
 import { IPV6_BLOCK } from "./endpoint-needs";
 import { needsOf, ONE_ADDRESS, type AddressNeed } from "./need";
 

@@ -1,7 +1,7 @@
 import { valueOf } from "../model/attribute";
 import type { AddressLine } from "../model/addresses";
 import type { Subnet } from "../model/topology";
-import { decimal, type Decimal } from "../money";
+import { decimal, type Decimal } from "../shared/money";
 import type { AddressNeed } from "./need";
 import { capacityOf, subnetRange } from "./subnet-range";
 

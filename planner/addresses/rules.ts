@@ -1,5 +1,5 @@
-import type { RuleDescription } from "../rules/rule";
-import { PAGES } from "../rules/pages";
+import type { RuleDescription } from "../model/rule";
+import { PAGES } from "../catalog/pages";
 
 const SUBNET_SIZING = "https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html";
 const SERVICE_NETWORK = "https://docs.aws.amazon.com/vpc/latest/privatelink/access-with-service-network-endpoint.html";

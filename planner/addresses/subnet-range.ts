@@ -1,5 +1,5 @@
 import ipaddr from "ipaddr.js";
-import { decimal, type Decimal } from "../money";
+import { decimal, type Decimal } from "../shared/money";
 import type { AddressLine } from "../model/addresses";
 
 /** AWS keeps the first four addresses of each range of a subnet and the last one. Source: Amazon VPC, subnet sizing. */

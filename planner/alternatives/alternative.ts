@@ -1,6 +1,6 @@
 import type { Alternative, BreakEven } from "../model/assessment";
 import { combine, highOf, isBounded, lowOf, type Quantity } from "../model/quantity";
-import { ZERO, type Decimal } from "../money";
+import { ZERO, type Decimal } from "../shared/money";
 import { subtract } from "../model/arithmetic";
 import type { CostedEndpoint } from "./context";
 

@@ -1,4 +1,4 @@
-import type { Decimal } from "../money";
+import type { Decimal } from "../shared/money";
 import type { EndpointCost, ResourceCost } from "../model/assessment";
 import { isUnresolved, valueOf } from "../model/attribute";
 import { parseServiceName } from "../catalog/services";

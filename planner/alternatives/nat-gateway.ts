@@ -2,7 +2,7 @@ import type { Alternative, BreakEven } from "../model/assessment";
 import { isUnresolved, valueOf } from "../model/attribute";
 import { add, known, multiply, type Quantity } from "../model/quantity";
 import { willExist, type InterfaceEndpoint, type Topology } from "../model/topology";
-import { ZERO } from "../money";
+import { ZERO } from "../shared/money";
 import { alternative, meetingPoint } from "./alternative";
 import { atCorners, greatest, subtract } from "../model/arithmetic";
 import {

@@ -2,7 +2,7 @@ import type { Alternative } from "../model/assessment";
 import { isUnresolved, valueOf } from "../model/attribute";
 import { add, assumed, combine, isBounded, lowOf, highOf, multiply, range, type Quantity } from "../model/quantity";
 import { willExist, type InterfaceEndpoint, type Topology } from "../model/topology";
-import { Decimal } from "../money";
+import { Decimal } from "../shared/money";
 import { alternative, meetingPoint } from "./alternative";
 import { subtract, times } from "../model/arithmetic";
 import {

@@ -1,7 +1,7 @@
 import type { PriceBook } from "../model/prices";
 import { combine, isBounded, multiply, range, type Quantity } from "../model/quantity";
 import type { InterfaceEndpoint, Located } from "../model/topology";
-import { ZERO } from "../money";
+import { ZERO } from "../shared/money";
 import { greatest, times } from "../model/arithmetic";
 import { unitPrice, type CostedEndpoint } from "./context";
 

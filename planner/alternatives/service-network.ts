@@ -2,7 +2,7 @@ import type { Alternative } from "../model/assessment";
 import { valueOf } from "../model/attribute";
 import { add, isBounded, known, multiply, range, type Quantity } from "../model/quantity";
 import type { ResourceEndpoint, ServiceNetworkEndpoint } from "../model/topology";
-import { surroundingsOf, type KnownServiceNetwork } from "../cost/surroundings";
+import { surroundingsOf, type KnownServiceNetwork } from "../cost/billing/surroundings";
 import { alternative, meetingPoint } from "./alternative";
 import { subtract } from "../model/arithmetic";
 import {

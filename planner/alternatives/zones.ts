@@ -11,7 +11,7 @@ import {
   type Quantity,
 } from "../model/quantity";
 import type { InterfaceEndpoint } from "../model/topology";
-import { decimal, ZERO } from "../money";
+import { decimal, ZERO } from "../shared/money";
 import { alternative, meetingPoint } from "./alternative";
 import { subtract } from "../model/arithmetic";
 import {

@@ -1,9 +1,9 @@
-import { decimal, type Decimal } from "../money";
+import { decimal, type Decimal } from "../shared/money";
 import type { BandwidthLine } from "../model/assessment";
 import { highOf, isBounded, known, lowOf, multiply, type Quantity } from "../model/quantity";
 import type { Endpoint } from "../model/topology";
 import type { UsageProfile } from "../model/usage";
-import { averageGbps } from "../units";
+import { averageGbps } from "../shared/units";
 import { BASELINE_GBPS_PER_ZONE, CEILING_GBPS_PER_ZONE } from "./limits";
 import { averageOf, requiredOf } from "./required";
 import { utilisationOf, zonesFor } from "./utilisation";

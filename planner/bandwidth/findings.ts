@@ -1,6 +1,6 @@
 import type { BandwidthLine, Finding } from "../model/assessment";
 import { highOf, isBounded, lowOf, type Bounded } from "../model/quantity";
-import type { RuleDescription } from "../rules/rule";
+import type { RuleDescription } from "../model/rule";
 import { BANDWIDTH_RULE } from "./rules";
 
 /** Significant digits of a rate in messages. */

@@ -1,4 +1,4 @@
-import { decimal, type Decimal } from "../money";
+import { decimal, type Decimal } from "../shared/money";
 
 /** Gbps that each Availability Zone of an endpoint carries from the start. Source: AWS PrivateLink quotas. */
 export const BASELINE_GBPS_PER_ZONE: Decimal = decimal(10);

@@ -1,7 +1,7 @@
 import { combine, isBounded, known, multiply, unknown, type Quantity } from "../model/quantity";
 import type { EndpointUsage } from "../model/usage";
-import { ZERO, type Decimal } from "../money";
-import { averageGbps } from "../units";
+import { ZERO, type Decimal } from "../shared/money";
+import { averageGbps } from "../shared/units";
 import { processedGb } from "../usage/quantities";
 
 const NO_PEAK = "no peak is given: state peak_gbps, or peak_to_average beside the GB, in a usage file";

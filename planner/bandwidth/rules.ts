@@ -1,5 +1,5 @@
-import { PAGES } from "../rules/pages";
-import type { RuleDescription } from "../rules/rule";
+import { PAGES } from "../catalog/pages";
+import type { RuleDescription } from "../model/rule";
 import { BASELINE_GBPS_PER_ZONE, CEILING_GBPS_PER_ZONE } from "./limits";
 
 const BASELINE = `${BASELINE_GBPS_PER_ZONE.toString()} Gbps`;

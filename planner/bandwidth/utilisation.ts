@@ -1,6 +1,6 @@
 import type { BandwidthLine } from "../model/assessment";
 import { combine, isBounded, lowOf, range, unknown, type Bounded, type Quantity } from "../model/quantity";
-import { Decimal, ZERO } from "../money";
+import { Decimal, ZERO } from "../shared/money";
 import { CEILING_GBPS_PER_ZONE } from "./limits";
 
 /** Share of each zone's ceiling that a rate takes, with all zones and with one of them lost. */

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import type { Price, PriceDimension, PriceTier } from "../model/prices";
-import { decimal, type Decimal } from "../money";
-import { nearest } from "./nearest";
+import { decimal, type Decimal } from "../shared/money";
+import { nearest } from "../shared/nearest";
 import { findRegion, nearestRegion } from "./regions";
 
 /** Every dimension, so that a compiler error tells when one is missing here. */

@@ -1,5 +1,5 @@
 import type { Price, PriceBook, PriceDimension, PriceTier } from "../model/prices";
-import { decimal } from "../money";
+import { decimal } from "../shared/money";
 import type { PriceRow } from "./data/prices";
 import { PRICE_ROWS } from "./data/prices";
 import { PRICE_SOURCES } from "./data/price-sources";

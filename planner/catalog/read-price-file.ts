@@ -1,5 +1,5 @@
 import { parse } from "yaml";
-import { PrivateLinkError } from "../errors";
+import { PrivateLinkError } from "../shared/errors";
 import type { PriceBook } from "../model/prices";
 import { priceFile, type PriceFileProblem } from "./price-file";
 import { createPriceBook, defaultPriceBook } from "./prices";

@@ -1,6 +1,6 @@
 import type { Region } from "../model/services";
 import { REGION_ROWS } from "./data/regions";
-import { nearest } from "./nearest";
+import { nearest } from "../shared/nearest";
 
 /** All Regions of all partitions, sorted by code. */
 export const REGIONS: readonly Region[] = REGION_ROWS.map(([code, name, partition, billingPrefix, optIn]) => ({

@@ -1,7 +1,7 @@
 import type { Service, ServiceKind } from "../model/services";
 import { OWN_PREFIXES, OWN_PREFIX_ROWS, OWN_SUFFIXES } from "./data/partition-names";
 import { OTHER_NAMES, SERVICE_ROWS } from "./data/services";
-import { nearest } from "./nearest";
+import { nearest } from "../shared/nearest";
 
 /** All AWS services with VPC endpoints that the catalogue knows, sorted by short name. */
 export const SERVICES: readonly Service[] = SERVICE_ROWS.map(([shortName, template, label, traits]) => ({

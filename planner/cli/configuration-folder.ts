@@ -1,9 +1,9 @@
 import { basename, dirname, join } from "node:path";
-import { PrivateLinkError } from "../errors";
-import { joinedConfiguration, withVariables } from "../terraform/configuration-files";
-import { isObject, textAt, type Json, type JsonObject } from "../terraform/json";
-import { parseJson } from "../terraform/parse";
-import type { ConfigurationModule } from "../terraform/configuration-module";
+import { PrivateLinkError } from "../shared/errors";
+import { joinedConfiguration, withVariables } from "../terraform/configuration/files";
+import { isObject, textAt, type Json, type JsonObject } from "../terraform/document/json";
+import { parseJson } from "../terraform/document/parse";
+import type { ConfigurationModule } from "../terraform/configuration/module";
 import { readText } from "./files";
 import { readCalledModules } from "./module-folders";
 

@@ -1,5 +1,5 @@
 import { assess } from "../assess";
-import { PrivateLinkError } from "../errors";
+import { PrivateLinkError } from "../shared/errors";
 import type { Assessment } from "../model/assessment";
 import type { Format } from "../reports/formats";
 import { REPORTS } from "../reports/registry";

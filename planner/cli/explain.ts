@@ -1,6 +1,6 @@
-import { PrivateLinkError } from "../errors";
+import { PrivateLinkError } from "../shared/errors";
 import { findRule, nearestRule, RULE_DESCRIPTIONS } from "../rules/descriptions";
-import type { RuleDescription } from "../rules/rule";
+import type { RuleDescription } from "../model/rule";
 import { EXIT, type Io } from "./io";
 
 /**

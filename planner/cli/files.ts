@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from "node:fs";
-import { PrivateLinkError } from "../errors";
+import { PrivateLinkError } from "../shared/errors";
 import { errorCode } from "./system-errors";
 
 /** The command line has nothing else to do while it reads, and reading at once is the fastest way. */

@@ -1,9 +1,9 @@
 import { readdirSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { PrivateLinkError } from "../errors";
-import { stackFiles } from "../terraform/manifest";
-import type { Json } from "../terraform/json";
-import { parseJson } from "../terraform/parse";
+import { PrivateLinkError } from "../shared/errors";
+import { stackFiles } from "../terraform/document/manifest";
+import type { Json } from "../terraform/document/json";
+import { parseJson } from "../terraform/document/parse";
 import type { Source } from "../terraform/read";
 import type { VariableArgument } from "./configuration-folder";
 import { isFolder, readBytes, readIfThere, readText } from "./files";

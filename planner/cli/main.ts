@@ -1,5 +1,5 @@
 import { Command, CommanderError, Option } from "commander";
-import { PrivateLinkError } from "../errors";
+import { PrivateLinkError } from "../shared/errors";
 import { printable } from "../reports/text";
 import { FORMATS } from "../reports/formats";
 import type { VariableArgument } from "./configuration-folder";

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
-import type { ConfigurationModule } from "../terraform/configuration-module";
-import { arrayAt, isObject, objectAt, textAt, type Json, type JsonObject } from "../terraform/json";
-import { parseJson } from "../terraform/parse";
+import type { ConfigurationModule } from "../terraform/configuration/module";
+import { arrayAt, isObject, objectAt, textAt, type Json, type JsonObject } from "../terraform/document/json";
+import { parseJson } from "../terraform/document/parse";
 import { readIfThere } from "./files";
 
 /** Where `terraform init` writes down the folders of the modules that it loaded. */

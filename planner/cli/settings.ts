@@ -1,11 +1,11 @@
 import { dirname, isAbsolute, join } from "node:path";
 import { findRegion, nearestRegion } from "../catalog/regions";
 import type { Config } from "../config/config-file";
-import { PrivateLinkError } from "../errors";
+import { PrivateLinkError } from "../shared/errors";
 import type { Gates } from "../model/assessment";
-import { decimal, type Decimal } from "../money";
+import { decimal, type Decimal } from "../shared/money";
 import type { GivenSettings, Settings } from "../settings";
-import { isRegionCode } from "../terraform/providers";
+import { isRegionCode } from "../terraform/instances/provider-scope";
 import { readIfThere, readText } from "./files";
 
 const CONFIG = "privatelink.yml";

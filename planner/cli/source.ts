@@ -1,5 +1,5 @@
-import { isObject, type Json } from "../terraform/json";
-import { prune } from "../terraform/prune";
+import { isObject, type Json } from "../terraform/document/json";
+import { prune } from "../terraform/document/prune";
 import type { Source } from "../terraform/read";
 import { isRelevant } from "../terraform/topology";
 import { decode } from "./files";

@@ -1,5 +1,5 @@
 import { rename, rm, writeFile } from "node:fs/promises";
-import { PrivateLinkError } from "../errors";
+import { PrivateLinkError } from "../shared/errors";
 import { errorCode } from "./system-errors";
 
 /** Writes a file whole or not at all: to a temporary name beside it, which then takes its place. */

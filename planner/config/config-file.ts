@@ -3,13 +3,13 @@ import type { Discounts } from "../cost/discounts";
 import type { Gates } from "../model/gates";
 import type { Level } from "../model/assessment";
 import type { EndpointUsage } from "../model/usage";
-import type { Decimal } from "../money";
-import type { Suppression } from "../rules/suppressions";
+import type { Decimal } from "../shared/money";
+import type { Suppression } from "../suppressions/suppressions";
 import type { Growth } from "../model/quotas";
 import type { QuotaEntry } from "../quotas/quota-file";
-import { checked } from "./checked";
+import { checked } from "../user-files/checked";
 import { CONFIG, type ParsedConfig } from "./config-shape";
-import { parseYaml, type YamlDocument } from "./yaml-document";
+import { parseYaml, type YamlDocument } from "../user-files/yaml-document";
 
 /** A configuration file that was read. Paths stand as they do in the file. What is absent has the planner's default. */
 export interface Config {

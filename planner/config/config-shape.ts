@@ -4,9 +4,9 @@ import { QUOTA_ENTRIES } from "../quotas/quota-file";
 import { findRule, nearestRule } from "../rules/descriptions";
 import { BAND, isBand, usageOf } from "../usage/usage-entry";
 import { USAGE_FIGURES } from "../usage/usage-keys";
-import { isDay } from "./day";
-import { figure } from "./figure";
-import { listOf, mappingOf, oneOf, pattern, strict, text } from "./shapes";
+import { isDay } from "../user-files/day";
+import { figure } from "../user-files/figure";
+import { listOf, mappingOf, oneOf, pattern, strict, text } from "../user-files/shapes";
 
 /** 31 days: no month has more hours. */
 const MOST_HOURS = 744;

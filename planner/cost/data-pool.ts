@@ -1,4 +1,4 @@
-import { Decimal, ZERO } from "../money";
+import { Decimal, ZERO } from "../shared/money";
 import type { Price } from "../model/prices";
 import { combine, expectedOf, highOf, isBounded, lowOf, range, type Quantity } from "../model/quantity";
 import { tieredCharge } from "./tiers";

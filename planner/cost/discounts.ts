@@ -1,6 +1,6 @@
-import { PrivateLinkError } from "../errors";
+import { PrivateLinkError } from "../shared/errors";
 import type { Price, PriceBook, PriceDimension } from "../model/prices";
-import { decimal, type Decimal } from "../money";
+import { decimal, type Decimal } from "../shared/money";
 
 /** What an account pays less than the list price, in percent (0 to 100). */
 export interface Discounts {

@@ -1,9 +1,9 @@
-import type { Decimal } from "../money";
+import type { Decimal } from "../shared/money";
 import type { CostComponent, MissingCost, MissingPrice, ResourceCost, Total } from "../model/assessment";
 import { isUnresolved } from "../model/attribute";
 import type { Price, PriceBook } from "../model/prices";
 import { combine, expectedOf, isBounded, known, multiply, unknown, type Quantity } from "../model/quantity";
-import type { Billable, BilledItem } from "./billed";
+import type { Billable, BilledItem } from "./billing/billed";
 import { currencyOf } from "./currency";
 import { DataPool } from "./data-pool";
 import { sumTotals } from "./totals";

@@ -1,4 +1,4 @@
-import { Decimal, ZERO } from "../money";
+import { Decimal, ZERO } from "../shared/money";
 import type { PriceTier } from "../model/prices";
 
 /** The charge for `quantity` units under tiers that count from zero: each unit at the price of the tier it falls in. */

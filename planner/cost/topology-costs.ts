@@ -9,13 +9,13 @@ import {
   type Topology,
 } from "../model/topology";
 import type { UsageProfile } from "../model/usage";
-import type { Billable, BilledItem, BillingContext } from "./billed";
-import { gatewayItems } from "./gateway";
-import { gatewayLoadBalancerItems, interfaceItems } from "./interface";
-import { resourceItems, serviceNetworkItems } from "./lattice";
-import { networkBillables } from "./network-billables";
+import type { Billable, BilledItem, BillingContext } from "./billing/billed";
+import { gatewayItems } from "./billing/gateway-endpoint";
+import { gatewayLoadBalancerItems, interfaceItems } from "./billing/interface-endpoint";
+import { resourceItems, serviceNetworkItems } from "./billing/lattice-endpoints";
+import { networkBillables } from "./billing/network-billables";
 import { costResources, type PricingOptions } from "./resource-costs";
-import { surroundingsOf } from "./surroundings";
+import { surroundingsOf } from "./billing/surroundings";
 
 export interface CostOptions extends PricingOptions {
   readonly usage: UsageProfile;

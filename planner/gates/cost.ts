@@ -1,7 +1,7 @@
 import type { MissingReason, Total } from "../model/assessment";
 import type { GateResult } from "../model/gates";
 import { highOf, lowOf } from "../model/quantity";
-import type { Decimal } from "../money";
+import type { Decimal } from "../shared/money";
 
 type Totals = Readonly<Record<string, Total>>;
 

@@ -1,7 +1,7 @@
 import type { QuotaLine } from "../model/assessment";
 import type { GateResult } from "../model/gates";
 import { lowOf } from "../model/quantity";
-import type { Decimal } from "../money";
+import type { Decimal } from "../shared/money";
 
 const HUNDRED = 100;
 

@@ -1,8 +1,8 @@
 import * as v from "valibot";
-import { checked } from "../config/checked";
-import { figure } from "../config/figure";
-import { listOf, mappingOf, oneOf, pattern, strict } from "../config/shapes";
-import { parseYaml } from "../config/yaml-document";
+import { checked } from "../user-files/checked";
+import { figure } from "../user-files/figure";
+import { listOf, mappingOf, oneOf, pattern, strict } from "../user-files/shapes";
+import { parseYaml } from "../user-files/yaml-document";
 import type { Counted, Inventory, InventoryCount } from "../model/inventory";
 import { describedInventory } from "./described";
 

@@ -1,4 +1,4 @@
-import { decimal, Decimal, ZERO } from "../money";
+import { decimal, Decimal, ZERO } from "../shared/money";
 import { combine, expectedOf, highOf, isBounded, lowOf, range, type Bounded, type Quantity } from "./quantity";
 
 /** `from` less `taken`, when nothing ties the two together: the least is the low end of the one less the high end of the other. */

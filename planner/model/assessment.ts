@@ -1,4 +1,4 @@
-import type { Decimal } from "../money";
+import type { Decimal } from "../shared/money";
 import type { AddressLine } from "./addresses";
 import type { GateResult, Level } from "./gates";
 

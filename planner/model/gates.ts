@@ -1,4 +1,4 @@
-import type { Decimal } from "../money";
+import type { Decimal } from "../shared/money";
 
 /** How serious a finding is. */
 export type Level = "error" | "warn" | "info";

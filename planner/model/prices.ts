@@ -1,4 +1,4 @@
-import type { Decimal } from "../money";
+import type { Decimal } from "../shared/money";
 
 /**
  * What AWS bills. Hours are per Availability Zone for interface and Gateway Load Balancer endpoints, per endpoint for

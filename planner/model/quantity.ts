@@ -1,4 +1,4 @@
-import { decimal, Decimal, ZERO } from "../money";
+import { decimal, Decimal, ZERO } from "../shared/money";
 
 /**
  * How sure a figure is: `known` stands in the input or the catalogue, `inferred` follows from references or other

@@ -1,4 +1,4 @@
-import type { Decimal } from "../money";
+import type { Decimal } from "../shared/money";
 
 /** What a quota is counted over. */
 export type QuotaScope = "region" | "vpc" | "endpoint" | "subnet" | "resource-gateway";

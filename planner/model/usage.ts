@@ -1,4 +1,4 @@
-import type { Decimal } from "../money";
+import type { Decimal } from "../shared/money";
 
 /**
  * What is said about the traffic of one resource. Every figure is optional; GB are 2^30 bytes and a month's sum. Most

@@ -1,6 +1,6 @@
 import type { Finding, QuotaLine } from "../model/assessment";
 import { expectedOf, isBounded } from "../model/quantity";
-import type { RuleDescription } from "../rules/rule";
+import type { RuleDescription } from "../model/rule";
 import { QUOTA_RULE } from "./rules";
 
 /** Quotas that do not hold, that little is left of, or that the stated growth exhausts, as findings. */

@@ -1,7 +1,7 @@
 import type { QuotaLine } from "../model/assessment";
 import type { Growth } from "../model/quotas";
 import { highOf, isBounded } from "../model/quantity";
-import { decimal, ZERO } from "../money";
+import { decimal, ZERO } from "../shared/money";
 
 /** Ten years: what lasts longer needs no plan now. */
 const MOST_MONTHS = 120;

@@ -1,6 +1,6 @@
 import type { Increase, QuotaLine } from "../model/assessment";
 import { highOf, isBounded } from "../model/quantity";
-import { decimal } from "../money";
+import { decimal } from "../shared/money";
 
 /** A quarter more than what is used, so that the next few endpoints need no further request. */
 const HEADROOM = decimal("1.25");

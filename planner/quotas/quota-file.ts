@@ -1,10 +1,10 @@
 import * as v from "valibot";
-import { nearest } from "../catalog/nearest";
+import { nearest } from "../shared/nearest";
 import { defaultQuotaBook, QUOTAS } from "../catalog/quotas";
-import { checked } from "../config/checked";
-import { figure } from "../config/figure";
-import { listOf, pattern, strict } from "../config/shapes";
-import { parseYaml } from "../config/yaml-document";
+import { checked } from "../user-files/checked";
+import { figure } from "../user-files/figure";
+import { listOf, pattern, strict } from "../user-files/shapes";
+import { parseYaml } from "../user-files/yaml-document";
 import type { Quota, QuotaBook } from "../model/quotas";
 
 const MOST_ENTRIES = 10_000;

@@ -4,7 +4,7 @@ import type { Counted, Inventory } from "../model/inventory";
 import { combine, known, unknown, type Quantity } from "../model/quantity";
 import type { Growth, Quota, QuotaBook } from "../model/quotas";
 import { willExist, type Located, type Topology } from "../model/topology";
-import { decimal } from "../money";
+import { decimal } from "../shared/money";
 import { characterCount } from "../policies/lint";
 import { countResources, type Count } from "./count";
 import { existingElsewhere, vpcKey, type CountedResource } from "./existing";

@@ -1,5 +1,5 @@
-import { PAGES } from "../rules/pages";
-import type { RuleDescription } from "../rules/rule";
+import { PAGES } from "../catalog/pages";
+import type { RuleDescription } from "../model/rule";
 
 /** What is found about quotas. */
 export const QUOTA_RULE = {

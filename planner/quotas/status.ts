@@ -1,4 +1,4 @@
-import { decimal, type Decimal } from "../money";
+import { decimal, type Decimal } from "../shared/money";
 import type { QuotaStatus } from "../model/assessment";
 import { highOf, isBounded, lowOf, type Quantity } from "../model/quantity";
 

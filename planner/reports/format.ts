@@ -1,6 +1,6 @@
 import { isUnresolved, type Attribute } from "../model/attribute";
 import { isBounded, type Quantity } from "../model/quantity";
-import type { Decimal } from "../money";
+import type { Decimal } from "../shared/money";
 
 /** The only place that rounds. Half-up: money to cents, hourly amounts and unit prices to what they need. */
 const CENTS = 2;

@@ -15,7 +15,7 @@ import type {
 import { isUnresolved, valueOf } from "../model/attribute";
 import type { Price } from "../model/prices";
 import { expectedOf, isBounded, lowOf, highOf, type Quantity } from "../model/quantity";
-import type { Decimal } from "../money";
+import type { Decimal } from "../shared/money";
 import { decimalString, moneyString } from "./format";
 import type { ReportOptions } from "./report";
 import { isEndpointCost, isPartialTotal } from "./wording";

@@ -1,9 +1,9 @@
-import { nearest } from "../catalog/nearest";
+import { nearest } from "../shared/nearest";
 import { RULES } from ".";
 import { RULES_ELSEWHERE } from "./elsewhere";
-import { endpointPolicy } from "./policy";
+import { endpointPolicy } from "./checks/policy";
 import { POLICY_RULES } from "./policy-descriptions";
-import type { RuleDescription } from "./rule";
+import type { RuleDescription } from "../model/rule";
 import { SUPPRESSION_RULES } from "./suppression-rules";
 
 /** Everything that can be found, sorted by id: what the documentation and the configuration know. */

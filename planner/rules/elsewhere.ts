@@ -2,7 +2,7 @@ import { ADDRESS_RULES } from "../addresses/rules";
 import { SAVING_RULES } from "../alternatives/findings";
 import { BANDWIDTH_RULES } from "../bandwidth/rules";
 import { QUOTA_RULES } from "../quotas/rules";
-import type { RuleDescription } from "./rule";
+import type { RuleDescription } from "../model/rule";
 
 /** Rules whose findings other folders make, from figures that no rule sees. */
 export const RULES_ELSEWHERE: readonly RuleDescription[] = [

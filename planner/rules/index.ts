@@ -1,26 +1,26 @@
 import type { Finding, Level } from "../model/assessment";
 import type { Network } from "../model/network";
 import { willExist, type Located, type Topology } from "../model/topology";
-import * as addressing from "./addressing";
-import * as applies from "./applies";
-import * as connections from "./connections";
-import * as crossRegion from "./cross-region";
-import * as designatedAddresses from "./designated-addresses";
-import * as endpointServices from "./endpoint-services";
-import * as gateway from "./gateway";
-import * as gatewayLoadBalancer from "./gateway-load-balancer";
-import * as latticeEndpoints from "./lattice-endpoints";
-import * as packets from "./packets";
-import * as policy from "./policy";
-import * as privateDns from "./private-dns";
-import * as resourceConfigurations from "./resource-configurations";
-import { toFinding, type Rule } from "./rule";
-import * as s3 from "./s3";
-import * as securityGroups from "./security-groups";
-import * as services from "./services";
-import * as subnets from "./subnets";
-import * as workloads from "./workloads";
-import * as zones from "./zones";
+import * as addressing from "./checks/addressing";
+import * as applies from "./checks/applies";
+import * as connections from "./checks/connections";
+import * as crossRegion from "./checks/cross-region";
+import * as designatedAddresses from "./checks/designated-addresses";
+import * as endpointServices from "./checks/endpoint-services";
+import * as gateway from "./checks/gateway";
+import * as gatewayLoadBalancer from "./checks/gateway-load-balancer";
+import * as latticeEndpoints from "./checks/lattice-endpoints";
+import * as packets from "./checks/packets";
+import * as policy from "./checks/policy";
+import * as privateDns from "./checks/private-dns";
+import * as resourceConfigurations from "./checks/resource-configurations";
+import { toFinding, type Rule } from "../model/rule";
+import * as s3 from "./checks/s3";
+import * as securityGroups from "./checks/security-groups";
+import * as services from "./checks/services";
+import * as subnets from "./checks/subnets";
+import * as workloads from "./checks/workloads";
+import * as zones from "./checks/zones";
 
 /** Every rule, in the order in which findings of one level are listed. */
 export const RULES: readonly Rule[] = [

@@ -1,6 +1,6 @@
 import { ENDPOINT_POLICY_CHARACTERS } from "../policies/lint";
 import { POLICY_PAGES } from "../policies/problem";
-import type { RuleDescription } from "./rule";
+import type { RuleDescription } from "../model/rule";
 
 /** The rules of the linter of policies, which finds them by itself. */
 export const POLICY_RULES: readonly RuleDescription[] = [

@@ -1,5 +1,5 @@
-import { PAGES } from "./pages";
-import type { RuleDescription } from "./rule";
+import { PAGES } from "../catalog/pages";
+import type { RuleDescription } from "../model/rule";
 
 /** What is found wrong with suppressions themselves. */
 export const SUPPRESSION_RULES = {

@@ -1,13 +1,13 @@
-import { PrivateLinkError } from "../errors";
+import { PrivateLinkError } from "../shared/errors";
 import type { Topology } from "../model/topology";
-import { readConfiguration } from "./configuration";
-import type { ConfigurationModule } from "./configuration-module";
-import type { Reading } from "./instance";
-import { field, isArray, isObject, objectAt, textAt, type Json, type JsonObject } from "./json";
-import { parseJson } from "./parse";
-import { readPlan } from "./plan";
-import { readRawState } from "./raw-state";
-import { readState } from "./state";
+import { readConfiguration } from "./configuration/read-configuration";
+import type { ConfigurationModule } from "./configuration/module";
+import type { Reading } from "./instances/instance";
+import { field, isArray, isObject, objectAt, textAt, type Json, type JsonObject } from "./document/json";
+import { parseJson } from "./document/parse";
+import { readPlan } from "./output/plan";
+import { readRawState } from "./output/state-file";
+import { readState } from "./output/state";
 import { isRelevant, toTopology } from "./topology";
 
 /** One input: the text of a document, what a parser made of it, or a configuration with the modules that it calls. */

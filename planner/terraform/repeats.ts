@@ -1,6 +1,6 @@
 import type { Skipped } from "../model/topology";
-import type { Instance, Reading } from "./instance";
-import { textAt } from "./json";
+import type { Instance, Reading } from "./instances/instance";
+import { textAt } from "./document/json";
 
 /** Ids that AWS gives once in all accounts and Regions, such as vpce-0123456789abcdef0. */
 const UNIQUE_ID = /^[a-z]+(?:-[a-z]+)*-[0-9a-f]{8}(?:[0-9a-f]{9})?$/;

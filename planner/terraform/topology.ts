@@ -1,6 +1,6 @@
 import type { Network } from "../model/network";
 import type { Endpoint, Skipped, Topology } from "../model/topology";
-import type { Reading } from "./instance";
+import type { Reading } from "./instances/instance";
 import { mapEndpoint } from "./mappers/endpoint";
 import { CONNECTION_ACCEPTERS, CONNECTION_NOTIFICATIONS } from "./mappers/connection";
 import { ENDPOINT_ALIASES } from "./mappers/endpoint-alias";
@@ -26,8 +26,8 @@ import { VIRTUAL_INTERFACES } from "./mappers/virtual-interface";
 import { VPCS } from "./mappers/vpc";
 import { VPN_GATEWAYS } from "./mappers/vpn-gateway";
 import { withoutRepeats } from "./repeats";
-import { Resources, type Part } from "./resources";
-import { SubnetIndex } from "./subnets";
+import { Resources, type Part } from "./resources/resources";
+import { SubnetIndex } from "./resources/subnets";
 
 /** What makes each list of the network. */
 const NETWORK: { readonly [P in keyof Network]: Part<Network[P][number]> } = {

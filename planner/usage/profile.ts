@@ -1,5 +1,5 @@
 import type { EndpointUsage, UsageProfile } from "../model/usage";
-import { matchesPattern } from "../patterns";
+import { matchesPattern } from "../shared/patterns";
 
 /** One entry of a usage file: a resource address or a construct path, in which `*` stands for any text. */
 export interface UsageEntry {

@@ -1,4 +1,4 @@
-import { decimal } from "../money";
+import { decimal } from "../shared/money";
 import { known, range, unknown, type Quantity } from "../model/quantity";
 import type { EndpointUsage } from "../model/usage";
 

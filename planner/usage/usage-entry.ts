@@ -1,5 +1,5 @@
 import type { EndpointUsage } from "../model/usage";
-import { decimal, type Decimal } from "../money";
+import { decimal, type Decimal } from "../shared/money";
 import { USAGE_PROPERTIES } from "./usage-keys";
 
 /** What `isBand` asks for, as an error says it. */

@@ -1,9 +1,9 @@
 import * as v from "valibot";
-import { nearest } from "../catalog/nearest";
-import { parseYaml, type YamlDocument } from "../config/yaml-document";
-import { PrivateLinkError } from "../errors";
+import { nearest } from "../shared/nearest";
+import { parseYaml, type YamlDocument } from "../user-files/yaml-document";
+import { PrivateLinkError } from "../shared/errors";
 import type { UsageProfile } from "../model/usage";
-import { matchesPattern } from "../patterns";
+import { matchesPattern } from "../shared/patterns";
 import { usageProfile, type UsageEntry } from "./profile";
 import { BAND, isBand, usageOf } from "./usage-entry";
 import { ENDPOINT_KEYS, USAGE_FIGURES } from "./usage-keys";

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { figure } from "../config/figure";
+import { figure } from "../user-files/figure";
 import type { EndpointUsage } from "../model/usage";
 
 /** Figures that a usage file may state, with what they become. Those in Infracost's files have Infracost's names. */

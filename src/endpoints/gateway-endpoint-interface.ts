@@ -1,5 +1,5 @@
 import type { IConstruct } from "constructs";
-import type { DnsRecordIpType } from "./enums";
+import type { DnsRecordIpType } from "../shared/enums";
 import type { IVpcEndpoint } from "./vpc-endpoint-base";
 
 /** A gateway endpoint, made here or imported. */

@@ -1,23 +1,23 @@
 import { VpcEndpoint } from "@cdktf/provider-aws/lib/vpc-endpoint";
 import { Lazy } from "cdktf";
 import type { Construct } from "constructs";
-import { constructError } from "../errors";
-import { checkAddressing } from "../private/addressing";
-import { DOCUMENTS } from "../private/documents";
-import { EndpointPolicy, policySupportOf } from "../private/endpoint-policy";
-import { keyOf } from "../private/identity";
-import { literal } from "../private/literal";
-import { idOf } from "../private/members";
-import { requireVpcDns } from "../private/private-dns";
-import { checkService, nameService } from "../private/service-region";
-import { endpointsOf, routeTableError, type RegisteredEndpoint } from "../private/vpc-registry";
-import type { PrivateLinkService } from "../privatelink-service";
-import { DnsRecordIpType, IpAddressType } from "./enums";
+import { constructError } from "../shared/errors";
+import { checkAddressing } from "./internal/addressing";
+import { DOCUMENTS } from "../shared/documents";
+import { EndpointPolicy, policySupportOf } from "./internal/endpoint-policy";
+import { keyOf } from "../shared/identity";
+import { literal } from "../shared/literal";
+import { idOf } from "../shared/members";
+import { requireVpcDns } from "./internal/private-dns";
+import { checkService, nameService } from "./internal/service-region";
+import { endpointsOf, routeTableError, type RegisteredEndpoint } from "./internal/vpc-registry";
+import type { PrivateLinkService } from "../shared/privatelink-service";
+import { DnsRecordIpType, IpAddressType } from "../shared/enums";
 import type { IGatewayEndpoint } from "./gateway-endpoint-interface";
 import { ImportedGatewayEndpoint, type GatewayEndpointAttributes } from "./imported-gateway-endpoint";
-import type { JsonObject } from "./json";
+import type { JsonObject } from "../shared/json";
 import type { EndpointPolicyProps } from "./policy-props";
-import type { RouteTableReference } from "./references";
+import type { RouteTableReference } from "../shared/references";
 import { VpcEndpointBase, type VpcEndpointBaseProps } from "./vpc-endpoint-base";
 
 /** Props of GatewayEndpoint. */

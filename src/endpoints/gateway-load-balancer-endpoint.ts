@@ -1,17 +1,17 @@
 import { VpcEndpoint } from "@cdktf/provider-aws/lib/vpc-endpoint";
 import type { Construct } from "constructs";
-import { constructError } from "../errors";
-import { checkSubnetRanges } from "../private/addressing";
-import { DOCUMENTS } from "../private/documents";
-import { checkOneOf } from "../private/enum-values";
-import { idOf } from "../private/members";
-import { checkCrossRegionZones, checkService, nameService } from "../private/service-region";
-import { endpointsOf } from "../private/vpc-registry";
-import type { PrivateLinkService } from "../privatelink-service";
-import { IpAddressType } from "./enums";
+import { constructError } from "../shared/errors";
+import { checkSubnetRanges } from "./internal/addressing";
+import { DOCUMENTS } from "../shared/documents";
+import { checkOneOf } from "../shared/enum-values";
+import { idOf } from "../shared/members";
+import { checkCrossRegionZones, checkService, nameService } from "./internal/service-region";
+import { endpointsOf } from "./internal/vpc-registry";
+import type { PrivateLinkService } from "../shared/privatelink-service";
+import { IpAddressType } from "../shared/enums";
 import { ImportedEndpoint, type ImportedEndpointAttributes } from "./imported-endpoint";
-import type { SubnetReference } from "./references";
-import { zoneIdOf, zoneNameOf } from "./subnet-selection";
+import type { SubnetReference } from "../shared/references";
+import { zoneIdOf, zoneNameOf } from "./internal/subnet-selection";
 import { VpcEndpointBase, type IVpcEndpoint, type VpcEndpointBaseProps } from "./vpc-endpoint-base";
 
 /** Props of Gateway Load Balancer endpoints but for their subnets. */

@@ -1,15 +1,15 @@
 import { Route } from "@cdktf/provider-aws/lib/route";
 import { TerraformStack } from "cdktf";
 import { Construct } from "constructs";
-import { constructError } from "../errors";
-import { parseCidr } from "../private/cidr";
-import { DOCUMENTS } from "../private/documents";
-import { constructIdOf, keyOf } from "../private/identity";
-import { literal } from "../private/literal";
-import { IpAddressType } from "./enums";
+import { constructError } from "../shared/errors";
+import { parseCidr } from "../shared/cidr";
+import { DOCUMENTS } from "../shared/documents";
+import { constructIdOf, keyOf } from "../shared/identity";
+import { literal } from "../shared/literal";
+import { IpAddressType } from "../shared/enums";
 import { GatewayLoadBalancerEndpoint, type GatewayLoadBalancerEndpointOptions } from "./gateway-load-balancer-endpoint";
-import type { InternetGatewayReference, RouteTableReference, SubnetReference } from "./references";
-import { zoneNameOf } from "./subnet-selection";
+import type { InternetGatewayReference, RouteTableReference, SubnetReference } from "../shared/references";
+import { zoneNameOf } from "./internal/subnet-selection";
 
 /** What one Availability Zone needs for inspection. */
 export interface GatewayLoadBalancerZone {

@@ -1,10 +1,10 @@
 import { DataAwsVpcEndpoint } from "@cdktf/provider-aws/lib/data-aws-vpc-endpoint";
 import type { TerraformProvider } from "cdktf";
 import { Construct } from "constructs";
-import { constructError } from "../errors";
-import { DOCUMENTS } from "../private/documents";
-import { literal } from "../private/literal";
-import { childOf } from "../private/stack-shared";
+import { constructError } from "../shared/errors";
+import { DOCUMENTS } from "../shared/documents";
+import { literal } from "../shared/literal";
+import { childOf } from "../shared/stack-shared";
 import type { IVpcEndpoint } from "./vpc-endpoint-base";
 
 /** What names an endpoint that exists already. */

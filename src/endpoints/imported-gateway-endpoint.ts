@@ -1,5 +1,5 @@
 import type { Construct } from "constructs";
-import type { DnsRecordIpType } from "./enums";
+import type { DnsRecordIpType } from "../shared/enums";
 import type { IGatewayEndpoint } from "./gateway-endpoint-interface";
 import { ImportedEndpoint, type ImportedEndpointAttributes } from "./imported-endpoint";
 

@@ -1,4 +1,4 @@
-import { privateDnsNames, regionalDnsName, zonalDnsNames } from "../private/dns-names";
+import { privateDnsNames, regionalDnsName, zonalDnsNames } from "./internal/dns-names";
 import { ImportedEndpoint, type ImportedEndpointAttributes } from "./imported-endpoint";
 import type { IInterfaceEndpoint } from "./interface-endpoint-interface";
 

@@ -2,20 +2,20 @@ import { DataAwsVpcEndpointAssociations } from "@cdktf/provider-aws/lib/data-aws
 import { VpcEndpoint, type VpcEndpointConfig } from "@cdktf/provider-aws/lib/vpc-endpoint";
 import { FOR_EXPRESSION_VALUE, Fn, Token, forExpression, propertyAccess } from "cdktf";
 import type { Construct } from "constructs";
-import { constructError } from "../errors";
-import { checkSubnetRanges } from "../private/addressing";
-import { checkOneOf } from "../private/enum-values";
-import { EndpointSecurity } from "../private/endpoint-security";
-import { privateIpAddresses } from "../private/interface-addresses";
-import { checkSpecifiedDomains, type LatticeDnsProps } from "../private/lattice-dns";
-import { literal } from "../private/literal";
-import { idOf } from "../private/members";
-import { requireVpcDns } from "../private/private-dns";
-import { childOf } from "../private/stack-shared";
-import { IpAddressType, PrivateDnsPreference } from "./enums";
+import { constructError } from "../shared/errors";
+import { checkSubnetRanges } from "./internal/addressing";
+import { checkOneOf } from "../shared/enum-values";
+import { EndpointSecurity } from "./internal/endpoint-security";
+import { privateIpAddresses } from "./internal/interface-addresses";
+import { checkSpecifiedDomains, type LatticeDnsProps } from "../shared/lattice-dns";
+import { literal } from "../shared/literal";
+import { idOf } from "../shared/members";
+import { requireVpcDns } from "./internal/private-dns";
+import { childOf } from "../shared/stack-shared";
+import { IpAddressType, PrivateDnsPreference } from "../shared/enums";
 import type { PlacedEndpointProps } from "./placed-props";
-import type { SecurityGroupReference, SubnetReference } from "./references";
-import { chooseSubnets } from "./subnet-selection";
+import type { SecurityGroupReference, SubnetReference } from "../shared/references";
+import { chooseSubnets } from "./internal/subnet-selection";
 import { VpcEndpointBase } from "./vpc-endpoint-base";
 
 /** Props of endpoints to resources and service networks of VPC Lattice. */

@@ -1,11 +1,11 @@
 import type { Construct } from "constructs";
-import { constructError } from "../errors";
-import { checkLatticeArn } from "../private/arn";
-import { DOCUMENTS } from "../private/documents";
-import { literal } from "../private/literal";
+import { constructError } from "../shared/errors";
+import { checkLatticeArn } from "./internal/arn";
+import { DOCUMENTS } from "../shared/documents";
+import { literal } from "../shared/literal";
 import { ImportedEndpoint, type ImportedEndpointAttributes } from "./imported-endpoint";
 import { LatticeEndpointBase, type LatticeEndpointProps } from "./lattice-endpoint-base";
-import { zoneIdOf, zoneNameOf } from "./subnet-selection";
+import { zoneIdOf, zoneNameOf } from "./internal/subnet-selection";
 import type { IVpcEndpoint } from "./vpc-endpoint-base";
 
 /** Props of ResourceEndpoint. After creation AWS changes only security groups and tags. */

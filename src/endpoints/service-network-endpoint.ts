@@ -1,6 +1,6 @@
 import type { Construct } from "constructs";
-import { checkLatticeArn } from "../private/arn";
-import { DOCUMENTS } from "../private/documents";
+import { checkLatticeArn } from "./internal/arn";
+import { DOCUMENTS } from "../shared/documents";
 import { ImportedEndpoint, type ImportedEndpointAttributes } from "./imported-endpoint";
 import { LatticeEndpointBase, type LatticeEndpointProps } from "./lattice-endpoint-base";
 import type { IVpcEndpoint } from "./vpc-endpoint-base";

@@ -1,11 +1,11 @@
 import type { VpcEndpoint, VpcEndpointConfig } from "@cdktf/provider-aws/lib/vpc-endpoint";
 import type { ITerraformDependable, TerraformProvider } from "cdktf";
 import { Construct } from "constructs";
-import { constructError } from "../errors";
-import { literal } from "../private/literal";
-import { idOf } from "../private/members";
-import type { JsonObject } from "./json";
-import type { VpcReference } from "./references";
+import { constructError } from "../shared/errors";
+import { literal } from "../shared/literal";
+import { idOf } from "../shared/members";
+import type { JsonObject } from "../shared/json";
+import type { VpcReference } from "../shared/references";
 
 /** An endpoint, made here or imported. */
 export interface IVpcEndpoint {

@@ -1,10 +1,10 @@
 import { CloudwatchMetricAlarm } from "@cdktf/provider-aws/lib/cloudwatch-metric-alarm";
 import type { Construct } from "constructs";
-import { constructError } from "../errors";
-import { literal } from "../private/literal";
-import { applyOverrides, type TaggedProps } from "../services/common-props";
-import { PAGES } from "../services/documents";
-import { checkDistinct } from "../services/values";
+import { constructError } from "../shared/errors";
+import { literal } from "../shared/literal";
+import { applyOverrides, type TaggedProps } from "../shared/common-props";
+import { PAGES } from "../shared/pages";
+import { checkDistinct } from "../shared/values";
 import type { PublishedMetric } from "./metrics";
 
 /** When alarms go off, and whom they tell. */

@@ -1,9 +1,9 @@
 import type { Construct } from "constructs";
-import { constructError } from "../errors";
-import { checkOneOf } from "../private/enum-values";
-import { literal } from "../private/literal";
-import { PAGES } from "../services/documents";
-import { checkDistinct, checkPattern, isGiven } from "../services/values";
+import { constructError } from "../shared/errors";
+import { checkOneOf } from "../shared/enum-values";
+import { literal } from "../shared/literal";
+import { PAGES } from "../shared/pages";
+import { checkDistinct, checkPattern, isGiven } from "../shared/values";
 import { ConnectionEvent, type ConnectionNotificationProps } from "./connection-notification-props";
 
 /** Refuses what AWS would refuse of a notification and is known now. */

@@ -1,6 +1,6 @@
 import type { IVpcEndpoint } from "../endpoints/vpc-endpoint-base";
 import type { PolicyStatement } from "../policies/document";
-import type { TaggedProps } from "../services/common-props";
+import type { TaggedProps } from "../shared/common-props";
 import type { IEndpointService } from "../services/endpoint-service";
 
 /** What can happen to a connection between an endpoint and a service. */

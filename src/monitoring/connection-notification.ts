@@ -8,8 +8,8 @@ import { Construct } from "constructs";
 import type { PolicyDocument, PolicyStatement } from "../policies/document";
 import { NotificationPolicies, type NotificationSource } from "../policies/notification-policies";
 import { Policy } from "../policies/policy";
-import { shared } from "../private/stack-shared";
-import { applyOverrides } from "../services/common-props";
+import { shared } from "../shared/stack-shared";
+import { applyOverrides } from "../shared/common-props";
 import { checkConnectionNotification } from "./connection-notification-checks";
 import { ConnectionEvent, type ConnectionNotificationProps } from "./connection-notification-props";
 

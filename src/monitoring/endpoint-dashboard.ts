@@ -1,11 +1,11 @@
 import { CloudwatchDashboard } from "@cdktf/provider-aws/lib/cloudwatch-dashboard";
 import { Construct } from "constructs";
-import { constructError } from "../errors";
-import { regionOf } from "../private/region";
-import { applyOverrides, type ProviderSideProps } from "../services/common-props";
-import { PAGES } from "../services/documents";
+import { constructError } from "../shared/errors";
+import { regionOf } from "../shared/region";
+import { applyOverrides, type ProviderSideProps } from "../shared/common-props";
+import { PAGES } from "../shared/pages";
 import type { IEndpointService } from "../services/endpoint-service";
-import { checkPattern } from "../services/values";
+import { checkPattern } from "../shared/values";
 import {
   ENDPOINT_METRICS,
   ENDPOINT_NAMESPACE,

@@ -1,7 +1,7 @@
 import type { CloudwatchMetricAlarm } from "@cdktf/provider-aws/lib/cloudwatch-metric-alarm";
 import { Construct } from "constructs";
-import { constructError } from "../errors";
-import { PAGES } from "../services/documents";
+import { constructError } from "../shared/errors";
+import { PAGES } from "../shared/pages";
 import type { IEndpointService } from "../services/endpoint-service";
 import { makeAlarms, type AlarmOptions, type AlarmPlan } from "./alarms";
 import { SERVICE_METRICS, SERVICE_NAMESPACE } from "./metrics";

@@ -1,9 +1,9 @@
 import type { TerraformProvider } from "cdktf";
 import type { Construct } from "constructs";
-import { constructError } from "../errors";
-import { firstLiteral, literal } from "../private/literal";
-import { PAGES } from "../services/documents";
-import { regionOf, type RegionOptions } from "../private/region";
+import { constructError } from "../shared/errors";
+import { firstLiteral, literal } from "../shared/literal";
+import { PAGES } from "../shared/pages";
+import { regionOf, type RegionOptions } from "../shared/region";
 
 /**
  * An endpoint whose metrics are watched. The `resource` of an endpoint of this library fits, and so does a VpcEndpoint of

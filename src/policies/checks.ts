@@ -1,8 +1,8 @@
 import { lintEndpointPolicy } from "../../planner/policies/lint";
-import { PrivateLinkError } from "../errors";
-import { parseCidr } from "../private/cidr";
-import { literal } from "../private/literal";
-import { knownText } from "../services/known-text";
+import { PrivateLinkError } from "../shared/errors";
+import { parseCidr } from "../shared/cidr";
+import { literal } from "../shared/literal";
+import { knownText } from "../shared/known-text";
 import type { PolicyDocument } from "./document";
 import { Policy } from "./policy";
 

@@ -1,9 +1,9 @@
 import { Route53Record } from "@cdktf/provider-aws/lib/route53-record";
 import { VpclatticeDomainVerification } from "@cdktf/provider-aws/lib/vpclattice-domain-verification";
 import { Construct } from "constructs";
-import { applyOverrides, type TaggedProps } from "./common-props";
-import { PAGES } from "./documents";
-import { checkDomainName } from "./domain-name";
+import { applyOverrides, type TaggedProps } from "../shared/common-props";
+import { PAGES } from "../shared/pages";
+import { checkDomainName } from "../shared/domain-name";
 
 /** Props of DomainVerification. */
 export interface DomainVerificationProps extends TaggedProps {

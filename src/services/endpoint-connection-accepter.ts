@@ -1,9 +1,9 @@
 import { VpcEndpointConnectionAccepter } from "@cdktf/provider-aws/lib/vpc-endpoint-connection-accepter";
 import { Construct } from "constructs";
-import { applyOverrides, type ProviderSideProps } from "./common-props";
-import { PAGES } from "./documents";
+import { applyOverrides, type ProviderSideProps } from "../shared/common-props";
+import { PAGES } from "../shared/pages";
 import type { IEndpointService } from "./endpoint-service";
-import { checkPattern } from "./values";
+import { checkPattern } from "../shared/values";
 
 /** Props of EndpointConnectionAccepter. */
 export interface EndpointConnectionAccepterProps extends ProviderSideProps {

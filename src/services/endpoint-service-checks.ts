@@ -1,13 +1,13 @@
 import type { Construct } from "constructs";
-import { IpAddressType } from "../endpoints/enums";
-import { constructError } from "../errors";
-import { checkOneOf } from "../private/enum-values";
-import { literal } from "../private/literal";
-import { PAGES } from "./documents";
-import { checkDomainName, isWithin } from "./domain-name";
+import { IpAddressType } from "../shared/enums";
+import { constructError } from "../shared/errors";
+import { checkOneOf } from "../shared/enum-values";
+import { literal } from "../shared/literal";
+import { PAGES } from "../shared/pages";
+import { checkDomainName, isWithin } from "../shared/domain-name";
 import type { EndpointServiceProps } from "./endpoint-service-props";
-import { knownText } from "./known-text";
-import { checkDistinct, checkPattern, checkPatterns, isGiven, type PropRule } from "./values";
+import { knownText } from "../shared/known-text";
+import { checkDistinct, checkPattern, checkPatterns, isGiven, type PropRule } from "../shared/values";
 
 /** The principals that a service may be opened to. */
 export const SERVICE_PRINCIPAL: PropRule = {

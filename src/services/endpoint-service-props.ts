@@ -1,7 +1,7 @@
 import type { IResolvable } from "cdktf";
 import type { EndpointTimeouts } from "../endpoints/vpc-endpoint-base";
-import type { IpAddressType } from "../endpoints/enums";
-import type { TaggedProps } from "./common-props";
+import type { IpAddressType } from "../shared/enums";
+import type { TaggedProps } from "../shared/common-props";
 
 /** Built-in Contributor Insights rules, which rank the endpoints of a service. */
 export enum ContributorInsightsRule {

@@ -1,14 +1,14 @@
 import { TerraformStack } from "cdktf";
 import type { Construct } from "constructs";
-import { IpAddressType } from "../endpoints/enums";
-import { constructError, type ConstructProblem } from "../errors";
-import { literal } from "../private/literal";
-import { PAGES } from "./documents";
+import { IpAddressType } from "../shared/enums";
+import { constructError, type ConstructProblem } from "../shared/errors";
+import { literal } from "../shared/literal";
+import { PAGES } from "../shared/pages";
 import type { EndpointServiceProps } from "./endpoint-service-props";
-import { regionOf } from "../private/region";
-import { knownText } from "./known-text";
-import { referenceTo, resolvedText, resourcesOf } from "./references";
-import { isGiven } from "./values";
+import { regionOf } from "../shared/region";
+import { knownText } from "../shared/known-text";
+import { referenceTo, resolvedText, resourcesOf } from "../shared/resolved-references";
+import { isGiven } from "../shared/values";
 
 /** One endpoint service of a stack, and what its load balancers are called in it. */
 interface Publication {

@@ -5,12 +5,12 @@ import { VpcEndpointServiceAllowedPrincipal } from "@cdktf/provider-aws/lib/vpc-
 import { VpcEndpointServicePrivateDnsVerification } from "@cdktf/provider-aws/lib/vpc-endpoint-service-private-dns-verification";
 import { Annotations, TerraformIterator, Token } from "cdktf";
 import { Construct, type IConstruct } from "constructs";
-import { literal } from "../private/literal";
-import { applyOverrides } from "./common-props";
+import { literal } from "../shared/literal";
+import { applyOverrides } from "../shared/common-props";
 import { SERVICE_PRINCIPAL, checkEndpointService } from "./endpoint-service-checks";
 import type { EndpointServiceAttributes, EndpointServiceProps } from "./endpoint-service-props";
 import { validateAtSynthesis } from "./endpoint-service-validation";
-import { checkPattern } from "./values";
+import { checkPattern } from "../shared/values";
 
 /** An endpoint service, made here or imported. */
 export interface IEndpointService extends IConstruct {

@@ -1,19 +1,4 @@
-export type { ProviderSideProps, TaggedProps } from "./common-props";
 export * from "./domain-verification";
 export * from "./endpoint-connection-accepter";
 export * from "./endpoint-service";
 export * from "./endpoint-service-props";
-export * from "./resource-configuration";
-export {
-  ShareableConfiguration,
-  type IResourceConfiguration,
-  type ResourceConfigurationBaseProps,
-  type ShareableConfigurationProps,
-} from "./resource-configuration-base";
-export * from "./resource-configuration-group";
-export { ResourceDefinition } from "./resource-definition";
-export * from "./resource-gateway";
-export * from "./resource-share";
-export * from "./service-network";
-export * from "./service-network-associations";
-export type { IServiceNetwork } from "./service-network-interface";

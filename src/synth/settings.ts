@@ -2,9 +2,9 @@ import { existsSync, readFileSync } from "node:fs";
 import { dirname, isAbsolute, join } from "node:path";
 import { readConfig } from "../../planner/config/config-file";
 import type { Gates } from "../../planner/model/assessment";
-import { decimal } from "../../planner/money";
+import { decimal } from "../../planner/shared/money";
 import { settingsOf, type Settings } from "../../planner/settings";
-import { PrivateLinkError } from "../errors";
+import { PrivateLinkError } from "../shared/errors";
 import { FailOn, type PrivateLinkPlanGates, type PrivateLinkPlanProps } from "./privatelink-plan-props";
 
 const CONFIG = "privatelink.yml";

@@ -2,17 +2,17 @@ import { Route53ResolverEndpoint } from "@cdktf/provider-aws/lib/route53-resolve
 import { SecurityGroup } from "@cdktf/provider-aws/lib/security-group";
 import { VpcSecurityGroupIngressRule } from "@cdktf/provider-aws/lib/vpc-security-group-ingress-rule";
 import { Construct } from "constructs";
-import { AwsService } from "../aws-service";
+import { AwsService } from "../shared/aws-service";
 import { GatewayEndpoint } from "../endpoints/gateway-endpoint";
 import { InterfaceEndpoint } from "../endpoints/interface-endpoint";
 import type { PlacedEndpointProps } from "../endpoints/placed-props";
 import type { EndpointPolicyProps } from "../endpoints/policy-props";
-import type { RouteTableReference, SubnetReference } from "../endpoints/references";
-import { constructError } from "../errors";
-import { parseCidr } from "../private/cidr";
-import { DOCUMENTS } from "../private/documents";
-import { literal } from "../private/literal";
-import { idOf } from "../private/members";
+import type { RouteTableReference, SubnetReference } from "../shared/references";
+import { constructError } from "../shared/errors";
+import { parseCidr } from "../shared/cidr";
+import { DOCUMENTS } from "../shared/documents";
+import { literal } from "../shared/literal";
+import { idOf } from "../shared/members";
 
 /** Props of HybridS3Access. Those of endpoints are for the interface endpoint; policy, tags and place are for both. */
 export interface HybridS3AccessProps extends PlacedEndpointProps, EndpointPolicyProps {

@@ -1,7 +1,7 @@
 import { RouteTable } from "@cdktf/provider-aws/lib/route-table";
 import { RouteTableAssociation } from "@cdktf/provider-aws/lib/route-table-association";
 import { Construct } from "constructs";
-import { IpAddressType } from "../endpoints/enums";
+import { IpAddressType } from "../shared/enums";
 import type {
   GatewayLoadBalancerEndpoint,
   GatewayLoadBalancerEndpointOptions,
@@ -10,13 +10,13 @@ import {
   GatewayLoadBalancerEndpoints,
   type GatewayLoadBalancerZone,
 } from "../endpoints/gateway-load-balancer-endpoints";
-import type { InternetGatewayReference, SubnetReference } from "../endpoints/references";
-import { zoneNameOf } from "../endpoints/subnet-selection";
-import { constructError } from "../errors";
-import { DOCUMENTS } from "../private/documents";
-import { keyOf } from "../private/identity";
-import { literal } from "../private/literal";
-import { idOf } from "../private/members";
+import type { InternetGatewayReference, SubnetReference } from "../shared/references";
+import { zoneNameOf } from "../endpoints/internal/subnet-selection";
+import { constructError } from "../shared/errors";
+import { DOCUMENTS } from "../shared/documents";
+import { keyOf } from "../shared/identity";
+import { literal } from "../shared/literal";
+import { idOf } from "../shared/members";
 
 /** One Availability Zone whose traffic is inspected. */
 export interface InspectedZone {

@@ -8,21 +8,21 @@ import { Route53ProfilesProfile } from "@cdktf/provider-aws/lib/route53profiles-
 import { Route53ProfilesResourceAssociation } from "@cdktf/provider-aws/lib/route53profiles-resource-association";
 import { Fn, type TerraformProvider } from "cdktf";
 import { Construct } from "constructs";
-import { AwsService } from "../aws-service";
-import { IpAddressType } from "../endpoints/enums";
+import { AwsService } from "../shared/aws-service";
+import { IpAddressType } from "../shared/enums";
 import { GatewayEndpoint } from "../endpoints/gateway-endpoint";
 import { InterfaceEndpoint } from "../endpoints/interface-endpoint";
-import type { RouteTableReference, SubnetReference, VpcReference } from "../endpoints/references";
-import { constructError } from "../errors";
-import { parseCidr } from "../private/cidr";
-import { DefaultSecurityGroup } from "../private/default-security-group";
-import { DOCUMENTS } from "../private/documents";
-import { checkOneOf } from "../private/enum-values";
-import { keyOf } from "../private/identity";
-import { literal } from "../private/literal";
-import { idOf } from "../private/members";
-import { nameService } from "../private/service-region";
-import type { PrivateLinkService } from "../privatelink-service";
+import type { RouteTableReference, SubnetReference, VpcReference } from "../shared/references";
+import { constructError } from "../shared/errors";
+import { parseCidr } from "../shared/cidr";
+import { DefaultSecurityGroup } from "../shared/default-security-group";
+import { DOCUMENTS } from "../shared/documents";
+import { checkOneOf } from "../shared/enum-values";
+import { keyOf } from "../shared/identity";
+import { literal } from "../shared/literal";
+import { idOf } from "../shared/members";
+import { nameService } from "../endpoints/internal/service-region";
+import type { PrivateLinkService } from "../shared/privatelink-service";
 
 /** How spokes learn the addresses of shared endpoints. */
 export enum EndpointNames {

@@ -1,5 +1,5 @@
-import { AwsService } from "../aws-service";
-import type { PrivateLinkService } from "../privatelink-service";
+import { AwsService } from "../shared/aws-service";
+import type { PrivateLinkService } from "../shared/privatelink-service";
 
 /** What a kind of workload must reach to run in a VPC without a way to the internet. */
 export class WorkloadBundle {

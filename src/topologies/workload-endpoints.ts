@@ -2,12 +2,12 @@ import { TerraformStack } from "cdktf";
 import { Construct } from "constructs";
 import { GatewayEndpoint } from "../endpoints/gateway-endpoint";
 import { InterfaceEndpoint } from "../endpoints/interface-endpoint";
-import type { RouteTableReference, SubnetReference, VpcReference } from "../endpoints/references";
-import { constructError } from "../errors";
-import { DOCUMENTS } from "../private/documents";
-import { constructIdOf, keyOf } from "../private/identity";
-import { shared } from "../private/stack-shared";
-import type { PrivateLinkService } from "../privatelink-service";
+import type { RouteTableReference, SubnetReference, VpcReference } from "../shared/references";
+import { constructError } from "../shared/errors";
+import { DOCUMENTS } from "../shared/documents";
+import { constructIdOf, keyOf } from "../shared/identity";
+import { shared } from "../shared/stack-shared";
+import type { PrivateLinkService } from "../shared/privatelink-service";
 import type { WorkloadBundle } from "./workload-bundle";
 
 /** Props of WorkloadEndpoints. */

@@ -1,4 +1,4 @@
-import { templateParts } from "../../planner/terraform/expressions";
+import { templateParts } from "../../planner/terraform/language/templates";
 
 type Declared = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 

@@ -1,7 +1,7 @@
 /** The real terraform gives the expressions of the planner's own test the values that the planner gives them. */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { EXPRESSIONS, VARIABLES } from "../planner/terraform/expression-cases";
+import { EXPRESSIONS, VARIABLES } from "../planner/terraform/language/expression-cases";
 import { describeWithStandIn } from "./binary";
 import { openWorkspace } from "./harness";
 

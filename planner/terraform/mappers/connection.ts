@@ -1,8 +1,8 @@
 import type { Attribute } from "../../model/attribute";
 import { isUnresolved } from "../../model/attribute";
 import type { ConnectionAccepter, ConnectionNotification } from "../../model/network";
-import { attributeOf } from "../attributes";
-import { each, type Part, type Resource, type Resources } from "../resources";
+import { attributeOf } from "../resources/attributes";
+import { each, type Part, type Resource, type Resources } from "../resources/resources";
 
 /** aws_vpc_endpoint_connection_accepter. */
 export const CONNECTION_ACCEPTERS = {

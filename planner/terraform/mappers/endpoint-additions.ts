@@ -1,7 +1,7 @@
 import { isUnresolved, unresolved, type Attribute } from "../../model/attribute";
 import type { Located, ResourceRef } from "../../model/topology";
-import { attributeOf } from "../attributes";
-import type { Resource, Resources } from "../resources";
+import { attributeOf } from "../resources/attributes";
+import type { Resource, Resources } from "../resources/resources";
 
 /** What other resources add to an endpoint. */
 interface Additions {

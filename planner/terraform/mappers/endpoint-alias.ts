@@ -1,12 +1,12 @@
 import { isUnresolved } from "../../model/attribute";
 import type { EndpointAlias } from "../../model/network";
 import type { ResourceRef } from "../../model/topology";
-import { blocksOf } from "../blocks";
-import type { Instance } from "../instance";
-import { textAt } from "../json";
-import { byId } from "../references";
-import type { Part } from "../resources";
-import type { Scopes } from "../scope";
+import { blocksOf } from "../resources/blocks";
+import type { Instance } from "../instances/instance";
+import { textAt } from "../document/json";
+import { byId } from "../resources/references";
+import type { Part } from "../resources/resources";
+import type { Scopes } from "../resources/located";
 import { HOSTED_ZONE_TYPES, HostedZones } from "./hosted-zone";
 
 const TYPES = ["aws_route53_record"];

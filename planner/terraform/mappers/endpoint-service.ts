@@ -1,7 +1,7 @@
 import type { EndpointService } from "../../model/network";
-import { attributeOf, computedOf, knownTexts, referencesOf, textsOf } from "../attributes";
-import { textAt } from "../json";
-import type { Children, Part, Resource } from "../resources";
+import { attributeOf, computedOf, knownTexts, referencesOf, textsOf } from "../resources/attributes";
+import { textAt } from "../document/json";
+import type { Children, Part, Resource } from "../resources/resources";
 
 const TYPES = ["aws_vpc_endpoint_service"];
 const PRINCIPALS = ["aws_vpc_endpoint_service_allowed_principal"];

@@ -1,15 +1,15 @@
 import { isUnresolved, type Attribute } from "../../model/attribute";
 import { inferred } from "../../model/quantity";
 import type { Endpoint, EndpointKind, Placement, ResourceRef } from "../../model/topology";
-import { attributeOf, referencesOf } from "../attributes";
-import { blocksOf } from "../blocks";
-import type { Instance } from "../instance";
-import { objectAt } from "../json";
-import { placementOf, type SubnetNames } from "../placement";
-import { distinctRefs } from "../references";
-import type { Resource } from "../resources";
-import type { Scopes } from "../scope";
-import type { SubnetIndex } from "../subnets";
+import { attributeOf, referencesOf } from "../resources/attributes";
+import { blocksOf } from "../resources/blocks";
+import type { Instance } from "../instances/instance";
+import { objectAt } from "../document/json";
+import { placementOf, type SubnetNames } from "../resources/placement";
+import { distinctRefs } from "../resources/references";
+import type { Resource } from "../resources/resources";
+import type { Scopes } from "../resources/located";
+import type { SubnetIndex } from "../resources/subnets";
 import type { AdditionsOf } from "./endpoint-additions";
 
 const SUBNETS: SubnetNames = { list: "subnet_ids", blocks: "subnet_configuration", what: "endpoint" };

@@ -1,9 +1,9 @@
 import { isUnresolved, type Unresolved } from "../../model/attribute";
 import type { ResourceRef } from "../../model/topology";
-import { blocksOf } from "../blocks";
-import { textAt } from "../json";
-import { byId, distinctRefs } from "../references";
-import type { Resource, Resources } from "../resources";
+import { blocksOf } from "../resources/blocks";
+import { textAt } from "../document/json";
+import { byId, distinctRefs } from "../resources/references";
+import type { Resource, Resources } from "../resources/resources";
 
 const ZONES = ["aws_route53_zone"];
 const ASSOCIATIONS = ["aws_route53_zone_association"];

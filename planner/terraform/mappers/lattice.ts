@@ -4,13 +4,13 @@ import type {
   ServiceNetwork,
   ServiceNetworkAssociation,
 } from "../../model/network";
-import { attributeOf, referencesOf, textsOf } from "../attributes";
-import { blocksOf } from "../blocks";
-import type { Instance } from "../instance";
-import { textAt } from "../json";
-import { placementOf, type SubnetNames } from "../placement";
-import { each, type Part } from "../resources";
-import type { Scopes } from "../scope";
+import { attributeOf, referencesOf, textsOf } from "../resources/attributes";
+import { blocksOf } from "../resources/blocks";
+import type { Instance } from "../instances/instance";
+import { textAt } from "../document/json";
+import { placementOf, type SubnetNames } from "../resources/placement";
+import { each, type Part } from "../resources/resources";
+import type { Scopes } from "../resources/located";
 
 const GATEWAYS = ["aws_vpclattice_resource_gateway"];
 const SUBNETS: SubnetNames = { list: "subnet_ids", what: "resource gateway" };

@@ -1,10 +1,10 @@
 import { isUnresolved } from "../../model/attribute";
 import type { LoadBalancer } from "../../model/network";
-import { attributeOf } from "../attributes";
-import { field } from "../json";
-import { placementOf, type SubnetNames } from "../placement";
-import type { Children, Part, Resource } from "../resources";
-import type { SubnetIndex } from "../subnets";
+import { attributeOf } from "../resources/attributes";
+import { field } from "../document/json";
+import { placementOf, type SubnetNames } from "../resources/placement";
+import type { Children, Part, Resource } from "../resources/resources";
+import type { SubnetIndex } from "../resources/subnets";
 
 const TYPES = ["aws_lb", "aws_alb"];
 const LISTENERS = ["aws_lb_listener", "aws_alb_listener"];

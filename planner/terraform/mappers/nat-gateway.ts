@@ -1,7 +1,7 @@
 import { valueOf } from "../../model/attribute";
 import type { NatGateway } from "../../model/network";
-import { attributeOf } from "../attributes";
-import type { Part } from "../resources";
+import { attributeOf } from "../resources/attributes";
+import type { Part } from "../resources/resources";
 
 const TYPES = ["aws_nat_gateway"];
 

@@ -1,5 +1,5 @@
 import type { PeeringConnection } from "../../model/network";
-import { each } from "../resources";
+import { each } from "../resources/resources";
 
 /** aws_vpc_peering_connection. */
 export const PEERING_CONNECTIONS = {

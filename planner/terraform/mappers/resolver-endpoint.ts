@@ -1,11 +1,11 @@
 import { isUnresolved, valueOf } from "../../model/attribute";
 import { known, unknown, type Quantity } from "../../model/quantity";
 import type { ResolverEndpoint } from "../../model/network";
-import { attributeOf } from "../attributes";
-import { areBlocksUnknown, blocksOf } from "../blocks";
-import type { Instance } from "../instance";
-import { distinctRefs } from "../references";
-import type { Part } from "../resources";
+import { attributeOf } from "../resources/attributes";
+import { areBlocksUnknown, blocksOf } from "../resources/blocks";
+import type { Instance } from "../instances/instance";
+import { distinctRefs } from "../resources/references";
+import type { Part } from "../resources/resources";
 
 const TYPES = ["aws_route53_resolver_endpoint"];
 

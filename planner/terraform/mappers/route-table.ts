@@ -1,10 +1,10 @@
 import { isUnresolved, valueOf } from "../../model/attribute";
 import type { Route, RouteTable } from "../../model/network";
 import type { ResourceRef } from "../../model/topology";
-import { blocksOf } from "../blocks";
-import { textAt } from "../json";
-import { distinctRefs } from "../references";
-import type { Children, Part, Resource, Resources } from "../resources";
+import { blocksOf } from "../resources/blocks";
+import { textAt } from "../document/json";
+import { distinctRefs } from "../resources/references";
+import type { Children, Part, Resource, Resources } from "../resources/resources";
 import { routeOf } from "./route";
 
 const OWN = ["aws_route_table"];

@@ -1,9 +1,9 @@
 import { isUnresolved, type Attribute } from "../../model/attribute";
 import type { Route, RouteTarget } from "../../model/network";
-import { attributeOf } from "../attributes";
-import type { Instance } from "../instance";
-import { field, textAt } from "../json";
-import type { Scopes } from "../scope";
+import { attributeOf } from "../resources/attributes";
+import type { Instance } from "../instances/instance";
+import { field, textAt } from "../document/json";
+import type { Scopes } from "../resources/located";
 
 /** The attribute of a route's target says what kind it is; `gateway_id` takes several kinds. */
 const TARGETS: readonly (readonly [attribute: string, target: RouteTarget])[] = [

@@ -1,11 +1,11 @@
 import { isUnresolved, valueOf, type Attribute } from "../../model/attribute";
 import type { SecurityGroupRule } from "../../model/network";
 import type { ResourceRef } from "../../model/topology";
-import { attributeOf, knownTexts } from "../attributes";
-import type { Instance } from "../instance";
-import { field, isArray, textAt } from "../json";
-import { distinctRefs } from "../references";
-import type { Scopes } from "../scope";
+import { attributeOf, knownTexts } from "../resources/attributes";
+import type { Instance } from "../instances/instance";
+import { field, isArray, textAt } from "../document/json";
+import { distinctRefs } from "../resources/references";
+import type { Scopes } from "../resources/located";
 
 /** An `ingress` block, or an aws_security_group_rule, whose names are the same but for the single group. */
 export function ruleWithLists(rule: Instance, scopes: Scopes, own: ResourceRef): SecurityGroupRule {

@@ -1,9 +1,9 @@
 import { isUnresolved } from "../../model/attribute";
 import type { SecurityGroup, SecurityGroupRule } from "../../model/network";
 import type { ResourceRef } from "../../model/topology";
-import { areBlocksUnknown, blocksOf } from "../blocks";
-import { textAt } from "../json";
-import type { Children, Part, Resource } from "../resources";
+import { areBlocksUnknown, blocksOf } from "../resources/blocks";
+import { textAt } from "../document/json";
+import type { Children, Part, Resource } from "../resources/resources";
 import { ruleWithLists, ruleWithOneSource } from "./security-group-rule";
 
 const DEFAULT = "aws_default_security_group";

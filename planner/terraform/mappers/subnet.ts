@@ -1,10 +1,10 @@
 import type { Subnet } from "../../model/topology";
 import type { Attribute } from "../../model/attribute";
-import { attributeOf } from "../attributes";
-import type { Instance } from "../instance";
-import { textAt } from "../json";
-import { isAccount } from "../providers";
-import { unlessManaged, type Resource, type Resources } from "../resources";
+import { attributeOf } from "../resources/attributes";
+import type { Instance } from "../instances/instance";
+import { textAt } from "../document/json";
+import { isAccount } from "../instances/provider-scope";
+import { unlessManaged, type Resource, type Resources } from "../resources/resources";
 
 /** What becomes a subnet of the topology; also as a data source. */
 export const SUBNET_TYPES = ["aws_subnet", "aws_default_subnet"];

@@ -1,5 +1,5 @@
 import type { TransitGatewayAttachment } from "../../model/network";
-import { each } from "../resources";
+import { each } from "../resources/resources";
 
 /** aws_ec2_transit_gateway_vpc_attachment. */
 export const TRANSIT_GATEWAY_ATTACHMENTS = {

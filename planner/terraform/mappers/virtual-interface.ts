@@ -1,6 +1,6 @@
 import type { VirtualInterface } from "../../model/network";
-import { attributeOf } from "../attributes";
-import { each } from "../resources";
+import { attributeOf } from "../resources/attributes";
+import { each } from "../resources/resources";
 
 const TYPES = ["private", "transit", "hosted_private", "hosted_transit"].map(
   (kind) => `aws_dx_${kind}_virtual_interface`,

@@ -1,8 +1,8 @@
 import type { Vpc } from "../../model/topology";
-import { attributeOf } from "../attributes";
-import { blocksOf } from "../blocks";
-import { textAt } from "../json";
-import { unlessManaged, type Children, type Part, type Resource } from "../resources";
+import { attributeOf } from "../resources/attributes";
+import { blocksOf } from "../resources/blocks";
+import { textAt } from "../document/json";
+import { unlessManaged, type Children, type Part, type Resource } from "../resources/resources";
 
 const TYPES = ["aws_vpc", "aws_default_vpc"];
 const MORE_RANGES = ["aws_vpc_ipv4_cidr_block_association"];

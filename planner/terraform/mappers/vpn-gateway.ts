@@ -1,5 +1,5 @@
 import type { VpnGateway } from "../../model/network";
-import type { Part } from "../resources";
+import type { Part } from "../resources/resources";
 
 const TYPES = ["aws_vpn_gateway", "aws_vpn_gateway_attachment"];
 

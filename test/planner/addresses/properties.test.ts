@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { highOf, isBounded, known, lowOf, range, type Endpoint, type Placement } from "cdktf-privatelink/planner";
 import { addressLines } from "../../../planner/addresses/address-lines";
-import { ZERO, type Decimal } from "../../../planner/money";
+import { ZERO, type Decimal } from "../../../planner/shared/money";
 import {
   gwlbEndpoint,
   interfaceEndpoint,

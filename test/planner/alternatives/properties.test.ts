@@ -3,7 +3,7 @@ import { assess, type UsageProfile } from "cdktf-privatelink/planner";
 import { unresolved } from "../../../planner/model/attribute";
 import { highOf, isBounded, lowOf, range } from "../../../planner/model/quantity";
 import type { Endpoint } from "../../../planner/model/topology";
-import { decimal } from "../../../planner/money";
+import { decimal } from "../../../planner/shared/money";
 import {
   association,
   interfaceEndpoint,

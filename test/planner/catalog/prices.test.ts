@@ -4,7 +4,7 @@ import { PRICE_DIMENSIONS } from "../../../planner/catalog/price-file";
 import { createPriceBook, defaultPriceBook } from "../../../planner/catalog/prices";
 import { findRegion, REGIONS } from "../../../planner/catalog/regions";
 import type { Price, PriceDimension } from "../../../planner/model/prices";
-import { decimal } from "../../../planner/money";
+import { decimal } from "../../../planner/shared/money";
 
 const FREE: readonly string[] = ["endpoint-inter-az-gb", "gateway-endpoint-hour", "service-network-endpoint-hour"];
 const AMOUNT = /^(0|[1-9]\d*)(\.\d{1,4})?$/;

@@ -1,10 +1,10 @@
-import { PrivateLinkError } from "../../../planner/errors";
+import { PrivateLinkError } from "../../../planner/shared/errors";
 import { readConfig } from "../../../planner/config/config-file";
-import { isDay } from "../../../planner/config/day";
+import { isDay } from "../../../planner/user-files/day";
 import { withUsageDefaults } from "../../../planner/config/usage-defaults";
 import { createDiscountedPriceBook } from "../../../planner/cost/discounts";
 import { defaultPriceBook } from "../../../planner/catalog/prices";
-import { decimal, type Decimal } from "../../../planner/money";
+import { decimal, type Decimal } from "../../../planner/shared/money";
 import { NO_USAGE, usageProfile } from "../../../planner/usage/profile";
 import { WRONG, WRONG_FOR_THE_READER } from "./files";
 

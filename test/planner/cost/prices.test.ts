@@ -2,7 +2,7 @@ import { assess, createPriceBook, type Price } from "cdktf-privatelink/planner";
 import { defaultPriceBook } from "../../../planner/catalog/prices";
 import { createDiscountedPriceBook } from "../../../planner/cost/discounts";
 import { unresolved } from "../../../planner/model/attribute";
-import { decimal } from "../../../planner/money";
+import { decimal } from "../../../planner/shared/money";
 import { costs, flatPrice, interfaceEndpoint, lines, text, topology, usageOf } from "./sketch";
 
 const amounts = (price: Price | undefined) => price?.tiers.map(({ unitPrice }) => unitPrice.toFixed());

@@ -4,7 +4,7 @@ import { tieredCharge } from "../../../planner/cost/tiers";
 import { DataPool } from "../../../planner/cost/data-pool";
 import { expectedOf, highOf, isBounded, known, lowOf, range, type Quantity } from "../../../planner/model/quantity";
 import type { Endpoint, Topology } from "../../../planner/model/topology";
-import { decimal, Decimal, ZERO } from "../../../planner/money";
+import { decimal, Decimal, ZERO } from "../../../planner/shared/money";
 import {
   attachment,
   gatewayLoadBalancerEndpoint,

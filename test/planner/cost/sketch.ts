@@ -21,7 +21,7 @@ import { defaultPriceBook } from "../../../planner/catalog/prices";
 import { costTopology, type TopologyCosts } from "../../../planner/cost/topology-costs";
 import type { Network } from "../../../planner/model/network";
 import { known } from "../../../planner/model/quantity";
-import { decimal } from "../../../planner/money";
+import { decimal } from "../../../planner/shared/money";
 
 /** Hand-made topologies, as small as a case needs them. */
 

@@ -2,7 +2,7 @@ import { evaluateGates } from "../../../planner/gates/gates";
 import type { Assessment, Finding, Level, MissingCost, QuotaLine, Total } from "../../../planner/model/assessment";
 import type { Gates } from "../../../planner/model/gates";
 import { known, range, unknown, type Quantity } from "../../../planner/model/quantity";
-import { decimal } from "../../../planner/money";
+import { decimal } from "../../../planner/shared/money";
 
 const EMPTY: Pick<Assessment, "findings" | "totals" | "quotas"> = { findings: [], totals: {}, quotas: [] };
 

@@ -1,6 +1,6 @@
 import { RULE_DESCRIPTIONS } from "../../../planner/rules/descriptions";
 import { findingsOf, RULES } from "../../../planner/rules";
-import { endpointPolicy } from "../../../planner/rules/policy";
+import { endpointPolicy } from "../../../planner/rules/checks/policy";
 import { RULE_CASES } from "./cases";
 
 it.each(RULE_CASES)("$rule trips: $what", ({ rule, trips, address, says }) => {

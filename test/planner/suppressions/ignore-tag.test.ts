@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { RULE_DESCRIPTIONS } from "../../../planner/rules/descriptions";
-import { readIgnoreTag } from "../../../planner/rules/ignore-tag";
+import { readIgnoreTag } from "../../../planner/suppressions/ignore-tag";
 
 const ZONE = "vpce/single-zone";
 const POLICY = "vpce/no-policy";

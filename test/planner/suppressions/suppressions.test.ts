@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { Finding, Level } from "../../../planner/model/assessment";
-import { applyRuleSettings, type RuleSettings, type Suppression } from "../../../planner/rules/suppressions";
+import { applyRuleSettings, type RuleSettings, type Suppression } from "../../../planner/suppressions/suppressions";
 import { SUPPRESSION_RULES } from "../../../planner/rules/suppression-rules";
 
 const ZONE = "vpce/single-zone";

@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { assess, FORMATS, PrivateLinkError, readTerraform, REPORTS, type Source } from "cdktf-privatelink/planner";
 import { readConfigurationFiles } from "../../../planner/cli/configuration-folder";
-import type { ConfigurationModule } from "../../../planner/terraform/configuration-module";
-import { isObject } from "../../../planner/terraform/json";
+import type { ConfigurationModule } from "../../../planner/terraform/configuration/module";
+import { isObject } from "../../../planner/terraform/document/json";
 import { planText, sqs } from "./plans";
 
 const MODULES = join(__dirname, "../../integration/modules");

@@ -1,7 +1,7 @@
 import { PrivateLinkError, readUsageFile } from "cdktf-privatelink/planner";
 import { known, range } from "../../../planner/model/quantity";
 import { processedGb } from "../../../planner/usage/quantities";
-import { decimal } from "../../../planner/money";
+import { decimal } from "../../../planner/shared/money";
 
 const shown = (usage: object | undefined) =>
   usage === undefined

@@ -9,7 +9,7 @@ import {
   type EndpointServiceAlarmsProps,
   type MonitoredEndpoint,
 } from "../../../src/monitoring";
-import { EndpointService } from "../../../src/services";
+import { EndpointService } from "../../../src";
 import { Network, messageOf, type Json } from "../helpers";
 
 const ENDPOINT: MonitoredEndpoint = {

@@ -1,7 +1,7 @@
 import { AwsProvider } from "@cdktf/provider-aws/lib/provider";
 import { TerraformVariable } from "cdktf";
 import { ConnectionEvent, ConnectionNotification, type ConnectionNotificationProps } from "../../../src/monitoring";
-import { EndpointService } from "../../../src/services";
+import { EndpointService } from "../../../src";
 import { Network, messageOf, type Json } from "../helpers";
 
 type Overrides = Partial<ConnectionNotificationProps>;

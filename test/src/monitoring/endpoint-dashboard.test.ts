@@ -1,6 +1,6 @@
 import { TerraformVariable } from "cdktf";
 import { EndpointDashboard, type EndpointDashboardProps } from "../../../src/monitoring";
-import { EndpointService } from "../../../src/services";
+import { EndpointService } from "../../../src";
 import { Network, messageOf, type Json, type Synthesized } from "../helpers";
 
 interface Widget {

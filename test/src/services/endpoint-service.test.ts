@@ -8,7 +8,7 @@ import {
   EndpointConnectionAccepter,
   EndpointService,
   type EndpointServiceProps,
-} from "../../../src/services";
+} from "../../../src";
 import { Network, messageOf, type Json, type Synthesized } from "../helpers";
 
 type Overrides = Partial<EndpointServiceProps>;

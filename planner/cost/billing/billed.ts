@@ -1,0 +1,56 @@
+import type { Decimal } from "../../shared/money";
+import type { Attribute, Unresolved } from "../../model/attribute";
+import type { PriceBook, PriceDimension } from "../../model/prices";
+import type { Quantity } from "../../model/quantity";
+import type { Located } from "../../model/topology";
+import type { EndpointUsage } from "../../model/usage";
+import { processedGb } from "../../usage/quantities";
+import type { Surroundings } from "./surroundings";
+
+/** Something that AWS bills for a resource: how much of it in a month, before any price. */
+export interface BilledItem {
+  readonly name: string;
+  readonly dimension: PriceDimension;
+  readonly unit:
+    | "AZ-hours"
+    | "endpoint-hours"
+    | "resource-hours"
+    | "gateway-hours"
+    | "load-balancer-hours"
+    | "capacity-unit-hours"
+    | "interface-hours"
+    | "attachment-hours"
+    | "Region-hours"
+    | "address-hours"
+    | "million queries"
+    | "GB";
+  readonly monthlyQuantity: Quantity;
+  readonly usageBased: boolean;
+  /** Region whose price applies. Default: the resource's own. */
+  readonly region?: string | Unresolved;
+  /** Region that the data go to, where the price depends on it. */
+  readonly toRegion?: string;
+}
+
+/** A resource with all that is billed for it. */
+export interface Billable {
+  readonly located: Located;
+  readonly resourceType: string;
+  /** What it reaches, or what it is: see `ResourceCost.target`. */
+  readonly target: Attribute<string>;
+  readonly zones: Quantity | undefined;
+  readonly tags: Readonly<Record<string, string>>;
+  readonly items: readonly BilledItem[];
+}
+
+export interface BillingContext {
+  readonly hoursPerMonth: Decimal;
+  readonly prices: PriceBook;
+  readonly surroundings: Surroundings;
+  readonly usage: EndpointUsage | undefined;
+}
+
+/** GB of data that a resource processes; not known unless the usage says so. */
+export function dataProcessed(dimension: PriceDimension, { usage }: Pick<BillingContext, "usage">): BilledItem {
+  return { name: "Data processed", dimension, unit: "GB", monthlyQuantity: processedGb(usage), usageBased: true };
+}

@@ -1,0 +1,39 @@
+import type { LoadBalancer } from "../../model/network";
+import { assumed, known, multiply, unknown, type Quantity } from "../../model/quantity";
+import type { BilledItem, BillingContext } from "./billed";
+
+/** What each type is billed by; other types do not stand behind endpoint services. */
+const DIMENSIONS = {
+  network: ["network-load-balancer-hour", "network-load-balancer-capacity-unit-hour"],
+  gateway: ["gateway-load-balancer-hour", "gateway-load-balancer-capacity-unit-hour"],
+} as const;
+
+/** A Network or Gateway Load Balancer: each hour, and the capacity units in use. */
+export function loadBalancerItems({ type }: LoadBalancer, context: BillingContext): BilledItem[] {
+  if (type !== "network" && type !== "gateway") return [];
+  const [hour, capacityUnitHour] = DIMENSIONS[type];
+  return [
+    {
+      name: "Load balancer hours",
+      dimension: hour,
+      unit: "load-balancer-hours",
+      monthlyQuantity: known(context.hoursPerMonth),
+      usageBased: false,
+    },
+    {
+      name: "Capacity units",
+      dimension: capacityUnitHour,
+      unit: "capacity-unit-hours",
+      monthlyQuantity: capacityUnitHours(context),
+      usageBased: true,
+    },
+  ];
+}
+
+/** One capacity unit of either type carries 1 GB an hour. Source: AWS, Elastic Load Balancing pricing. */
+function capacityUnitHours({ usage, hoursPerMonth }: BillingContext): Quantity {
+  if (usage?.capacityUnits !== undefined) return multiply(known(usage.capacityUnits), known(hoursPerMonth));
+  const gb = usage?.processedBytesGb ?? usage?.monthlyDataProcessedGb;
+  if (gb === undefined) return unknown("no usage is given: state capacity_units or processed_bytes_gb in a usage file");
+  return assumed(gb, "the GB are taken to decide the capacity units, 1 GB an hour each, not the connections");
+}

@@ -1,0 +1,73 @@
+import { valueOf } from "../../model/attribute";
+import type { LoadBalancer, Network } from "../../model/network";
+import type { Quantity } from "../../model/quantity";
+import { willExist, type Located, type ResourceRef, type Topology } from "../../model/topology";
+import type { Billable, BilledItem, BillingContext } from "./billed";
+import { endpointServiceItems } from "./endpoint-service";
+import { resourceAssociationItems, resourceGatewayItems } from "./lattice-resources";
+import { loadBalancerItems } from "./load-balancer";
+import { natGatewayItems } from "./nat-gateway";
+import { resolverEndpointItems } from "./resolver-endpoint";
+import { transitGatewayItems } from "./transit-gateway";
+
+/** Makes the context of one resource: its usage with what all share. */
+export type ContextFor = (resourceType: string, located: Located) => BillingContext;
+
+/** Everything beside the endpoints that is billed for their sake, or that they could replace. */
+export function networkBillables({ network }: Topology, contextFor: ContextFor): Billable[] {
+  const make = <T extends Located>(
+    resourceType: string,
+    target: string,
+    resources: readonly T[],
+    items: (resource: T, context: BillingContext) => BilledItem[],
+    zones?: (resource: T) => Quantity,
+  ): Billable[] =>
+    resources.filter(willExist).map((located) => ({
+      located,
+      resourceType,
+      target,
+      zones: zones?.(located),
+      tags: {},
+      items: items(located, contextFor(resourceType, located)),
+    }));
+  const { networkLoadBalancers, gatewayLoadBalancers } = behindEndpointServices(network);
+  const associations = network.serviceNetworkAssociations.filter(({ kind }) => kind === "resource");
+  return [
+    ...make("aws_nat_gateway", "NAT gateway", network.natGateways, natGatewayItems),
+    ...make("aws_lb", "Network Load Balancer", networkLoadBalancers, loadBalancerItems),
+    ...make("aws_lb", "Gateway Load Balancer", gatewayLoadBalancers, loadBalancerItems),
+    ...make("aws_vpc_endpoint_service", "endpoint service", network.endpointServices, endpointServiceItems),
+    ...make("aws_route53_resolver_endpoint", "Resolver endpoint", network.resolverEndpoints, resolverEndpointItems),
+    ...make(
+      "aws_ec2_transit_gateway_vpc_attachment",
+      "transit gateway attachment",
+      network.transitGatewayAttachments,
+      (_, context) => transitGatewayItems(context),
+    ),
+    ...make(
+      "aws_vpclattice_service_network_resource_association",
+      "resource configuration in a service network",
+      associations,
+      (_, context) => resourceAssociationItems(context),
+    ),
+    ...make("aws_vpclattice_resource_gateway", "resource gateway", network.resourceGateways, (_, context) =>
+      resourceGatewayItems(context),
+    ),
+  ];
+}
+
+/** Load balancers that an endpoint service of the topology names; the others have nothing to do with endpoints. */
+function behindEndpointServices(network: Network): {
+  networkLoadBalancers: LoadBalancer[];
+  gatewayLoadBalancers: LoadBalancer[];
+} {
+  const services = network.endpointServices.filter(willExist);
+  const keys = (refs: (service: (typeof services)[number]) => readonly ResourceRef[] | undefined): Set<string> =>
+    new Set(services.flatMap((service) => (refs(service) ?? []).map(({ key }) => key)));
+  const nlbs = keys(({ networkLoadBalancers }) => valueOf(networkLoadBalancers));
+  const gwlbs = keys(({ gatewayLoadBalancers }) => valueOf(gatewayLoadBalancers));
+  return {
+    networkLoadBalancers: network.loadBalancers.filter(({ type, ref }) => type === "network" && nlbs.has(ref.key)),
+    gatewayLoadBalancers: network.loadBalancers.filter(({ type, ref }) => type === "gateway" && gwlbs.has(ref.key)),
+  };
+}

@@ -1,0 +1,52 @@
+import { isUnresolved, valueOf } from "../../model/attribute";
+import { ownServiceOf } from "./lookup";
+import { PAGES } from "../../catalog/pages";
+import type { Rule, RuleHit } from "../../model/rule";
+
+export const notAccepted: Rule = {
+  id: "vpce/connection-not-accepted",
+  level: "info",
+  explanation:
+    "An endpoint connects to a service of the input that accepts connections by hand, and nothing accepts it.",
+  why: "The endpoint stays in the state pendingAcceptance, and carries nothing, until somebody accepts the connection.",
+  fix: "Add an aws_vpc_endpoint_connection_accepter, or auto_accept within one account, or accept it after the apply",
+  see: PAGES.configureService,
+  check(topology) {
+    const { connectionAccepters } = topology.network;
+    if (connectionAccepters.some(({ endpoint }) => isUnresolved(endpoint))) return [];
+    const accepted = new Set(connectionAccepters.map(({ endpoint }) => valueOf(endpoint)?.key));
+    return topology.endpoints.flatMap((endpoint): RuleHit[] => {
+      if (endpoint.kind !== "Interface" && endpoint.kind !== "GatewayLoadBalancer") return [];
+      const service = ownServiceOf(topology, endpoint);
+      const isByHand = service !== undefined && (service.acceptanceRequired ?? true) === true;
+      if (!isByHand || endpoint.action !== "create" || accepted.has(endpoint.ref.key)) return [];
+      if (endpoint.autoAccept === true || isUnresolved(endpoint.autoAccept)) return [];
+      return [
+        { resource: endpoint, message: `acceptance_required is on for ${service.address}, and nothing accepts it` },
+      ];
+    });
+  },
+};
+
+const PRINCIPAL = "vpce.amazonaws.com";
+
+export const notificationTopic: Rule = {
+  id: "vpce/notification-topic-policy",
+  level: "error",
+  explanation: "The policy of a notification's SNS topic does not let AWS PrivateLink publish.",
+  why: `Notifications are published by ${PRINCIPAL}: without it in the topic's policy AWS refuses the notification.`,
+  fix: `Allow sns:Publish to the service principal ${PRINCIPAL}, with conditions on aws:SourceArn and aws:SourceAccount`,
+  see: PAGES.notifications,
+  check: ({ network }) =>
+    network.connectionNotifications.flatMap((notification): RuleHit[] => {
+      const policy = valueOf(notification.topicPolicy);
+      if (
+        policy === undefined ||
+        policy.includes(PRINCIPAL) ||
+        /"AWS"\s*:\s*"\*"|"Principal"\s*:\s*"\*"/.test(policy)
+      ) {
+        return [];
+      }
+      return [{ resource: notification, message: `The policy of its topic does not name ${PRINCIPAL}` }];
+    }),
+};

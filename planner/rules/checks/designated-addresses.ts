@@ -1,0 +1,40 @@
+import type { DesignatedAddress, Endpoint } from "../../model/topology";
+import { PAGES } from "../../catalog/pages";
+import type { Rule, RuleHit } from "../../model/rule";
+
+export const changedAddress: Rule = {
+  id: "vpce/designated-address-changed",
+  level: "warn",
+  explanation: "A plan changes the address that subnet_configuration designates in a subnet.",
+  why: "AWS replaces the network interface in that subnet: connections through it break, and clients must resolve names anew.",
+  fix: "Apply while nothing critical runs, one subnet at a time",
+  see: PAGES.interfaceEndpoint,
+  check: ({ endpoints }) =>
+    endpoints.flatMap((endpoint): RuleHit[] => {
+      const changed = changesOf(endpoint);
+      if (changed.length === 0) return [];
+      const words = changed.map(({ subnet, from, to }) => `${subnet}: ${from} becomes ${to}`).join(", ");
+      return [{ resource: endpoint, message: `Designated addresses change (${words})` }];
+    }),
+};
+
+interface Change {
+  readonly subnet: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+function changesOf(endpoint: Endpoint): Change[] {
+  if (endpoint.kind === "Gateway") return [];
+  const { designated, designatedBefore = [] } = endpoint.placement;
+  const after = new Map(designated.map((each) => [each.subnet.key, each]));
+  return designatedBefore.flatMap((before) => {
+    const [from, to] = [textOf(before), textOf(after.get(before.subnet.key))];
+    return to === undefined || from === undefined || from === to ? [] : [{ subnet: before.subnet.label, from, to }];
+  });
+}
+
+function textOf(address: DesignatedAddress | undefined): string | undefined {
+  const texts = [address?.ipv4, address?.ipv6].filter((text) => text !== undefined);
+  return texts.length === 0 ? undefined : texts.join(" and ");
+}

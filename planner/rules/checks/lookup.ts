@@ -1,0 +1,204 @@
+import { parseServiceName } from "../../catalog/services";
+import { isUnresolved, valueOf } from "../../model/attribute";
+import type {
+  EndpointService,
+  LoadBalancer,
+  ResourceConfiguration,
+  ResourceGateway,
+  RouteTable,
+  SecurityGroup,
+} from "../../model/network";
+import type {
+  Endpoint,
+  GatewayEndpoint,
+  GatewayLoadBalancerEndpoint,
+  InputFormat,
+  InterfaceEndpoint,
+  Located,
+  Placement,
+  ResourceEndpoint,
+  ResourceRef,
+  ServiceNetworkEndpoint,
+  Subnet,
+  Topology,
+  Vpc,
+} from "../../model/topology";
+
+/** An endpoint that has security groups and may be in several Availability Zones. */
+export type PlacedEndpoint = InterfaceEndpoint | ResourceEndpoint | ServiceNetworkEndpoint;
+
+/** What the rules look up in a Topology, by the keys of references. */
+export interface Index {
+  readonly formats: ReadonlyMap<string, InputFormat>;
+  readonly vpcs: ReadonlyMap<string, Vpc>;
+  readonly subnets: ReadonlyMap<string, Subnet>;
+  readonly securityGroups: ReadonlyMap<string, SecurityGroup>;
+  readonly loadBalancers: ReadonlyMap<string, LoadBalancer>;
+  readonly resourceConfigurations: ReadonlyMap<string, ResourceConfiguration>;
+  readonly resourceGateways: ReadonlyMap<string, ResourceGateway>;
+  /** By the name of the service. */
+  readonly endpointServices: ReadonlyMap<string, EndpointService>;
+  readonly endpointServicesByRef: ReadonlyMap<string, EndpointService>;
+  readonly routeTables: ReadonlyMap<string, RouteTable>;
+  /** The route table that a subnet is associated with. */
+  readonly routeTableOfSubnet: ReadonlyMap<string, RouteTable>;
+  readonly routeTablesOfVpc: ReadonlyMap<string, readonly RouteTable[]>;
+  readonly endpointsOfVpc: ReadonlyMap<string, readonly Endpoint[]>;
+  /** Keys of the endpoints that alias records point to. */
+  readonly aliased: ReadonlySet<string>;
+  /** True when an endpoint is somewhere, but not to be known where: nothing can be said to be absent. */
+  readonly hasEndpointElsewhere: boolean;
+}
+
+const built = new WeakMap<Topology, Index>();
+
+/** The index of a Topology, built once. */
+export function indexOf(topology: Topology): Index {
+  const known = built.get(topology) ?? buildIndex(topology);
+  built.set(topology, known);
+  return known;
+}
+
+function buildIndex(topology: Topology): Index {
+  const { endpoints, network, skipped } = topology;
+  return {
+    formats: new Map(topology.inputs.map(({ name, format }) => [name, format])),
+    vpcs: byRef(topology.vpcs),
+    subnets: byRef(topology.subnets),
+    securityGroups: byRef(network.securityGroups),
+    loadBalancers: byRef(network.loadBalancers),
+    resourceConfigurations: byRef(network.resourceConfigurations),
+    resourceGateways: byRef(network.resourceGateways),
+    endpointServices: new Map(
+      network.endpointServices.flatMap((service): [string, EndpointService][] => {
+        const name = valueOf(service.serviceName);
+        return name === undefined ? [] : [[name, service]];
+      }),
+    ),
+    endpointServicesByRef: byRef(network.endpointServices),
+    routeTables: byRef(network.routeTables),
+    routeTableOfSubnet: new Map(
+      network.routeTables.flatMap((table) => table.subnets.map(({ key }): [string, RouteTable] => [key, table])),
+    ),
+    routeTablesOfVpc: byVpc(network.routeTables),
+    endpointsOfVpc: byVpc(endpoints),
+    aliased: new Set(network.endpointAliases.map(({ endpoint }) => endpoint.key)),
+    hasEndpointElsewhere:
+      endpoints.some(({ scope }) => isUnresolved(scope.vpc)) ||
+      skipped.some(({ resourceType }) => resourceType === "aws_vpc_endpoint"),
+  };
+}
+
+function byRef<T extends { readonly ref: ResourceRef }>(resources: readonly T[]): Map<string, T> {
+  return new Map(resources.map((resource) => [resource.ref.key, resource]));
+}
+
+function byVpc<T extends Located>(resources: readonly T[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const resource of resources) {
+    const { vpc } = resource.scope;
+    if (isUnresolved(vpc)) continue;
+    const group = groups.get(vpc.key);
+    if (group === undefined) groups.set(vpc.key, [resource]);
+    else group.push(resource);
+  }
+  return groups;
+}
+
+/** The resource that a reference means; `undefined` when it is not in the Topology. */
+export function found<T>(resources: ReadonlyMap<string, T>, ref: ResourceRef | undefined): T | undefined {
+  return ref === undefined ? undefined : resources.get(ref.key);
+}
+
+/** The VPC of a resource, when the Topology has it. */
+export function vpcOf(topology: Topology, { scope }: Located): Vpc | undefined {
+  return isUnresolved(scope.vpc) ? undefined : indexOf(topology).vpcs.get(scope.vpc.key);
+}
+
+export function placedEndpoints({ endpoints }: Topology): PlacedEndpoint[] {
+  return endpoints.filter(
+    (endpoint): endpoint is PlacedEndpoint => endpoint.kind !== "Gateway" && endpoint.kind !== "GatewayLoadBalancer",
+  );
+}
+
+/** The endpoint service of the Topology that an endpoint connects to. */
+export function ownServiceOf(
+  topology: Topology,
+  { serviceName, ownService }: InterfaceEndpoint | GatewayLoadBalancerEndpoint,
+): EndpointService | undefined {
+  const { endpointServices, endpointServicesByRef } = indexOf(topology);
+  return found(endpointServicesByRef, ownService) ?? endpointServices.get(valueOf(serviceName) ?? "");
+}
+
+/** True for an endpoint that an alias record points to, such as one of a hub that other VPCs use. */
+export function hasAlias(topology: Topology, { ref }: Endpoint): boolean {
+  return indexOf(topology).aliased.has(ref.key);
+}
+
+/** The endpoints of one kind. */
+export function endpointsOf<K extends Endpoint["kind"]>(
+  { endpoints }: Topology,
+  kind: K,
+): Extract<Endpoint, { kind: K }>[] {
+  return endpoints.filter((endpoint): endpoint is Extract<Endpoint, { kind: K }> => endpoint.kind === kind);
+}
+
+/** All load balancers of an endpoint service; `undefined` when some are not known. */
+export function loadBalancersOf(service: EndpointService): readonly ResourceRef[] | undefined {
+  const { networkLoadBalancers, gatewayLoadBalancers } = service;
+  if (isUnresolved(networkLoadBalancers) || isUnresolved(gatewayLoadBalancers)) return undefined;
+  return [...(networkLoadBalancers ?? []), ...(gatewayLoadBalancers ?? [])];
+}
+
+/** The part of the service's name after the Region, for an AWS service whose name is known. */
+export function awsServiceOf(endpoint: Endpoint): string | undefined {
+  if (endpoint.kind !== "Interface" && endpoint.kind !== "Gateway") return undefined;
+  const name = valueOf(endpoint.serviceName);
+  if (name === undefined) return undefined;
+  const { kind, shortName } = parseServiceName(name);
+  return kind === "aws" ? shortName : undefined;
+}
+
+/** The subnets of a placement that the Topology has. */
+export function subnetsOf(topology: Topology, { subnets }: Placement): Subnet[] {
+  const all = indexOf(topology).subnets;
+  return subnets.flatMap(({ key }) => all.get(key) ?? []);
+}
+
+/**
+ * Gateway endpoints for a service in the VPC of a resource. `undefined` when the input cannot tell: none is there, but the
+ * VPC is not in the input, so that others may have made one, or something is not known that could be one.
+ */
+export function gatewayEndpointsBeside(
+  topology: Topology,
+  resource: Located,
+  service: string,
+): readonly GatewayEndpoint[] | undefined {
+  const gateways = endpointsBeside(topology, resource).filter((endpoint) => endpoint.kind === "Gateway");
+  const matching = gateways.filter((endpoint) => awsServiceOf(endpoint) === service);
+  if (matching.length > 0) return matching;
+  const mayBe = gateways.some(({ serviceName }) => isUnresolved(serviceName));
+  return mayBe || !tellsWholeVpc(topology, resource) ? undefined : [];
+}
+
+/** The endpoints in the VPC of a resource, itself included where it is one. */
+export function endpointsBeside(topology: Topology, { scope }: Located): readonly Endpoint[] {
+  return isUnresolved(scope.vpc) ? [] : (indexOf(topology).endpointsOfVpc.get(scope.vpc.key) ?? []);
+}
+
+/** True when what the Topology does not have in the resource's VPC is not there, as far as its inputs go. */
+export function tellsWholeVpc(topology: Topology, resource: Located): boolean {
+  return vpcOf(topology, resource) !== undefined && !indexOf(topology).hasEndpointElsewhere;
+}
+
+/** True where the input is a plan or a state: a synthesized stack does not tell what is there already. */
+export function tellsActions(topology: Topology, { input }: Located): boolean {
+  const format = indexOf(topology).formats.get(input);
+  return format === "plan" || format === "state";
+}
+
+/** The first few names of many, and how many are left. */
+export function listed(names: readonly string[]): string {
+  const shown = names.slice(0, 3).join(", ");
+  return names.length > 3 ? `${shown} and ${names.length - 3} more` : shown;
+}

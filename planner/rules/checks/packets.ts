@@ -1,0 +1,53 @@
+import { isUnresolved, valueOf } from "../../model/attribute";
+import { willExist, type Endpoint, type Topology } from "../../model/topology";
+import { placedEndpoints } from "./lookup";
+import { PAGES } from "../../catalog/pages";
+import type { Rule, RuleHit } from "../../model/rule";
+
+/** Bytes of the largest packet that an endpoint takes. Source: AWS PrivateLink quotas. */
+const MOST_BYTES = 8_500;
+
+export const largePackets: Rule = {
+  id: "vpce/large-packets",
+  level: "info",
+  explanation: `Networks beyond a VPC reach its endpoints, which take packets of at most ${MOST_BYTES} bytes.`,
+  why: "Larger packets are dropped, and no message says so: AWS does not support path MTU discovery here.",
+  fix: `Keep the MTU of clients at ${MOST_BYTES} bytes or below; TCP is kept there by AWS itself`,
+  see: PAGES.quotas,
+  check(topology) {
+    const endpoints = placedEndpoints(topology);
+    return [...jumboFrames(topology, endpoints), ...pathsToVpcs(topology, endpoints)];
+  },
+};
+
+/** Virtual interfaces of Direct Connect that let larger packets through, where there is an endpoint to reach. */
+function jumboFrames({ network }: Topology, endpoints: readonly Endpoint[]): RuleHit[] {
+  if (endpoints.length === 0) return [];
+  return network.virtualInterfaces.filter(willExist).flatMap((resource): RuleHit[] => {
+    const mtu = valueOf(resource.mtu);
+    if (mtu === undefined || mtu <= MOST_BYTES) return [];
+    const message = `Its MTU is ${mtu} bytes, and endpoints drop packets of more than ${MOST_BYTES} bytes`;
+    return [{ resource, message }];
+  });
+}
+
+/** The first endpoint of each VPC to which a transit gateway or a VPN leads. */
+function pathsToVpcs({ network }: Topology, endpoints: readonly Endpoint[]): RuleHit[] {
+  const { transitGatewayAttachments, routeTables, vpnGateways } = network;
+  const leading = routeTables.filter(({ routes }) => routes.some(({ target }) => target === "virtual-private-gateway"));
+  const reached = new Map<string, string>();
+  for (const { scope, address } of [...vpnGateways, ...leading, ...transitGatewayAttachments].filter(willExist)) {
+    if (!isUnresolved(scope.vpc)) reached.set(scope.vpc.key, address);
+  }
+  const first = new Map<string, Endpoint>();
+  for (const endpoint of endpoints) {
+    const { vpc } = endpoint.scope;
+    if (!isUnresolved(vpc) && !first.has(vpc.key)) first.set(vpc.key, endpoint);
+  }
+  return [...first].flatMap(([vpc, endpoint]): RuleHit[] => {
+    const way = reached.get(vpc);
+    if (way === undefined) return [];
+    const message = `${way} leads to the VPC's endpoints, which drop packets of more than ${MOST_BYTES} bytes`;
+    return [{ resource: endpoint, message }];
+  });
+}

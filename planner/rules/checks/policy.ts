@@ -1,0 +1,51 @@
+import { valueOf } from "../../model/attribute";
+import { parseServiceName } from "../../catalog/services";
+import { lintEndpointPolicy } from "../../policies/lint";
+import { awsServiceOf } from "./lookup";
+import { PAGES } from "../../catalog/pages";
+import type { Rule, RuleHit } from "../../model/rule";
+
+/** The family of rules on endpoint policies: each hit carries the id of the linter's own rule. */
+export const endpointPolicy: Rule = {
+  id: "vpce/policy",
+  level: "error",
+  explanation: "AWS refuses an endpoint policy that is no policy document, too long, or not allowed for the endpoint.",
+  why: "The apply stops half-way.",
+  fix: "Mend the policy",
+  see: PAGES.policies,
+  check: ({ endpoints }) =>
+    endpoints.flatMap((endpoint) => {
+      const text = valueOf(endpoint.policy);
+      if (text === undefined) return [];
+      const name = "serviceName" in endpoint ? valueOf(endpoint.serviceName) : undefined;
+      const service = name === undefined ? undefined : parseServiceName(name).service;
+      const context = {
+        kind: endpoint.kind,
+        ...(service === undefined ? {} : { shortName: service.shortName, policySupport: service.policySupport }),
+      };
+      return lintEndpointPolicy(text, context).map(({ id, level, message, fix, see }) => ({
+        resource: endpoint,
+        rule: id,
+        level,
+        message,
+        fix,
+        see,
+      }));
+    }),
+};
+
+export const noPolicy: Rule = {
+  id: "vpce/no-policy",
+  level: "info",
+  explanation: "An endpoint for an AWS service has no endpoint policy.",
+  why: "AWS then attaches its default policy, which lets every principal do everything with every resource, also of other accounts.",
+  fix: "Attach a policy that allows the principals, actions or resources that the VPC needs",
+  see: PAGES.policies,
+  check: ({ endpoints }) =>
+    endpoints.flatMap((endpoint): RuleHit[] => {
+      if (endpoint.policy !== undefined || awsServiceOf(endpoint) === undefined) return [];
+      const name = "serviceName" in endpoint ? (valueOf(endpoint.serviceName) ?? "") : "";
+      if (parseServiceName(name).service?.policySupport === "unsupported") return [];
+      return [{ resource: endpoint, message: "No policy is set: the endpoint allows full access to the service" }];
+    }),
+};

@@ -1,0 +1,77 @@
+import { isUnresolved, valueOf } from "../../model/attribute";
+import { parseServiceName } from "../../catalog/services";
+import type { InterfaceEndpoint } from "../../model/topology";
+import { endpointsOf, hasAlias, placedEndpoints, vpcOf } from "./lookup";
+import { PAGES } from "../../catalog/pages";
+import type { Rule, RuleHit } from "../../model/rule";
+import { dnsAttributesOff } from "./vpc-dns";
+
+export const privateDnsOff: Rule = {
+  id: "vpce/private-dns-off",
+  level: "warn",
+  explanation:
+    "Private DNS is off for an interface endpoint of an AWS service, and no alias record of the input points to it.",
+  why: "The service's usual name still resolves to public addresses: the endpoint is paid for and silently not used.",
+  fix: "Set private_dns_enabled = true, or have clients use the endpoint's own DNS name",
+  see: PAGES.access,
+  check: (topology) =>
+    endpointsOf(topology, "Interface").flatMap((endpoint): RuleHit[] => {
+      const name = valueOf(endpoint.serviceName);
+      const isOff = endpoint.privateDns === false || endpoint.privateDns === undefined;
+      if (name === undefined || !isOff || hasAlias(topology, endpoint) || parseServiceName(name).kind !== "aws")
+        return [];
+      return [
+        {
+          resource: endpoint,
+          message: `Private DNS is off for ${name}: clients that use the service's usual name bypass the endpoint`,
+        },
+      ];
+    }),
+};
+
+export const duplicatePrivateDns: Rule = {
+  id: "vpce/duplicate-private-dns",
+  level: "error",
+  explanation: "Two endpoints for one service in one VPC both have private DNS.",
+  why: "Both need the same hidden hosted zone: AWS refuses the second.",
+  fix: "Keep one of the two endpoints, or turn private DNS off on one",
+  see: PAGES.access,
+  check(topology) {
+    const first = new Map<string, InterfaceEndpoint>();
+    return endpointsOf(topology, "Interface").flatMap((endpoint): RuleHit[] => {
+      const name = valueOf(endpoint.serviceName);
+      const { vpc } = endpoint.scope;
+      if (name === undefined || isUnresolved(vpc) || endpoint.privateDns !== true) return [];
+      const key = `${vpc.key} ${name}`;
+      const other = first.get(key);
+      if (other === undefined) {
+        first.set(key, endpoint);
+        return [];
+      }
+      return [{ resource: endpoint, message: `${other.address} in ${vpc.label} already has private DNS for ${name}` }];
+    });
+  },
+};
+
+export const vpcDnsOff: Rule = {
+  id: "vpce/vpc-dns-off",
+  level: "error",
+  explanation: "An endpoint has private DNS in a VPC whose DNS support or DNS hostnames are off.",
+  why: "Private DNS works only in a VPC with both.",
+  fix: "Set enable_dns_support = true and enable_dns_hostnames = true on the VPC",
+  see: PAGES.interfaceEndpoint,
+  check: (topology) =>
+    placedEndpoints(topology).flatMap((endpoint): RuleHit[] => {
+      const vpc = vpcOf(topology, endpoint);
+      if (endpoint.privateDns !== true || vpc === undefined) return [];
+      const off = dnsAttributesOff(vpc);
+      if (off.length === 0) return [];
+      return [
+        {
+          resource: endpoint,
+          message: `Private DNS is on, but ${off.join(" and ")} of ${vpc.address} is off`,
+          fix: `Set ${off.map((name) => `${name} = true`).join(" and ")} on the VPC`,
+        },
+      ];
+    }),
+};

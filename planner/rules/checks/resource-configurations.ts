@@ -1,0 +1,176 @@
+import ipaddr from "ipaddr.js";
+import { isUnresolved, valueOf } from "../../model/attribute";
+import type { ResourceConfiguration } from "../../model/network";
+import type { Topology } from "../../model/topology";
+import { found, indexOf } from "./lookup";
+import { PAGES } from "../../catalog/pages";
+import type { Rule, RuleHit } from "../../model/rule";
+
+function eachConfiguration(
+  topology: Topology,
+  check: (configuration: ResourceConfiguration, type: string | undefined) => string | undefined,
+): RuleHit[] {
+  return topology.network.resourceConfigurations.flatMap((configuration): RuleHit[] => {
+    const message = check(configuration, valueOf(configuration.type)?.toUpperCase());
+    return message === undefined ? [] : [{ resource: configuration, message }];
+  });
+}
+
+/** Types that stand for one domain name or address. */
+const ONE_TARGET: readonly (string | undefined)[] = ["SINGLE", "CHILD"];
+
+export const resourceDefinition: Rule = {
+  id: "vpce/resource-definition",
+  level: "error",
+  explanation: "A resource configuration is defined by something that its type does not take.",
+  why: "SINGLE and CHILD stand for a domain name or an IP address, ARN for the ARN of a database, GROUP for its children.",
+  fix: "Set the type that goes with the definition",
+  see: PAGES.resourceConfiguration,
+  check: (topology) =>
+    eachConfiguration(topology, ({ definition }, type) => {
+      const { dnsName, ipAddress, arn } = definition;
+      const given = [
+        ...(dnsName === undefined ? [] : ["a domain name"]),
+        ...(ipAddress === undefined ? [] : ["an IP address"]),
+        ...(arn === undefined ? [] : ["an ARN"]),
+      ];
+      const isWrong =
+        given.length > 1 ||
+        (ONE_TARGET.includes(type) && arn !== undefined) ||
+        (type === "ARN" && given.length > 0 && arn === undefined) ||
+        (type === "GROUP" && given.length > 0);
+      return isWrong ? `The type is ${type ?? "not set"}, the definition is ${given.join(" and ")}` : undefined;
+    }),
+};
+
+export const resourceArn: Rule = {
+  id: "vpce/resource-arn",
+  level: "error",
+  explanation: "A resource configuration of type ARN stands for something else than an Amazon RDS database.",
+  why: "Amazon RDS databases, not publicly accessible, are the only resources that can be named by ARN.",
+  fix: "Name the resource by its domain name or IP address, with type SINGLE",
+  see: PAGES.resourceConfiguration,
+  check: (topology) =>
+    eachConfiguration(topology, ({ definition: { arn } }) => {
+      const service = arn === undefined ? undefined : /^arn:[^:]+:([^:]+):/.exec(arn)?.[1];
+      if (service === undefined || service === "rds") return undefined;
+      return `The ARN is one of ${service}; only Amazon RDS databases can be named by ARN`;
+    }),
+};
+
+const PRIVATE_BLOCKS = (["10.0.0.0/8", "100.64.0.0/10", "172.16.0.0/12", "192.168.0.0/16"] as const).map((block) => ({
+  block,
+  range: ipaddr.IPv4.parseCIDR(block),
+}));
+
+export const resourceAddress: Rule = {
+  id: "vpce/resource-address",
+  level: "error",
+  explanation: "A resource configuration stands for an IPv4 address that is not private.",
+  why: `AWS takes IPv4 addresses of ${PRIVATE_BLOCKS.map(({ block }) => block).join(", ")} only; public ones are refused.`,
+  fix: "Give a private address of the resource gateway's VPC, or the domain name of the resource",
+  see: PAGES.resourceConfiguration,
+  check: (topology) =>
+    eachConfiguration(topology, ({ definition: { ipAddress } }) => {
+      if (ipAddress === undefined || !ipaddr.IPv4.isValidFourPartDecimal(ipAddress)) return undefined;
+      const address = ipaddr.IPv4.parse(ipAddress);
+      if (PRIVATE_BLOCKS.some(({ range }) => address.match(range))) return undefined;
+      return `${ipAddress} is in none of the private ranges`;
+    }),
+};
+
+export const resourceProtocol: Rule = {
+  id: "vpce/resource-protocol",
+  level: "error",
+  explanation: "A resource configuration has another protocol than TCP.",
+  why: "VPC Lattice carries TCP to resources and nothing else.",
+  fix: "Leave protocol out",
+  see: PAGES.resourceConfiguration,
+  check: (topology) =>
+    eachConfiguration(topology, (configuration) => {
+      const protocol = valueOf(configuration.protocol);
+      if (protocol === undefined || protocol.toUpperCase() === "TCP") return undefined;
+      return `The protocol is ${protocol}; only TCP is supported`;
+    }),
+};
+
+export const resourcePorts: Rule = {
+  id: "vpce/resource-without-ports",
+  level: "error",
+  explanation: "A resource configuration of type SINGLE or CHILD has no port ranges.",
+  why: "Clients reach a resource on the ports of its configuration only: without any it cannot be reached.",
+  fix: 'Give the ports on which the resource listens in port_ranges, such as ["5432"]',
+  see: PAGES.resourceConfiguration,
+  check: (topology) =>
+    eachConfiguration(topology, ({ portRanges }, type) => {
+      if (!ONE_TARGET.includes(type) || isUnresolved(portRanges) || (portRanges ?? []).length > 0) return undefined;
+      return `The resource configuration of type ${type ?? ""} has no port ranges`;
+    }),
+};
+
+export const childWithoutGroup: Rule = {
+  id: "vpce/resource-child-without-group",
+  level: "error",
+  explanation: "A resource configuration of type CHILD names no group.",
+  why: "A child is shared and reached through its group only.",
+  fix: "Name the group in resource_configuration_group_id",
+  see: PAGES.resourceConfiguration,
+  check: (topology) =>
+    eachConfiguration(topology, ({ group }, type) =>
+      type === "CHILD" && group === undefined ? "The type is CHILD, but no group is named" : undefined,
+    ),
+};
+
+export const childDomain: Rule = {
+  id: "vpce/resource-child-domain",
+  level: "error",
+  explanation: "The custom domain of a child resource configuration is not below the domain of its group.",
+  why: "Children of a group with a domain take names below that domain only.",
+  fix: "Give the child a name below the group's domain",
+  see: PAGES.resourceConfiguration,
+  check(topology) {
+    const { resourceConfigurations } = indexOf(topology);
+    return eachConfiguration(topology, ({ customDomainName, group }, type) => {
+      const own = valueOf(customDomainName)?.toLowerCase();
+      const domain = valueOf(found(resourceConfigurations, valueOf(group))?.customDomainName)?.toLowerCase();
+      if (type !== "CHILD" || own === undefined || domain === undefined || own.endsWith(`.${domain}`)) return undefined;
+      return `The domain is ${own}, that of its group ${domain}`;
+    });
+  },
+};
+
+export const sharedOnward: Rule = {
+  id: "vpce/resource-shared-onward",
+  level: "warn",
+  explanation:
+    "A resource configuration is shared through AWS RAM, and may be associated with service networks that are shared themselves.",
+  why: "Whom it is shared with can offer it to others through a shared service network of their own.",
+  fix: "Set allow_association_to_shareable_service_network = false, unless that is meant",
+  see: PAGES.resourceConfiguration,
+  check(topology) {
+    const shared = new Set(topology.network.sharedResources.map(({ resource }) => valueOf(resource)?.key));
+    return topology.network.resourceConfigurations.flatMap((configuration): RuleHit[] => {
+      const { ref, allowAssociationToShareableServiceNetwork: allowed } = configuration;
+      if (!shared.has(ref.key) || isUnresolved(allowed) || allowed === false) return [];
+      const message = "AWS RAM shares it, and allow_association_to_shareable_service_network is not off";
+      return [{ resource: configuration, message }];
+    });
+  },
+};
+
+const MOST_ADDRESSES = 62;
+
+export const gatewayAddresses: Rule = {
+  id: "vpce/resource-gateway-addresses",
+  level: "error",
+  explanation: "ipv4_addresses_per_eni of a resource gateway is not from 1 to 62.",
+  why: "A network interface of a resource gateway has 1 to 62 IPv4 addresses, 16 by default; the number cannot be changed later.",
+  fix: "Set a number from 1 to 62, or leave it out",
+  see: PAGES.resourceGateway,
+  check: ({ network }) =>
+    network.resourceGateways.flatMap((gateway): RuleHit[] => {
+      const count = valueOf(gateway.ipv4AddressesPerInterface);
+      if (count === undefined || (Number.isInteger(count) && count >= 1 && count <= MOST_ADDRESSES)) return [];
+      return [{ resource: gateway, message: `ipv4_addresses_per_eni is ${count}; AWS takes 1 to ${MOST_ADDRESSES}` }];
+    }),
+};

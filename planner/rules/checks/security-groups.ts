@@ -1,0 +1,118 @@
+import ipaddr from "ipaddr.js";
+import { isUnresolved, valueOf } from "../../model/attribute";
+import type { SecurityGroup, SecurityGroupRule } from "../../model/network";
+import type { Topology } from "../../model/topology";
+import { awsServiceOf, found, hasAlias, indexOf, listed, placedEndpoints, vpcOf, type PlacedEndpoint } from "./lookup";
+import { PAGES } from "../../catalog/pages";
+import type { Rule, RuleHit } from "../../model/rule";
+
+const HTTPS = 443;
+const ANYWHERE: readonly string[] = ["0.0.0.0/0", "::/0"];
+
+/** AWS services, by the name after the Region, whose clients use other ports than 443. */
+const OTHER_PORTS: readonly string[] = ["cassandra", "cassandra-fips", "email-smtp", "transfer.server"];
+
+export const noHttps: Rule = {
+  id: "vpce/security-group-without-https",
+  level: "warn",
+  explanation:
+    "The security groups of an interface endpoint for an AWS service let in no TCP traffic on port 443 from the VPC.",
+  why: "Clients reach AWS services over HTTPS: without such a rule every request to the endpoint times out.",
+  fix: "Let in TCP 443 from the VPC's CIDR block or from the security groups of the clients",
+  see: PAGES.interfaceEndpoint,
+  check: (topology) =>
+    placedEndpoints(topology).flatMap((endpoint): RuleHit[] => {
+      const service = awsServiceOf(endpoint);
+      if (service === undefined || OTHER_PORTS.includes(service)) return [];
+      const groups = groupsOf(topology, endpoint);
+      if (groups === undefined || groups.some(({ isComplete }) => !isComplete)) return [];
+      const rules = groups.flatMap(({ ingress }) => ingress).filter((rule) => covers(rule, HTTPS) !== false);
+      const blocks = vpcOf(topology, endpoint)?.cidrBlocks ?? [];
+      const isForOthers = hasAlias(topology, endpoint) || isForOnPremises(endpoint);
+      if (isForOthers ? rules.length > 0 : rules.some((rule) => mayComeFrom(rule, blocks))) return [];
+      const names = listed(groups.map(({ address }) => address));
+      const from = blocks.length === 0 ? "" : ` from the VPC (${blocks.join(", ")})`;
+      return [{ resource: endpoint, message: `No rule of ${names} lets in TCP 443${from}` }];
+    }),
+};
+
+/** An S3 endpoint whose names only the inbound resolver endpoint hands out: the VPC's traffic takes the gateway endpoint. */
+function isForOnPremises(endpoint: PlacedEndpoint): boolean {
+  return endpoint.kind === "Interface" && endpoint.privateDnsOnlyForInboundResolver === true;
+}
+
+export const openToEveryone: Rule = {
+  id: "vpce/security-group-open",
+  level: "warn",
+  explanation: "A security group of an endpoint lets in everyone (0.0.0.0/0 or ::/0) on the port of the service.",
+  why: "Networks that reach the VPC by peering, a transit gateway or a VPN can then all use the endpoint.",
+  fix: "Name the VPC's CIDR block or the security groups of the clients as the source",
+  see: PAGES.interfaceEndpoint,
+  check: (topology) =>
+    placedEndpoints(topology).flatMap((endpoint): RuleHit[] => {
+      const service = awsServiceOf(endpoint);
+      const isHttps = service !== undefined && !OTHER_PORTS.includes(service);
+      const open = (groupsOf(topology, endpoint, false) ?? []).find(({ ingress }) =>
+        ingress.some((rule) => (!isHttps || covers(rule, HTTPS) === true) && isOpen(rule)),
+      );
+      if (open === undefined) return [];
+      return [{ resource: endpoint, message: `${open.address} lets in everyone (0.0.0.0/0 or ::/0)` }];
+    }),
+};
+
+export const defaultSecurityGroup: Rule = {
+  id: "vpce/default-security-group",
+  level: "info",
+  explanation: "An endpoint has no security groups of its own, so that it gets the default group of the VPC.",
+  why: "The default group lets in its own members only, unless somebody changed it: other clients are cut off.",
+  fix: "Name a security group that lets in the clients",
+  see: PAGES.interfaceEndpoint,
+  check: (topology) =>
+    placedEndpoints(topology).flatMap((endpoint): RuleHit[] => {
+      const { securityGroups } = endpoint;
+      if (isUnresolved(securityGroups)) return [];
+      const groups = groupsOf(topology, endpoint, false) ?? [];
+      const isDefault =
+        groups.length > 0 && groups.length === securityGroups?.length && groups.every((group) => group.isDefault);
+      if ((securityGroups ?? []).length > 0 && !isDefault) return [];
+      return [{ resource: endpoint, message: "The endpoint has the default security group of its VPC only" }];
+    }),
+};
+
+/** The security groups of an endpoint. With `all`, `undefined` when there is one that the Topology does not have, or none. */
+function groupsOf(topology: Topology, { securityGroups }: PlacedEndpoint, all = true): SecurityGroup[] | undefined {
+  const refs = valueOf(securityGroups) ?? [];
+  const { securityGroups: known } = indexOf(topology);
+  const groups = refs.flatMap((ref) => found(known, ref) ?? []);
+  return all && (refs.length === 0 || groups.length < refs.length) ? undefined : groups;
+}
+
+/** Whether a rule lets in TCP traffic on a port; `undefined` when that is not known. */
+function covers({ protocol, fromPort, toPort }: SecurityGroupRule, port: number): boolean | undefined {
+  if (isUnresolved(protocol)) return undefined;
+  const name = protocol?.toLowerCase();
+  if (name === "-1" || name === "all") return true;
+  if (name !== "tcp" && name !== "6") return false;
+  if (isUnresolved(fromPort) || isUnresolved(toPort)) return undefined;
+  return fromPort !== undefined && toPort !== undefined && fromPort <= port && port <= toPort;
+}
+
+function isOpen({ cidrBlocks, ipv6CidrBlocks }: SecurityGroupRule): boolean {
+  return [...cidrBlocks, ...ipv6CidrBlocks].some((block) => ANYWHERE.includes(block));
+}
+
+/** False only when every source is an IPv4 block outside the blocks of the VPC. */
+function mayComeFrom(rule: SecurityGroupRule, vpcBlocks: readonly string[]): boolean {
+  const { cidrBlocks, ipv6CidrBlocks, securityGroups, prefixLists, hasUnknownSource } = rule;
+  if (hasUnknownSource || ipv6CidrBlocks.length + securityGroups.length + prefixLists.length > 0) return true;
+  if (vpcBlocks.length === 0) return cidrBlocks.length > 0;
+  return cidrBlocks.some((source) => vpcBlocks.some((block) => overlap(source, block)));
+}
+
+/** True as well when one of the two cannot be read. */
+function overlap(one: string, other: string): boolean {
+  if (!ipaddr.IPv4.isValidCIDR(one) || !ipaddr.IPv4.isValidCIDR(other)) return true;
+  const [first, firstBits] = ipaddr.IPv4.parseCIDR(one);
+  const [second, secondBits] = ipaddr.IPv4.parseCIDR(other);
+  return first.match(second, Math.min(firstBits, secondBits));
+}

@@ -1,0 +1,115 @@
+import { valueOf } from "../../model/attribute";
+import { highOf, isBounded, lowOf } from "../../model/quantity";
+import type { Located, Placement, Subnet } from "../../model/topology";
+import { found, indexOf, loadBalancersOf, ownServiceOf, placedEndpoints, subnetsOf } from "./lookup";
+import { PAGES } from "../../catalog/pages";
+import type { Rule, RuleHit } from "../../model/rule";
+
+export const noSubnet: Rule = {
+  id: "vpce/no-subnet",
+  level: "warn",
+  explanation: "An interface, resource or service-network endpoint is in no subnet.",
+  why: "Without a subnet an endpoint has no network interface: nothing can reach it.",
+  fix: "Name one subnet in each Availability Zone that uses it",
+  see: PAGES.interfaceEndpoint,
+  check: (topology) =>
+    placedEndpoints(topology).flatMap((endpoint): RuleHit[] => {
+      const { zones } = endpoint.placement;
+      if (!isBounded(zones) || !highOf(zones).isZero()) return [];
+      return [{ resource: endpoint, message: "The endpoint is in no subnet, so that it gets no network interface" }];
+    }),
+};
+
+export const singleZone: Rule = {
+  id: "vpce/single-zone",
+  level: "warn",
+  explanation: "An interface, resource or service-network endpoint is in one Availability Zone only.",
+  why: "When the only Availability Zone of an endpoint is impaired, the whole VPC loses the service.",
+  fix: "Add a subnet in a second Availability Zone",
+  see: PAGES.interfaceEndpoint,
+  check: (topology) =>
+    placedEndpoints(topology).flatMap((endpoint): RuleHit[] => {
+      const { zones } = endpoint.placement;
+      if (!isBounded(zones) || !highOf(zones).eq(1)) return [];
+      return [{ resource: endpoint, message: "The endpoint is in 1 Availability Zone; AWS advises at least 2" }];
+    }),
+};
+
+export const twoSubnetsInOneZone: Rule = {
+  id: "vpce/two-subnets-in-one-zone",
+  level: "error",
+  explanation: "Two subnets of one endpoint are in the same Availability Zone.",
+  why: "An endpoint takes one subnet in each Availability Zone: AWS refuses the second.",
+  fix: "Name one subnet in each Availability Zone",
+  see: PAGES.interfaceEndpoint,
+  check: (topology) =>
+    placedEndpoints(topology).flatMap((endpoint): RuleHit[] => {
+      const [pair] = sharingZone(subnetsOf(topology, endpoint.placement));
+      if (pair === undefined) return [];
+      const { zone, one, other } = pair;
+      return [{ resource: endpoint, message: `${one.address} and ${other.address} are both in ${zone}` }];
+    }),
+};
+
+interface Sharing {
+  readonly zone: string;
+  readonly one: Subnet;
+  readonly other: Subnet;
+}
+
+function sharingZone(subnets: readonly Subnet[]): Sharing[] {
+  const first = new Map<string, Subnet>();
+  return subnets.flatMap((subnet) => {
+    const zones = [valueOf(subnet.availabilityZone), valueOf(subnet.availabilityZoneId)].filter(
+      (zone) => zone !== undefined,
+    );
+    const sharing = zones.flatMap((zone): Sharing[] => {
+      const one = first.get(zone);
+      return one === undefined || one.ref.key === subnet.ref.key ? [] : [{ zone, one, other: subnet }];
+    });
+    for (const zone of zones) if (!first.has(zone)) first.set(zone, subnet);
+    return sharing.slice(0, 1);
+  });
+}
+
+export const zoneWithoutService: Rule = {
+  id: "vpce/zone-without-service",
+  level: "error",
+  explanation: "An endpoint has a subnet in an Availability Zone in which its endpoint service is not available.",
+  why: "An endpoint service is available in the zones of its load balancers only; AWS refuses subnets in others.",
+  fix: "Use subnets in the zones of the service, or enable the zone on its load balancer",
+  see: PAGES.createService,
+  check(topology) {
+    const { loadBalancers } = indexOf(topology);
+    return topology.endpoints.flatMap((endpoint): RuleHit[] => {
+      if (endpoint.kind !== "Interface" && endpoint.kind !== "GatewayLoadBalancer") return [];
+      if (endpoint.kind === "Interface" && endpoint.serviceRegion !== undefined) return [];
+      const service = ownServiceOf(topology, endpoint);
+      if (service === undefined || !areComparable(endpoint, service)) return [];
+      const offered = loadBalancersOf(service)?.map((ref) => zoneNamesOf(found(loadBalancers, ref)?.placement));
+      if (offered === undefined || offered.length === 0 || offered.includes(undefined)) return [];
+      const zones = offered.flatMap((names) => names ?? []);
+      const missing = endpoint.placement.zoneNames.filter((zone) => !zones.includes(zone));
+      if (missing.length === 0) return [];
+      return [
+        {
+          resource: endpoint,
+          message: `The endpoint is in ${missing.join(", ")}; ${service.address} is available in ${zones.join(", ")} only`,
+        },
+      ];
+    });
+  },
+};
+
+/** Names of zones mean the same in one account only. */
+function areComparable(one: Located, other: Located): boolean {
+  return one.scope.account === other.scope.account && (one.scope.account !== undefined || one.input === other.input);
+}
+
+/** The names of all zones of a placement; `undefined` when some are not known. */
+export function zoneNamesOf(placement: Placement | undefined): readonly string[] | undefined {
+  if (placement === undefined || !isBounded(placement.zones)) return undefined;
+  const { zones, zoneNames } = placement;
+  const count = new Set(zoneNames).size;
+  return lowOf(zones).eq(highOf(zones)) && highOf(zones).eq(count) ? zoneNames : undefined;
+}

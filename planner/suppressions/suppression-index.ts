@@ -1,0 +1,57 @@
+import type { Finding } from "../model/assessment";
+import type { Located } from "../model/topology";
+import { matchesPattern } from "../shared/patterns";
+
+/** A suppression that holds, of one rule. */
+export interface Holder {
+  readonly rule: string;
+  readonly reason: string;
+  /** What reports call it. */
+  readonly by: string;
+  /** What is found when it matches nothing. */
+  readonly unused: Finding;
+  /** The one endpoint that a tag is about, or the names that an entry of the configuration is about. */
+  readonly target: { readonly endpoint: Located } | { readonly pattern: string };
+}
+
+/** Finds the suppressions of a finding; the first one counts. */
+export interface HolderIndex {
+  find(finding: Finding): Holder[];
+}
+
+/**
+ * Exact names are looked up; only patterns with a star are tried one by one, and only those of the finding's rule. Tags come
+ * first, then exact names, then patterns.
+ */
+export function indexHolders(holders: readonly Holder[]): HolderIndex {
+  const exact = new Map<string, Holder[]>();
+  const patterns = new Map<string, { readonly pattern: string; readonly holder: Holder }[]>();
+  for (const holder of holders) {
+    const { rule, target } = holder;
+    if ("endpoint" in target) append(exact, `${rule} ${keyOf(target.endpoint)}`, holder);
+    else if (target.pattern.includes("*")) append(patterns, rule, { pattern: target.pattern, holder });
+    else append(exact, `${rule} ${target.pattern}`, holder);
+  }
+  return {
+    find(finding) {
+      const { rule, address, constructPath } = finding;
+      const names = constructPath === undefined || constructPath === address ? [address] : [address, constructPath];
+      return [
+        ...[keyOf(finding), ...names].flatMap((name) => exact.get(`${rule} ${name}`) ?? []),
+        ...(patterns.get(rule) ?? [])
+          .filter(({ pattern }) => names.some((name) => matchesPattern(pattern, name)))
+          .map(({ holder }) => holder),
+      ];
+    },
+  };
+}
+
+function append<T>(lists: Map<string, T[]>, key: string, item: T): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [item]);
+  else list.push(item);
+}
+
+function keyOf({ input, address }: Pick<Located, "input" | "address">): string {
+  return JSON.stringify([input, address]);
+}

@@ -1,0 +1,162 @@
+import type { Finding, Level, SuppressedFinding } from "../model/assessment";
+import { willExist, type Endpoint, type Located } from "../model/topology";
+import { byLevel } from "../rules";
+import { nearestRule } from "../rules/descriptions";
+import { IGNORE_TAG, readIgnoreTag } from "./ignore-tag";
+import type { RuleDescription } from "../model/rule";
+import { indexHolders, type Holder } from "./suppression-index";
+import { SUPPRESSION_RULES } from "../rules/suppression-rules";
+
+/** A suppression of the configuration. */
+export interface Suppression {
+  /** Id of a rule. */
+  readonly rule: string;
+  /** Terraform address or construct path; `*` stands for any text. */
+  readonly resource: string;
+  readonly reason: string;
+  /** Last day on which it holds, YYYY-MM-DD. Absent: for good. */
+  readonly until?: string;
+  /** File, line and column. */
+  readonly where: string;
+}
+
+export interface RuleSettings {
+  /** By rule id. Default: the level of the finding. */
+  readonly levels: ReadonlyMap<string, Level | "off">;
+  readonly suppressions: readonly Suppression[];
+  /** YYYY-MM-DD. Absent: no suppression expires. */
+  readonly today?: string;
+  /** Those whose tags count. */
+  readonly endpoints: readonly TaggedEndpoint[];
+}
+
+type TaggedEndpoint = Located & Pick<Endpoint, "tags">;
+
+/** What is left of the findings, most serious first, and what is not. */
+export interface SettledFindings {
+  readonly findings: Finding[];
+  readonly suppressed: SuppressedFinding[];
+}
+
+/**
+ * Gives each finding its level, drops those that are off, and sets those aside that a tag or the configuration suppresses.
+ * What is wrong with the suppressions is found too; such findings have levels, but cannot be suppressed.
+ */
+export function applyRuleSettings(findings: readonly Finding[], settings: RuleSettings): SettledFindings {
+  const { today } = settings;
+  const tags = settings.endpoints.filter(willExist).flatMap(tagOf);
+  const expired = settings.suppressions.filter(({ until }) => isOver(until, today));
+  const holders = [
+    ...tags.flatMap(holdersOfTag),
+    ...settings.suppressions.filter(({ until }) => !isOver(until, today)).map(holderOfEntry),
+  ];
+  const index = indexHolders(holders);
+  const used = new Set<Holder>();
+  const kept: Finding[] = [];
+  const suppressed: SuppressedFinding[] = [];
+  for (const finding of findings) {
+    const matching = index.find(finding);
+    for (const holder of matching) used.add(holder);
+    const leveled = withLevel(finding, settings.levels);
+    if (leveled === undefined) continue;
+    const [first] = matching;
+    if (first === undefined) kept.push(leveled);
+    else suppressed.push({ finding: leveled, reason: first.reason, by: first.by });
+  }
+  const own = [
+    ...tags.flatMap(problemsOfTag),
+    ...expired.map(expiredFinding),
+    ...holders.filter((holder) => !used.has(holder)).map(({ unused }) => unused),
+  ];
+  const all = [...kept, ...own.flatMap((finding) => withLevel(finding, settings.levels) ?? [])];
+  return { findings: all.sort(byLevel), suppressed };
+}
+
+function withLevel(finding: Finding, levels: RuleSettings["levels"]): Finding | undefined {
+  const level = levels.get(finding.rule) ?? finding.level;
+  if (level === "off") return undefined;
+  return level === finding.level ? finding : { ...finding, level };
+}
+
+function isOver(until: string | undefined, today: string | undefined): boolean {
+  return until !== undefined && today !== undefined && until < today;
+}
+
+interface Tag {
+  readonly endpoint: TaggedEndpoint;
+  readonly rules: readonly string[];
+  readonly unknown: readonly string[];
+  readonly reason: string;
+}
+
+function tagOf(endpoint: TaggedEndpoint): Tag[] {
+  const value = Object.hasOwn(endpoint.tags, IGNORE_TAG) ? endpoint.tags[IGNORE_TAG] : undefined;
+  return value === undefined ? [] : [{ endpoint, ...readIgnoreTag(value) }];
+}
+
+function holdersOfTag({ endpoint, rules, reason }: Tag): Holder[] {
+  if (reason === "") return [];
+  return rules.map((rule) => ({
+    rule,
+    reason,
+    by: `tag ${IGNORE_TAG} of ${endpoint.address}`,
+    unused: tagFinding("unused", endpoint, `The tag ${IGNORE_TAG} names ${rule}, but there is no such finding here`),
+    target: { endpoint },
+  }));
+}
+
+function holderOfEntry(entry: Suppression): Holder {
+  const { rule, resource, reason, where } = entry;
+  return {
+    rule,
+    reason,
+    by: where,
+    unused: entryFinding("unused", entry, `No finding of ${rule} is about ${resource}`),
+    target: { pattern: resource },
+  };
+}
+
+function problemsOfTag({ endpoint, rules, unknown, reason }: Tag): Finding[] {
+  if (rules.length === 0 && unknown.length === 0) {
+    return [tagFinding("unused", endpoint, `The tag ${IGNORE_TAG} does not begin with a rule`)];
+  }
+  const strangers = unknown.map((name) => {
+    const near = nearestRule(name);
+    const hint = near === undefined ? "" : `; did you mean ${near.id}?`;
+    return tagFinding("unused", endpoint, `The tag ${IGNORE_TAG} names ${shortened(name)}, which is no rule${hint}`);
+  });
+  if (reason !== "" || rules.length === 0) return strangers;
+  const without = `The tag ${IGNORE_TAG} names ${rules.join(", ")} without a reason`;
+  return [...strangers, tagFinding("withoutReason", endpoint, without)];
+}
+
+const MOST_SHOWN = 60;
+
+function shortened(text: string): string {
+  return text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}…` : text;
+}
+
+function expiredFinding(entry: Suppression): Finding {
+  const { rule, resource, until } = entry;
+  return entryFinding("expired", entry, `The suppression of ${rule} for ${resource} held until ${until ?? ""}`);
+}
+
+function tagFinding(kind: keyof typeof SUPPRESSION_RULES, endpoint: Located, message: string): Finding {
+  const { input, address, constructPath } = endpoint;
+  const named = { input, address, ...(constructPath === undefined ? {} : { constructPath }) };
+  return { ...described(SUPPRESSION_RULES[kind]), message, ...named };
+}
+
+/** An entry is of no input; the resource that it names may be a pattern. */
+function entryFinding(kind: keyof typeof SUPPRESSION_RULES, entry: Suppression, message: string): Finding {
+  return {
+    ...described(SUPPRESSION_RULES[kind]),
+    message: `${message} (${entry.where})`,
+    input: "",
+    address: entry.resource,
+  };
+}
+
+function described({ id, level, fix, see }: RuleDescription): Pick<Finding, "rule" | "level" | "fix" | "see"> {
+  return { rule: id, level, fix, see };
+}

@@ -1,0 +1,34 @@
+import type { ProviderScope } from "../instances/instance";
+import { isList, isMap, UNTOLD, type Value } from "../language/value";
+
+const REGION_ATTRIBUTES = new Set(["region", "name", "id"]);
+
+/** Regions of the partitions where services have names of several forms. */
+const OTHER_PREFIX = /^(?:cn|us-iso|eu-iso)/;
+
+/** What a data source will find, where that follows from its arguments and its provider. */
+export function dataSourceValue(
+  type: string,
+  attribute: string,
+  { region, account }: ProviderScope,
+  argument: (name: string) => Value,
+): Value {
+  if (type === "aws_region" && REGION_ATTRIBUTES.has(attribute)) return typeof region === "string" ? region : UNTOLD;
+  if (type === "aws_caller_identity" && attribute === "account_id") return account ?? UNTOLD;
+  if (type !== "aws_vpc_endpoint_service") return UNTOLD;
+  if (attribute === "service_type") return serviceType(argument);
+  if (attribute !== "service_name") return UNTOLD;
+  const service = argument("service");
+  const isTold = typeof service === "string" && typeof region === "string" && !OTHER_PREFIX.test(region);
+  return isTold ? `com.amazonaws.${region}.${service}` : UNTOLD;
+}
+
+/** As the data source is asked for: by an argument, or by a filter. */
+function serviceType(argument: (name: string) => Value): Value {
+  const asked = argument("service_type");
+  if (typeof asked === "string") return asked;
+  const filters = argument("filter");
+  const [filter] = isList(filters) ? filters.filter((each) => isMap(each) && each["name"] === "service-type") : [];
+  const values = filter !== undefined && isMap(filter) ? filter["values"] : undefined;
+  return values !== undefined && isList(values) && values.length === 1 ? (values[0] ?? UNTOLD) : UNTOLD;
+}

@@ -1,0 +1,77 @@
+import { partName, traversalParts } from "../language/traversal";
+import type { Behind, ConfigurationValues, EachInstance } from "./module-values";
+import { expressionsOf } from "../language/templates";
+import type { Origin } from "../instances/instance";
+import type { Json } from "../document/json";
+import { resourceTraversal, type InstanceIndex, type InstanceKey } from "../instances/instance-index";
+
+/** Where an expression stands, and how many references led to it. */
+interface Place {
+  readonly values: ConfigurationValues;
+  readonly each: EachInstance;
+  readonly depth: number;
+}
+
+const DEPTH_LIMIT = 100;
+const TRAVERSALS = /(?:data\.)?[a-z_][\w-]*(?:\.[\w-]+|\[[^\]]*\]|\.\*)+/gi;
+/** First names of references to anything but a resource. */
+const NAMES = new Set(["var", "local", "module", "each", "count", "path", "terraform", "self"]);
+const CIRCLE = untold("the references run in a circle");
+
+/** Which instances, constants and untold values the attributes of a configuration are made of. */
+export class ConfigurationOrigins {
+  /** By module instance and name: what was found once; while that goes on, what a circle finds. */
+  readonly #known = new Map<ConfigurationValues, Map<string, readonly Origin[]>>();
+
+  public constructor(private readonly instances: InstanceIndex) {}
+
+  public of(raw: Json | undefined, values: ConfigurationValues, each: EachInstance): Origin[] {
+    return expressionsOf(raw).flatMap((expression) => this.#origins(expression, { values, each, depth: 0 }));
+  }
+
+  #origins(expression: string, place: Place): readonly Origin[] {
+    const parts = traversalParts(expression);
+    const first = partName(parts?.[0]);
+    if (parts === undefined || first === undefined) {
+      const nested = expression.match(TRAVERSALS) ?? [];
+      const found = nested.flatMap((part) => (part === expression ? [] : this.#origins(part, place)));
+      return [...found, untold("the value is computed by a function")];
+    }
+    const { values, each, depth } = place;
+    const own = ownKeys(expression, each);
+    const behind = first === "module" ? values.outputs(parts, own) : values.behind(first, partName(parts[1]));
+    if (typeof behind === "string") return [untold(behind)];
+    if (behind.length > 0) return [...new Set(behind.flatMap((one) => this.#behind(one, depth)))];
+    const wanted = NAMES.has(first) ? undefined : resourceTraversal(parts);
+    if (wanted === undefined) return [untold(`${first} is known in a plan only`)];
+    return [
+      { kind: "instances", instances: this.instances.find(values.path, wanted, own), attribute: wanted.attribute },
+    ];
+  }
+
+  #behind({ owner, name, raw, values, each }: Behind, depth: number): readonly Origin[] {
+    const ofOwner = this.#known.get(owner) ?? new Map<string, readonly Origin[]>();
+    this.#known.set(owner, ofOwner);
+    const known = ofOwner.get(name);
+    if (known !== undefined) return known;
+    ofOwner.set(name, [CIRCLE]);
+    const found = depth > DEPTH_LIMIT ? [CIRCLE] : this.#made(raw, { values, each, depth: depth + 1 });
+    ofOwner.set(name, found);
+    return found;
+  }
+
+  #made(raw: Json, place: Place): readonly Origin[] {
+    const expressions = expressionsOf(raw);
+    if (expressions.length === 0) return [{ kind: "constant", value: raw }];
+    return expressions.flatMap((expression) => this.#origins(expression, place));
+  }
+}
+
+function untold(reason: string): Origin {
+  return { kind: "untold", reason };
+}
+
+/** `x[each.key]` and `x[count.index]` mean the instance with the key of the one that refers. */
+function ownKeys(expression: string, { key }: EachInstance): readonly InstanceKey[] {
+  return key !== undefined && /\[(?:each\.key|count\.index)\]/.test(expression) ? [key] : [];
+}

@@ -1,0 +1,129 @@
+import type { Skipped } from "../../model/topology";
+import { modulePath } from "../instances/module-path";
+import type { ConfigurationModule } from "./module";
+import { ConfigurationOrigins } from "./origins";
+import { ConfigurationValues, type EachInstance } from "./module-values";
+import type { BlockAttribute, Instance, Reading } from "../instances/instance";
+import { dig, field, isArray, isObject, objectAt, textAt, type Json, type JsonObject } from "../document/json";
+import { InstanceIndex } from "../instances/instance-index";
+
+/** Modules that are called again and again may multiply without limit. */
+const MOST_MODULES = 10_000;
+
+/** Reads a configuration: a synthesized stack (`cdk.tf.json`), or a folder with the modules that it calls. */
+export function readConfiguration(
+  name: string,
+  root: ConfigurationModule,
+  isRelevant: (type: string) => boolean,
+): Reading {
+  const reader = new ConfigurationReader(name, isRelevant);
+  reader.read(root);
+  const { instances, skipped } = reader;
+  return { input: { name, format: "configuration" }, instances, skipped };
+}
+
+class ConfigurationReader {
+  public readonly instances: Instance[] = [];
+  public readonly skipped: Skipped[] = [];
+  readonly #index = new InstanceIndex();
+  readonly #origins = new ConfigurationOrigins(this.#index);
+
+  public constructor(
+    private readonly input: string,
+    private readonly isRelevant: (type: string) => boolean,
+  ) {}
+
+  public read(root: ConfigurationModule): void {
+    const pending = [new ConfigurationValues(root)];
+    for (const module of pending) {
+      this.#readResources(module);
+      for (const name of module.calls) {
+        const called =
+          pending.length > MOST_MODULES ? `more than ${MOST_MODULES} modules are called` : module.called(name);
+        if (typeof called === "string") this.#skip(modulePath([...module.path, { name }]), called);
+        else pending.push(...called);
+      }
+    }
+  }
+
+  #readResources(module: ConfigurationValues): void {
+    for (const block of resourceBlocks(module.document).filter(({ type }) => this.isRelevant(type))) {
+      const copies = module.copies(block.body);
+      if (typeof copies === "string") {
+        this.#skip(addressIn(module, block), copies, block.type);
+        continue;
+      }
+      for (const each of copies) {
+        this.#add(configurationInstance(block, each, { values: module, origins: this.#origins }));
+      }
+    }
+  }
+
+  #add(instance: Instance): void {
+    this.#index.add(instance);
+    this.instances.push(instance);
+  }
+
+  #skip(address: string, reason: string, resourceType?: string): void {
+    this.skipped.push({ input: this.input, address, ...(resourceType === undefined ? {} : { resourceType }), reason });
+  }
+}
+
+interface Block {
+  readonly mode: "managed" | "data";
+  readonly type: string;
+  readonly name: string;
+  readonly body: JsonObject;
+}
+
+function resourceBlocks(document: JsonObject): Block[] {
+  return (["data", "managed"] as const).flatMap((mode) =>
+    Object.entries(objectAt(document, mode === "data" ? "data" : "resource")).flatMap(([type, named]) =>
+      Object.entries(isObject(named) ? named : {}).map(([name, body]) => ({ mode, type, name, body: bodyOf(body) })),
+    ),
+  );
+}
+
+/** Terraform's JSON syntax allows a block as an object or as a list that holds it. */
+function bodyOf(body: Json | undefined): JsonObject {
+  const block = isArray(body) ? body[0] : body;
+  return isObject(block) ? block : {};
+}
+
+function addressIn({ path }: ConfigurationValues, { mode, type, name }: Block): string {
+  return `${path.length === 0 ? "" : `${modulePath(path)}.`}${mode === "data" ? "data." : ""}${type}.${name}`;
+}
+
+interface Surroundings {
+  readonly values: ConfigurationValues;
+  readonly origins: ConfigurationOrigins;
+}
+
+function configurationInstance(block: Block, each: EachInstance, { values, origins }: Surroundings): Instance {
+  const key = each.key === undefined ? "" : `[${JSON.stringify(each.key)}]`;
+  const path = dig(block.body, "//", "metadata", "path");
+  const provider = values.provider(textAt(block.body, "provider"));
+  const evaluated = values.evaluateBody(block.body, each);
+  return {
+    mode: block.mode,
+    type: block.type,
+    name: block.name,
+    address: `${addressIn(values, block)}${key}`,
+    module: modulePath(values.path),
+    ...(each.key === undefined ? {} : { index: each.key }),
+    action: "create",
+    values: evaluated.values,
+    unknown: evaluated.unknown,
+    provider,
+    ...(typeof path === "string" ? { constructPath: path } : {}),
+    origins: (attribute, inside) => origins.of(expressionAt(block.body, attribute, inside), values, each),
+    isConfigured: (attribute) => field(block.body, attribute) !== undefined,
+  };
+}
+
+/** The text of an attribute, or of one inside a nested block: a list of blocks, or the only block itself. */
+function expressionAt(body: JsonObject, attribute: string, inside?: BlockAttribute): Json | undefined {
+  const found = field(body, attribute);
+  if (inside === undefined) return found;
+  return field(isArray(found) ? found[inside.block] : found, inside.name);
+}

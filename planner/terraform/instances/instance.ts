@@ -1,0 +1,61 @@
+import type { Action, Input, Skipped } from "../../model/topology";
+import type { Attribute } from "../../model/attribute";
+import type { ModuleStep } from "./module-path";
+import type { Json, JsonObject } from "../document/json";
+
+/** Where an attribute's value comes from when the value itself is known only after apply. */
+export type Origin =
+  /** `attribute` of these instances; more than one when the expression names all instances of a resource. */
+  | { readonly kind: "instances"; readonly instances: readonly Instance[]; readonly attribute: string }
+  /** A value that stands in the configuration or in a variable. */
+  | { readonly kind: "constant"; readonly value: Json }
+  /** Something that this input does not tell, such as a local value in a plan: then `local` is the module that has it. */
+  | { readonly kind: "untold"; readonly reason: string; readonly local?: readonly ModuleStep[] };
+
+/** Region and account of a provider configuration, as far as the input tells. */
+export interface ProviderScope {
+  readonly region: Attribute<string>;
+  readonly account?: string;
+}
+
+/** One resource instance, in one shape for every format: all that the mappers know of Terraform. */
+export interface Instance {
+  readonly mode: "managed" | "data";
+  readonly type: string;
+  readonly name: string;
+  readonly address: string;
+  /** Address of its module instance, "" for the root module. */
+  readonly module: string;
+  readonly index?: string | number;
+  readonly action: Action;
+  /** Known values; what is known only after apply is missing here and `true` in `unknown`. */
+  readonly values: JsonObject;
+  readonly unknown: Json;
+  /** Values before the change, of a resource that a plan updates. */
+  readonly before?: JsonObject;
+  readonly provider: ProviderScope;
+  readonly constructPath?: string;
+  /**
+   * Where the value of an attribute, or of one inside a nested block of that name, comes from; empty when the
+   * configuration does not set it or is not in the input.
+   */
+  origins(attribute: string, inside?: BlockAttribute): readonly Origin[];
+  /** Whether the configuration sets the attribute; `undefined` when the input holds no configuration. */
+  isConfigured(attribute: string): boolean | undefined;
+}
+
+/** An attribute of one of the nested blocks that have the same name. */
+export interface BlockAttribute {
+  /** Position of the block among those of its name, from 0. */
+  readonly block: number;
+  readonly name: string;
+}
+
+/** What a reader understood of one input. */
+export interface Reading {
+  readonly input: Input;
+  readonly instances: readonly Instance[];
+  readonly skipped: readonly Skipped[];
+  /** Of a plan: what is there before it changes anything. */
+  readonly before?: readonly Instance[];
+}

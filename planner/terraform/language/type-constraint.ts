@@ -1,0 +1,52 @@
+import type { Expression } from "./syntax";
+import { callFunction } from "./functions";
+import { isList, isMap, isUntold, type Value, type ValueObject } from "./value";
+
+/** Finds the value of a default that stands in a type constraint. */
+type Default = (expression: Expression) => Value;
+
+/**
+ * A value as the type constraint of its variable makes it: scalars are converted, sets hold each element once, and
+ * attributes of objects that are optional have their defaults. What does not fit stays as it is.
+ */
+export function conform(value: Value, type: Expression, valueOf: Default): Value {
+  if (isUntold(value) || value === null) return value;
+  if (type.kind === "name") return converted(value, SCALARS.get(type.name));
+  const [inner] = type.kind === "call" ? type.args : [];
+  if (type.kind !== "call" || inner === undefined) return value;
+  const each = (item: Value): Value => conform(item, inner, valueOf);
+  if (type.name === "object") return isMap(value) && inner.kind === "object" ? objectOf(value, inner, valueOf) : value;
+  if (type.name === "map") return isMap(value) ? eachOf(value, each) : value;
+  if (!isList(value)) return value;
+  const list = value.map(each);
+  return type.name === "set" ? converted(list, "toset") : type.name === "list" ? list : value;
+}
+
+const SCALARS: ReadonlyMap<string, string> = new Map([
+  ["string", "tostring"],
+  ["number", "tonumber"],
+  ["bool", "tobool"],
+]);
+
+function converted(value: Value, conversion: string | undefined): Value {
+  const found = conversion === undefined ? value : callFunction(conversion, [value]);
+  return isUntold(found) ? value : found;
+}
+
+function eachOf(map: ValueObject, of: (value: Value) => Value): Value {
+  return Object.fromEntries(Object.entries(map).map(([key, value]) => [key, of(value)]));
+}
+
+function objectOf(given: ValueObject, { entries }: Extract<Expression, { kind: "object" }>, valueOf: Default): Value {
+  const attributes = entries.flatMap(([key, type]): [string, Value][] => {
+    const name = key.kind === "literal" && typeof key.value === "string" ? key.value : "";
+    const isOptional = type.kind === "call" && type.name === "optional";
+    const [inner = type, fallback] = isOptional ? type.args : [type];
+    const value = Object.hasOwn(given, name) ? given[name] : undefined;
+    if (value !== undefined && (value !== null || fallback === undefined))
+      return [[name, conform(value, inner, valueOf)]];
+    if (!isOptional) return [];
+    return [[name, fallback === undefined ? null : conform(valueOf(fallback), inner, valueOf)]];
+  });
+  return Object.fromEntries(attributes);
+}

@@ -1,0 +1,91 @@
+import type { Json } from "../document/json";
+
+const GAP = Symbol("gap");
+
+/** Stands where no value is. Its key is a symbol, so that nothing of an input is ever taken for it. */
+interface Gap {
+  readonly [GAP]: string;
+}
+
+/** What a configuration does not tell. */
+export const UNTOLD: Gap = { [GAP]: "untold" };
+/** A part that a known value does not have: Terraform's `try` goes on to its next argument. */
+export const ABSENT: Gap = { [GAP]: "absent" };
+
+/** A value of an expression: JSON in which parts may be untold. */
+export type Value = null | boolean | number | string | Gap | readonly Value[] | ValueObject;
+export interface ValueObject {
+  readonly [key: string]: Value;
+}
+
+export function isUntold(value: Value): value is Gap {
+  return typeof value === "object" && value !== null && GAP in value;
+}
+
+export function isList(value: Value): value is readonly Value[] {
+  return Array.isArray(value);
+}
+
+export function isMap(value: Value): value is ValueObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value) && !isUntold(value);
+}
+
+const sets = new WeakSet<object>();
+
+/** A list that stands for one of Terraform's sets: its elements are their own keys. */
+export function asSet(items: readonly Value[]): readonly Value[] {
+  sets.add(items);
+  return items;
+}
+
+export function isSet(list: readonly Value[]): boolean {
+  return sets.has(list);
+}
+
+/** Entries in the order in which Terraform goes through a map. */
+export function entriesOf(map: ValueObject): [string, Value][] {
+  return Object.entries(map).sort(([one], [other]) => (one < other ? -1 : 1));
+}
+
+/** How Terraform writes a value inside a text; `undefined` for what is no scalar. */
+export function scalarText(value: Value): string | undefined {
+  if (typeof value === "string") return value;
+  return typeof value === "number" || typeof value === "boolean" ? JSON.stringify(value) : undefined;
+}
+
+/** True when a part of the value, however deep, is untold. */
+export function hasUntold(value: Value): boolean {
+  if (isUntold(value)) return true;
+  if (isList(value)) return value.some(hasUntold);
+  return isMap(value) && Object.values(value).some(hasUntold);
+}
+
+/** The value in the shape of a plan: what is known, and marks for what is not as in `after_unknown`. */
+export function split(value: Value): { readonly known: Json; readonly marks: Json } {
+  if (isUntold(value)) return { known: null, marks: true };
+  if (isList(value)) {
+    const items = value.map(split);
+    const isKnown = items.every(({ marks }) => marks === false);
+    return { known: items.map(({ known }) => known), marks: isKnown ? false : items.map(({ marks }) => marks) };
+  }
+  if (!isMap(value)) return { known: value, marks: false };
+  const entries = Object.entries(value).map(([key, each]) => [key, split(each)] as const);
+  const unknown = entries.filter(([, { marks }]) => marks !== false);
+  return {
+    known: Object.fromEntries(entries.map(([key, { known }]) => [key, known])),
+    marks: unknown.length > 0 && Object.fromEntries(unknown.map(([key, { marks }]) => [key, marks])),
+  };
+}
+
+const weights = new WeakMap<object, number>();
+
+/** How much a value holds, each part counted wherever it stands: a few lines of configuration may double it again and again. */
+export function weightOf(value: Value): number {
+  if (typeof value === "string") return value.length + 1;
+  if (isUntold(value) || value === null || typeof value !== "object") return 1;
+  const known = weights.get(value);
+  if (known !== undefined) return known;
+  const weight = Object.values(value).reduce<number>((sum, part: Value) => sum + weightOf(part), 1);
+  weights.set(value, weight);
+  return weight;
+}

@@ -1,0 +1,215 @@
+import { moduleSteps, type ModuleStep } from "../instances/module-path";
+import { partKey, partName, traversalParts, type TraversalPart } from "../language/traversal";
+import type { BlockAttribute, Instance, Origin, ProviderScope } from "../instances/instance";
+import { arrayAt, dig, field, isArray, isObject, objectAt, textAt, type Json, type JsonObject } from "../document/json";
+import { accountOfProvider } from "../instances/provider-scope";
+import { resourceTraversal, type InstanceIndex, type InstanceKey } from "../instances/instance-index";
+import { isPlaceholder } from "../document/sensitive";
+
+/** Module inputs and outputs deeper than this are not followed: a real configuration has far fewer. */
+const DEPTH_LIMIT = 200;
+const LOOP = "the references run in a circle or too deep";
+
+/** The `configuration` part of a plan: which expression stands behind an attribute, and what it refers to. */
+export class PlanConfiguration {
+  readonly #root: Json | undefined;
+  readonly #providers: JsonObject;
+  readonly #variables: JsonObject;
+  readonly #resources = new Map<string, Map<string, Json>>();
+  readonly #scopes = new Map<string, ProviderScope>();
+
+  public constructor(
+    document: JsonObject,
+    private readonly instances: InstanceIndex,
+  ) {
+    this.#root = dig(document, "configuration", "root_module");
+    this.#providers = objectAt(field(document, "configuration"), "provider_config");
+    this.#variables = objectAt(document, "variables");
+  }
+
+  /** Whether the configuration sets an attribute; `undefined` when it does not hold the resource at all. */
+  public sets(resource: ResourceName, module: readonly ModuleStep[], attribute: string): boolean | undefined {
+    if (this.#resource(resource, module) === undefined) return undefined;
+    return this.expression(resource, module, attribute) !== undefined;
+  }
+
+  /** The expression that the configuration has for an attribute of a resource; `undefined` when it sets none. */
+  public expression(resource: ResourceName, module: readonly ModuleStep[], attribute: string): Json | undefined {
+    const found = field(field(this.#resource(resource, module), "expressions"), attribute);
+    return isArray(found) && found.length === 0 ? undefined : found;
+  }
+
+  /** Where the value of an attribute comes from, followed through module inputs and outputs. */
+  public origins(
+    instance: ResourceName & { index?: InstanceKey },
+    module: readonly ModuleStep[],
+    attribute: string,
+    inside?: BlockAttribute,
+  ): Origin[] {
+    const expression = inBlock(this.expression(instance, module, attribute), inside);
+    if (expression === undefined) return [];
+    return this.#follow(expression, { module, own: ownKeys(expression, instance.index), depth: 0 });
+  }
+
+  /** Region and account of the provider configuration that manages a resource. */
+  public provider(resource: ResourceName, module: readonly ModuleStep[]): ProviderScope {
+    const key = textAt(this.#resource(resource, module), "provider_config_key") ?? "aws";
+    const known = this.#scopes.get(key);
+    if (known !== undefined) return known;
+    const scope = this.#readProvider(key);
+    this.#scopes.set(key, scope);
+    return scope;
+  }
+
+  #readProvider(key: string): ProviderScope {
+    const configured = field(this.#providers, key) ?? field(this.#providers, key.slice(key.indexOf(":") + 1));
+    const module = moduleSteps(textAt(configured, "module_address") ?? "");
+    const expressions = objectAt(configured, "expressions");
+    const evaluate = (expression: Json | undefined): Json | undefined => this.#constant(expression, module);
+    const region = evaluate(field(expressions, "region"));
+    const usable = typeof region === "string" && region !== "" && !isPlaceholder(region) ? region : undefined;
+    return { region: usable, ...accountOfProvider(expressions, evaluate) };
+  }
+
+  /** The value of an expression when it is the same constant whichever way it is reached. */
+  #constant(expression: Json | undefined, module: readonly ModuleStep[]): Json | undefined {
+    if (expression === undefined) return undefined;
+    const origins = this.#follow(expression, { module, own: [], depth: 0 });
+    const [first] = origins;
+    return origins.length === 1 && first?.kind === "constant" ? first.value : undefined;
+  }
+
+  #follow(expression: Json, place: Place): Origin[] {
+    if (place.depth > DEPTH_LIMIT) return [untold(LOOP)];
+    if (isArray(expression)) return expression.flatMap((block) => this.#followBlock(block, place));
+    // For a configuration in JSON syntax, as CDKTF writes it, Terraform tells the text with its ${...} as a constant too.
+    const constant = field(expression, "constant_value");
+    const referred = directReferences(expression);
+    if (constant !== undefined && referred.length === 0) return [{ kind: "constant", value: constant }];
+    return longestOnly(referred).flatMap((reference) => this.#followReference(reference, place));
+  }
+
+  #followBlock(block: Json, place: Place): Origin[] {
+    if (!isObject(block)) return [];
+    return Object.values(block).flatMap((expression) => this.#follow(expression, deeper(place)));
+  }
+
+  #followReference(reference: string, place: Place): Origin[] {
+    const parts = traversalParts(reference);
+    const first = partName(parts?.[0]);
+    const second = partName(parts?.[1]);
+    if (parts === undefined || first === undefined) return [untold(`the expression uses ${reference}`)];
+    if (first === "each" || first === "count") return reference.startsWith("each.value") ? [untold(EACH)] : [];
+    if (first === "local") return [{ ...untold("the plan does not tell the values of locals"), local: place.module }];
+    if (second === undefined) return [];
+    if (first === "var") return this.#followVariable(second, place);
+    if (first === "module") return this.#followModule(parts, place);
+    const wanted = resourceTraversal(parts);
+    if (wanted === undefined) return [];
+    const instances = this.instances.find(place.module, wanted, place.own);
+    return [{ kind: "instances", instances, attribute: wanted.attribute }];
+  }
+
+  #followVariable(name: string, { module, own, depth }: Place): Origin[] {
+    const call = module.at(-1);
+    if (call !== undefined) {
+      const outer = module.slice(0, -1);
+      const passed = dig(this.#module(outer), "module_calls", call.name, "expressions", name);
+      if (passed !== undefined) {
+        return this.#follow(passed, { module: outer, own: [...own, ...ownKeys(passed, call.key)], depth: depth + 1 });
+      }
+    }
+    const given = call === undefined ? field(field(this.#variables, name), "value") : undefined;
+    const value = given ?? dig(this.#module(module), "variables", name, "default");
+    return [value === undefined ? untold(`variable ${name} has no value in the plan`) : { kind: "constant", value }];
+  }
+
+  #followModule(parts: readonly TraversalPart[], place: Place): Origin[] {
+    const name = partName(parts[1]) ?? "";
+    const key = partKey(parts[2]);
+    const output = parts
+      .slice(2)
+      .map(partName)
+      .find((part) => part !== undefined);
+    if (output === undefined) return [];
+    const inner = [...place.module, key === undefined ? { name } : { name, key }];
+    const expression = dig(this.#module(inner), "outputs", output, "expression");
+    if (expression === undefined) return [untold(`the plan does not tell output ${output} of module ${name}`)];
+    return this.#follow(expression, { ...deeper(place), module: inner });
+  }
+
+  #module(steps: readonly ModuleStep[]): Json | undefined {
+    return steps.reduce<Json | undefined>(
+      (module, { name }) => dig(module, "module_calls", name, "module"),
+      this.#root,
+    );
+  }
+
+  #resource(resource: ResourceName, steps: readonly ModuleStep[]): Json | undefined {
+    const path = steps.map((step) => step.name).join(".");
+    let resources = this.#resources.get(path);
+    if (resources === undefined) {
+      resources = new Map();
+      for (const entry of arrayAt(this.#module(steps), "resources")) {
+        resources.set(
+          `${textAt(entry, "mode") ?? "managed"} ${textAt(entry, "type") ?? ""} ${textAt(entry, "name") ?? ""}`,
+          entry,
+        );
+      }
+      this.#resources.set(path, resources);
+    }
+    return resources.get(`${resource.mode} ${resource.type} ${resource.name}`);
+  }
+}
+
+/** Where an expression stands. */
+interface Place {
+  readonly module: readonly ModuleStep[];
+  /** The keys that `each.key` and `count.index` may mean on the way to here. */
+  readonly own: readonly InstanceKey[];
+  readonly depth: number;
+}
+
+function deeper(place: Place): Place {
+  return { ...place, depth: place.depth + 1 };
+}
+
+/** The key of what an expression stands in, when the expression reads it. */
+function ownKeys(expression: Json, key: InstanceKey | undefined): readonly InstanceKey[] {
+  if (key === undefined) return [];
+  return references(expression).some((reference) => /^(each|count)\./.test(reference)) ? [key] : [];
+}
+
+type ResourceName = Pick<Instance, "mode" | "type" | "name">;
+
+const EACH = "the value comes from the elements of for_each";
+
+function untold(reason: string): Extract<Origin, { kind: "untold" }> {
+  return { kind: "untold", reason };
+}
+
+/**
+ * The expression inside a nested block. Of an attribute that is written as blocks (`ingress`, `route`) Terraform tells
+ * the references of all its blocks together.
+ */
+function inBlock(expression: Json | undefined, inside: BlockAttribute | undefined): Json | undefined {
+  if (inside === undefined || !isArray(expression)) return expression;
+  return field(expression[inside.block], inside.name);
+}
+
+function references(expression: Json): string[] {
+  if (isArray(expression))
+    return expression.flatMap((block) => (isObject(block) ? Object.values(block) : [])).flatMap(directReferences);
+  return directReferences(expression);
+}
+
+function directReferences(expression: Json): string[] {
+  return arrayAt(expression, "references").filter((reference) => typeof reference === "string");
+}
+
+/** Terraform lists `aws_subnet.a.id` and its prefix `aws_subnet.a`: only the longest says what is read. */
+function longestOnly(all: readonly string[]): string[] {
+  return all.filter(
+    (reference) => !all.some((other) => other.startsWith(`${reference}.`) || other.startsWith(`${reference}[`)),
+  );
+}

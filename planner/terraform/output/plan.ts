@@ -1,0 +1,139 @@
+import type { Action, Skipped } from "../../model/topology";
+import { moduleSteps } from "../instances/module-path";
+import type { Instance, Reading } from "../instances/instance";
+import { arrayAt, dig, field, isArray, objectAt, textAt, type Json, type JsonObject } from "../document/json";
+import { PlanConfiguration } from "./plan-configuration";
+import { InstanceIndex } from "../instances/instance-index";
+import { SensitiveValues } from "../document/sensitive";
+import { addressOf, identityOf, isOfNoUse, MALFORMED, resourcesOf, terraformVersion } from "./state";
+
+/** Reads what `terraform show -json` prints of a plan. `isRelevant` keeps the resource types that anyone asks for. */
+export function readPlan(name: string, document: JsonObject, isRelevant: (type: string) => boolean): Reading {
+  const reader = new PlanReader(name, document, isRelevant);
+  reader.read();
+  return {
+    input: { name, format: "plan", ...terraformVersion(document) },
+    instances: [...reader.instances.values()],
+    skipped: reader.skipped,
+    before: reader.before,
+  };
+}
+
+class PlanReader {
+  public readonly instances = new Map<string, Instance>();
+  public readonly skipped: Skipped[] = [];
+  /** What the plan changes, as it was, and what it leaves as it is. What it forgets stays in AWS, and is in neither. */
+  public readonly before: Instance[] = [];
+  readonly #index = new InstanceIndex();
+  readonly #configuration: PlanConfiguration;
+  readonly #sensitive = new SensitiveValues();
+
+  public constructor(
+    private readonly name: string,
+    private readonly document: JsonObject,
+    private readonly isRelevant: (type: string) => boolean,
+  ) {
+    this.#configuration = new PlanConfiguration(document, this.#index);
+  }
+
+  public read(): void {
+    for (const reason of shortcomings(this.document)) this.skipped.push({ input: this.name, address: "", reason });
+    for (const change of arrayAt(this.document, "resource_changes")) this.#readChange(change);
+    this.#readValues(dig(this.document, "planned_values", "root_module"), "managed");
+    const before = dig(this.document, "prior_state", "values", "root_module");
+    this.#readValues(before, "data");
+    if (plansNothing(this.document)) this.#readValues(before, "managed");
+  }
+
+  #readChange(resource: Json): void {
+    if (isOfNoUse(resource, this.isRelevant)) return;
+    const deposed = field(resource, "deposed") !== undefined;
+    const change = objectAt(resource, "change");
+    const action = actionOf(change);
+    if (deposed || action === undefined) return;
+    const stays = action !== "delete" && action !== "forget";
+    const before = this.#sensitive.mask(objectAt(change, "before"), field(change, "before_sensitive"));
+    const instance = this.#add(resource, textAt(resource, "module_address") ?? "", {
+      action,
+      values: stays ? this.#sensitive.mask(objectAt(change, "after"), field(change, "after_sensitive")) : before,
+      unknown: stays ? (field(change, "after_unknown") ?? {}) : {},
+      ...(action === "update" ? { before } : {}),
+    });
+    if (instance === undefined || action === "create" || action === "forget") return;
+    const isLeft = action === "no-op" || Object.keys(before).length === 0;
+    this.before.push(isLeft ? instance : asItWas(instance, before));
+  }
+
+  #readValues(root: Json | undefined, mode: "managed" | "data"): void {
+    for (const { values: resource, module } of resourcesOf(root)) {
+      if (isOfNoUse(resource, this.isRelevant)) continue;
+      const isData = textAt(resource, "mode") === "data";
+      if (isData !== (mode === "data") || this.instances.has(addressOf(resource))) continue;
+      const values = this.#sensitive.mask(objectAt(resource, "values"), field(resource, "sensitive_values"));
+      const instance = this.#add(resource, module, { action: "no-op", values, unknown: {} });
+      if (instance !== undefined) this.before.push(instance);
+    }
+  }
+
+  #add(
+    resource: Json,
+    module: string,
+    content: Pick<Instance, "action" | "values" | "unknown" | "before">,
+  ): Instance | undefined {
+    const identity = identityOf(resource);
+    if (identity === undefined) {
+      this.skipped.push({ input: this.name, address: addressOf(resource), reason: MALFORMED });
+      return undefined;
+    }
+    if (this.instances.has(identity.address)) {
+      this.skipped.push({ input: this.name, address: identity.address, reason: "the address occurs twice" });
+      return undefined;
+    }
+    const steps = moduleSteps(module);
+    const configuration = this.#configuration;
+    const instance: Instance = {
+      ...identity,
+      ...content,
+      module,
+      provider: configuration.provider(identity, steps),
+      origins: (attribute, inside) => configuration.origins(identity, steps, attribute, inside),
+      isConfigured: (attribute) => configuration.sets(identity, steps, attribute),
+    };
+    this.instances.set(identity.address, instance);
+    this.#index.add(instance);
+    return instance;
+  }
+}
+
+/** A resource before the plan changes or removes it: all of its values are known. */
+function asItWas(instance: Instance, values: JsonObject): Instance {
+  return { ...instance, action: "existing", values, unknown: {}, origins: () => [], isConfigured: () => undefined };
+}
+
+/** What a plan says of itself that keeps it from telling everything. */
+function shortcomings(document: JsonObject): string[] {
+  const deferred = arrayAt(document, "deferred_changes").length;
+  return [
+    ...(field(document, "errored") === true ? ["the plan ended with an error: it tells only what came before"] : []),
+    ...(deferred > 0 ? [`the plan puts off ${deferred} changes to a later apply: they are in no figure`] : []),
+  ];
+}
+
+/** True for a plan that only refreshes the state: it repeats nothing of what stays as it is. */
+function plansNothing(document: JsonObject): boolean {
+  const [resource] = resourcesOf(dig(document, "planned_values", "root_module"));
+  return resource === undefined && field(document, "resource_changes") === undefined;
+}
+
+/** `undefined` for what plans nothing: the reading of a data source is no change. */
+function actionOf(change: JsonObject): Action | undefined {
+  const actions = field(change, "actions");
+  const verbs = isArray(actions) ? actions.filter((action) => typeof action === "string") : [];
+  if (verbs.includes("create") && (verbs.includes("delete") || verbs.includes("forget"))) return "replace";
+  if (field(change, "importing") !== undefined && field(change, "importing") !== null) return "import";
+  const [verb] = verbs;
+  if (verb === "read") return "no-op";
+  return ACTIONS.find((action) => action === verb);
+}
+
+const ACTIONS: readonly Action[] = ["create", "update", "delete", "no-op", "forget"];

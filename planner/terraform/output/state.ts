@@ -1,0 +1,77 @@
+import type { Skipped } from "../../model/topology";
+import type { Instance, ProviderScope, Reading } from "../instances/instance";
+import { arrayAt, dig, field, isObject, objectAt, textAt, type Json, type JsonObject } from "../document/json";
+
+const NOT_TOLD: ProviderScope = { region: undefined };
+
+/** Reads what `terraform show -json` prints of a state. `isRelevant` keeps the resource types that anyone asks for. */
+export function readState(name: string, document: JsonObject, isRelevant: (type: string) => boolean): Reading {
+  const instances: Instance[] = [];
+  const skipped: Skipped[] = [];
+  for (const resource of resourcesOf(dig(document, "values", "root_module"))) {
+    if (isOfNoUse(resource.values, isRelevant)) continue;
+    const instance = stateInstance(resource.values, resource.module);
+    if (instance === undefined) skipped.push({ input: name, address: addressOf(resource.values), reason: MALFORMED });
+    else instances.push(instance);
+  }
+  return { input: { name, format: "state", ...terraformVersion(document) }, instances, skipped };
+}
+
+/** True for most of a large document: what is of a type that nobody asks for. */
+export function isOfNoUse(resource: Json, isRelevant: (type: string) => boolean): boolean {
+  const type = textAt(resource, "type");
+  return type !== undefined && !isRelevant(type);
+}
+
+export const MALFORMED = "the entry has no address, type and name";
+
+export function addressOf(resource: Json): string {
+  return textAt(resource, "address") ?? "(no address)";
+}
+
+export function terraformVersion(document: JsonObject): { terraformVersion?: string } {
+  const version = textAt(document, "terraform_version");
+  return version === undefined ? {} : { terraformVersion: version };
+}
+
+/** All resources of a module tree, in document order, without recursion: an input may nest without limit. */
+export function resourcesOf(root: Json | undefined): { values: Json; module: string }[] {
+  const found: { values: Json; module: string }[] = [];
+  const pending: Json[] = root === undefined ? [] : [root];
+  for (let module = pending.pop(); module !== undefined; module = pending.pop()) {
+    const address = textAt(module, "address") ?? "";
+    for (const resource of arrayAt(module, "resources")) found.push({ values: resource, module: address });
+    pending.push(...[...arrayAt(module, "child_modules")].reverse());
+  }
+  return found;
+}
+
+/** An instance from a resource of a `values` tree (state or prior state); `undefined` when it is malformed. */
+export function stateInstance(resource: Json, module: string, extra: Partial<Instance> = {}): Instance | undefined {
+  const identity = identityOf(resource);
+  if (identity === undefined) return undefined;
+  return {
+    ...identity,
+    module,
+    action: "existing",
+    values: objectAt(resource, "values"),
+    unknown: {},
+    provider: NOT_TOLD,
+    origins: () => [],
+    isConfigured: () => undefined,
+    ...extra,
+  };
+}
+
+export function identityOf(resource: Json): Pick<Instance, "mode" | "type" | "name" | "address" | "index"> | undefined {
+  const [address, type, name] = [textAt(resource, "address"), textAt(resource, "type"), textAt(resource, "name")];
+  if (!isObject(resource) || address === undefined || type === undefined || name === undefined) return undefined;
+  const index = field(resource, "index");
+  return {
+    mode: textAt(resource, "mode") === "data" ? "data" : "managed",
+    type,
+    name,
+    address,
+    ...(typeof index === "string" || typeof index === "number" ? { index } : {}),
+  };
+}

@@ -1,0 +1,68 @@
+import { unresolved, type Attribute } from "../../model/attribute";
+import type { ResourceRef } from "../../model/topology";
+import type { Instance } from "../instances/instance";
+import { arrayAt, field, isArray, type Json } from "../document/json";
+import type { Scopes } from "./located";
+
+interface Types {
+  readonly string: string;
+  readonly boolean: boolean;
+  readonly number: number;
+}
+
+/** A single attribute: its value, not set, or not to be known. A value of another type counts as not to be known. */
+export function attributeOf<T extends keyof Types>(instance: Instance, name: string, type: T): Attribute<Types[T]> {
+  const value = field(instance.values, name);
+  if (field(instance.unknown, name) === true) return unresolvedUnlessUnset(instance, name, type);
+  if (value === undefined || value === null || value === "") return undefined;
+  return converted(value, type) ?? unresolved(`${name} is not a ${type}`);
+}
+
+/** An attribute that only AWS decides: when the input does not hold it yet, it is known after apply. */
+export function computedOf<T extends keyof Types>(instance: Instance, name: string, type: T): Attribute<Types[T]> {
+  return field(instance.unknown, name) === true ? unresolved(APPLY) : attributeOf(instance, name, type);
+}
+
+/** A computed attribute that the configuration leaves out is the provider's to choose: for us it is not set. */
+function unresolvedUnlessUnset<T extends keyof Types>(instance: Instance, name: string, type: T): Attribute<Types[T]> {
+  if (instance.isConfigured(name) === false) return undefined;
+  const origins = instance.origins(name);
+  const [origin] = origins;
+  const value = origins.length === 1 && origin?.kind === "constant" ? converted(origin.value, type) : undefined;
+  return value ?? unresolved(APPLY);
+}
+
+const APPLY = "known after apply";
+
+/** A configuration may write a number or a boolean as text, and a text as a number: Terraform converts them. */
+function converted<T extends keyof Types>(value: Json, type: T): Types[T] | undefined;
+function converted(value: Json, type: keyof Types): string | boolean | number | undefined {
+  if (typeof value === type) return value as string | boolean | number;
+  if (type === "string") return typeof value === "number" || typeof value === "boolean" ? String(value) : undefined;
+  if (type === "boolean") return value === "true" || (value === "false" ? false : undefined);
+  return typeof value === "string" && /^-?\d{1,15}$/.test(value) ? Number(value) : undefined;
+}
+
+/** A list attribute of texts. */
+export function textsOf(instance: Instance, name: string): Attribute<readonly string[]> {
+  const value = field(instance.values, name);
+  const marks = field(instance.unknown, name);
+  if (marks === true) return instance.isConfigured(name) === false ? undefined : unresolved(APPLY);
+  if (isArray(marks) && marks.includes(true)) return unresolved(APPLY);
+  if (value === undefined || value === null) return undefined;
+  return isArray(value) ? value.filter((item) => typeof item === "string") : unresolved(`${name} is not a list`);
+}
+
+/** The texts of a list that are known. */
+export function knownTexts(instance: Instance, name: string): readonly string[] {
+  return arrayAt(instance.values, name).filter((item) => typeof item === "string");
+}
+
+/** A list attribute of references to resources. */
+export function referencesOf(instance: Instance, name: string, scopes: Scopes): Attribute<readonly ResourceRef[]> {
+  const named = scopes.many(instance, name);
+  if (named.complete) return named.refs.length === 0 && instance.isConfigured(name) !== true ? undefined : named.refs;
+  if (instance.isConfigured(name) === false) return undefined;
+  if (named.untold.length > 0 || named.refs.length === 0) return unresolved("known after apply");
+  return named.refs;
+}

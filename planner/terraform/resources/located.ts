@@ -1,0 +1,117 @@
+import { unresolved, isUnresolved, type Unresolved } from "../../model/attribute";
+import type { Action, Located, ResourceRef, Scope } from "../../model/topology";
+import type { Instance, ProviderScope } from "../instances/instance";
+import { field, textAt } from "../document/json";
+import { isAccount, isRegionCode, placeOfArn } from "../instances/provider-scope";
+import { modulePath } from "../instances/module-path";
+import { distinctRefs, References } from "./references";
+import { regionOfService, regionsByProvider } from "./region-hints";
+
+const REGION_UNTOLD = "the input does not tell the Region: pass --region";
+
+/** What the mappers ask about an instance beyond its own values. */
+export class Scopes extends References {
+  readonly #soleVpcs = new Map<string, ResourceRef | undefined>();
+  /** Those whose id is known only after apply: another one's would be known. */
+  readonly #newVpcs: readonly Instance[];
+  readonly #regions: ReadonlyMap<ProviderScope, string>;
+
+  /** `instances` are all of the input. */
+  public constructor(
+    input: string,
+    private readonly defaultRegion: string | undefined,
+    instances: readonly Instance[],
+  ) {
+    super(input);
+    this.#newVpcs = instances.filter(
+      ({ type, action, values }) => VPC_TYPES.has(type) && !GOING.has(action) && textAt(values, "id") === undefined,
+    );
+    this.#regions = regionsByProvider(instances);
+  }
+
+  public located(instance: Instance): Located {
+    return {
+      input: this.input,
+      address: instance.address,
+      ...(instance.constructPath === undefined ? {} : { constructPath: instance.constructPath }),
+      action: instance.action,
+      scope: this.#scope(instance),
+    };
+  }
+
+  #scope(instance: Instance): Scope {
+    const { account } = placeOfArn(field(instance.values, "arn"));
+    const owner = textAt(instance.values, "owner_id");
+    const known = instance.provider.account ?? account ?? (isAccount(owner) ? owner : undefined);
+    const told = this.#told(instance);
+    const sole = isUnresolved(told) ? this.#soleVpcOf(instance) : undefined;
+    const region = this.#toldRegion(instance);
+    const hinted = region === undefined ? this.#regions.get(instance.provider) : undefined;
+    const inferences = [
+      ...(sole === undefined
+        ? []
+        : [
+            `VPC inferred: ${sole.label} is the only VPC that the plan makes in the module, whose locals it does not tell`,
+          ]),
+      ...(hinted === undefined
+        ? []
+        : [`Region inferred: ${hinted} is the only one that resources of the same provider tell`]),
+    ];
+    return {
+      ...(known === undefined ? {} : { account: known }),
+      region: region ?? hinted ?? this.defaultRegion ?? unresolved(REGION_UNTOLD),
+      vpc: sole ?? told,
+      ...(inferences.length === 0 ? {} : { inferences }),
+    };
+  }
+
+  /** Stated on the resource, in its ARN, by its provider or by its service's name. */
+  #toldRegion(instance: Instance): string | undefined {
+    const stated = textAt(instance.values, "region");
+    return (
+      (isRegionCode(stated) ? stated : undefined) ??
+      placeOfArn(field(instance.values, "arn")).region ??
+      this.#constantRegion(instance) ??
+      (isUnresolved(instance.provider.region) ? undefined : instance.provider.region) ??
+      regionOfService(instance)
+    );
+  }
+
+  #constantRegion(instance: Instance): string | undefined {
+    if (instance.isConfigured("region") !== true) return undefined;
+    const [origin] = instance.origins("region");
+    return origin?.kind === "constant" && isRegionCode(origin.value) ? origin.value : undefined;
+  }
+
+  public vpc(instance: Instance): ResourceRef | Unresolved {
+    const told = this.#told(instance);
+    return isUnresolved(told) ? (this.#soleVpcOf(instance) ?? told) : told;
+  }
+
+  #told(instance: Instance): ResourceRef | Unresolved {
+    return VPC_TYPES.has(instance.type) ? this.ref(instance) : this.one(instance, "vpc_id");
+  }
+
+  /** Where `vpc_id` comes from a local, which a plan does not tell: the VPC of the module that has the local, if there is one. */
+  #soleVpcOf(instance: Instance): ResourceRef | undefined {
+    const origins = instance.origins("vpc_id");
+    const [only] = origins;
+    if (only?.kind !== "untold" || only.local === undefined || origins.length !== 1) return undefined;
+    return this.#soleVpcIn(modulePath(only.local));
+  }
+
+  /** The new VPC of a module and of all that it calls, when there is just one. */
+  #soleVpcIn(module: string): ResourceRef | undefined {
+    if (this.#soleVpcs.has(module)) return this.#soleVpcs.get(module);
+    const inside = this.#newVpcs.filter(
+      (vpc) => module === "" || vpc.module === module || vpc.module.startsWith(`${module}.`),
+    );
+    const [only, ...others] = distinctRefs(inside.map((vpc) => this.ref(vpc)));
+    const found = others.length === 0 ? only : undefined;
+    this.#soleVpcs.set(module, found);
+    return found;
+  }
+}
+
+const VPC_TYPES: ReadonlySet<string> = new Set(["aws_vpc", "aws_default_vpc"]);
+const GOING: ReadonlySet<Action> = new Set(["delete", "forget"]);

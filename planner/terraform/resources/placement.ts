@@ -1,0 +1,149 @@
+import { inferred, known, range, type Quantity } from "../../model/quantity";
+import type { DesignatedAddress, Located, Placement, ResourceRef } from "../../model/topology";
+import { isUnresolved } from "../../model/attribute";
+import { blocksOf } from "./blocks";
+import type { Instance } from "../instances/instance";
+import { textAt } from "../document/json";
+import { distinctRefs, type NamedResources } from "./references";
+import type { Scopes } from "./located";
+import type { SubnetIndex } from "./subnets";
+
+/**
+ * AWS has no Region with more Availability Zones than this: us-east-1 has six.
+ * @see https://aws.amazon.com/about-aws/global-infrastructure/regions_az/
+ */
+const MOST_ZONES = 6;
+/** What AWS advises at the least, and what is expected when an input tells nothing. */
+const USUAL_ZONES = 2;
+
+/** Where a resource type names its subnets. */
+export interface SubnetNames {
+  /** The list attribute. */
+  readonly list: string;
+  /** The nested block whose `subnet_id` names one more. */
+  readonly blocks?: string;
+  /** What reasons call the resource. */
+  readonly what: string;
+}
+
+/** What is known of a resource's surroundings when its zones are counted. */
+export interface Surroundings {
+  readonly subnets: SubnetIndex;
+  readonly vpc: Located["scope"]["vpc"];
+  /** Subnets that association resources add. */
+  readonly associated: readonly ResourceRef[];
+}
+
+/**
+ * In how many Availability Zones a resource has a network interface. AWS refuses two subnets in one zone, so that
+ * subnets count as zones.
+ */
+export function placementOf(instance: Instance, scopes: Scopes, names: SubnetNames, around: Surroundings): Placement {
+  const listed = scopes.many(instance, names.list);
+  const blocks = names.blocks === undefined ? [] : blocksOf(instance, names.blocks);
+  const inBlocks = blocks.map((block) => subnetOf(block, scopes));
+  const fromBlocks = inBlocks.filter((ref) => ref !== undefined);
+  const subnets = distinctRefs([...listed.refs, ...fromBlocks, ...around.associated]);
+  const found: Found = { instance, names, listed, blocks: blocks.length, fromBlocks: fromBlocks.length, subnets };
+  return {
+    zones: zoneCount(found, around),
+    subnets,
+    zoneNames: around.subnets.zoneNames(subnets),
+    designated: blocks.flatMap((block, position) => designatedIn(block, inBlocks[position])),
+    ...designatedBefore(instance, scopes, names),
+  };
+}
+
+function designatedBefore(instance: Instance, scopes: Scopes, { blocks }: SubnetNames): Partial<Placement> {
+  const { before } = instance;
+  if (before === undefined || blocks === undefined) return {};
+  const earlier = blocksOf({ ...instance, values: before, unknown: {} }, blocks);
+  return { designatedBefore: earlier.flatMap((block) => designatedIn(block, subnetOf(block, scopes))) };
+}
+
+function subnetOf(block: Instance, scopes: Scopes): ResourceRef | undefined {
+  const ref = scopes.one(block, "subnet_id");
+  return isUnresolved(ref) ? undefined : ref;
+}
+
+function designatedIn({ values }: Instance, subnet: ResourceRef | undefined): DesignatedAddress[] {
+  const [ipv4, ipv6] = [textAt(values, "ipv4"), textAt(values, "ipv6")];
+  if (subnet === undefined || (ipv4 === undefined && ipv6 === undefined)) return [];
+  return [{ subnet, ...(ipv4 === undefined ? {} : { ipv4 }), ...(ipv6 === undefined ? {} : { ipv6 }) }];
+}
+
+interface Found {
+  readonly instance: Instance;
+  readonly names: SubnetNames;
+  /** What the list names. */
+  readonly listed: NamedResources;
+  /** How many nested blocks there are, and how many of them name a subnet that is known. */
+  readonly blocks: number;
+  readonly fromBlocks: number;
+  /** All that could be named, each once. */
+  readonly subnets: readonly ResourceRef[];
+}
+
+function zoneCount(found: Found, around: Surroundings): Quantity {
+  const { instance, names, listed, subnets } = found;
+  const associated = around.associated.length;
+  if (listed.length !== undefined) return counted(found, listed.length, associated);
+  if (subnets.length === 0 && found.blocks === 0 && !setsSubnets(found)) return notConfigured(found);
+  if (listed.complete && found.fromBlocks === found.blocks) {
+    return associated === 0 ? known(subnets.length) : inferred(subnets.length, ASSOCIATED);
+  }
+  if (listed.complete || instance.isConfigured(names.list) === false)
+    return counted(found, listed.refs.length, associated);
+  if (associated > 0 && subnets.length === associated && instance.isConfigured(names.list) !== true) {
+    return inferred(associated, ASSOCIATED);
+  }
+  if (listed.untold.length === 0 && subnets.length > 0) return inferred(subnets.length, REFERRED);
+  return unclear(subnets.length, listed.untold, around);
+}
+
+/** The list's length is known: blocks may name the same subnets, associations name others. */
+function counted({ listed, blocks, fromBlocks, subnets }: Found, length: number, associated: number): Quantity {
+  if (listed.refs.length === length && fromBlocks === blocks) {
+    const basis = associated > 0 ? ASSOCIATED : undefined;
+    return basis === undefined ? known(subnets.length) : inferred(subnets.length, basis);
+  }
+  if (length === 0 || blocks === 0) return known(Math.max(length, blocks) + associated);
+  const least = Math.max(length, blocks) + associated;
+  return range(
+    least,
+    least,
+    length + blocks + associated,
+    "the nested blocks may name the subnets of the list or others",
+  );
+}
+
+function setsSubnets({ instance, names }: Found): boolean {
+  if (instance.isConfigured(names.list) !== false) return true;
+  return names.blocks !== undefined && instance.isConfigured(names.blocks) === true;
+}
+
+const ASSOCIATED = "subnets added by aws_vpc_endpoint_subnet_association";
+const REFERRED = "subnets that the configuration refers to";
+
+function notConfigured({ instance, names }: Found): Quantity {
+  if (instance.action === "create" || instance.action === "replace") {
+    return inferred(0, `the configuration names no subnet, so the ${names.what} gets no network interface`);
+  }
+  return range(
+    0,
+    USUAL_ZONES,
+    MOST_ZONES,
+    `the configuration names no subnet; the ${names.what} may have some already`,
+  );
+}
+
+function unclear(found: number, untold: readonly string[], { subnets, vpc }: Surroundings): Quantity {
+  const inVpc = Math.min(MOST_ZONES, subnets.mostZones(vpc));
+  const why = untold.length === 0 ? "the subnets are known after apply" : [...new Set(untold)].slice(0, 5).join(", ");
+  if (found > 0) {
+    const most = inVpc > 0 ? Math.max(found, inVpc) : MOST_ZONES;
+    return range(1, found, Math.max(found, most), `${why}; the references that are told name ${found}`);
+  }
+  if (inVpc > 0) return range(1, inVpc, inVpc, `${why}; the VPC's subnets are in at most ${inVpc} zones`);
+  return range(1, USUAL_ZONES, MOST_ZONES, `${why}; no Region has more than ${MOST_ZONES} zones`, "assumed");
+}

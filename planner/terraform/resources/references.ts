@@ -1,0 +1,142 @@
+import { unresolved, isUnresolved, type Unresolved } from "../../model/attribute";
+import type { ResourceRef } from "../../model/topology";
+import type { Instance, Origin } from "../instances/instance";
+import { arrayAt, field, isArray, textAt, type Json } from "../document/json";
+import { targetsOf } from "./targets";
+
+const APPLY = "known after apply";
+const DEPTH_LIMIT = 20;
+/** An expression that names more resources than this is not taken at its word: no attribute of the provider holds so many. */
+const MOST_NAMED = 1000;
+
+/** The resources that a list attribute names. */
+export interface NamedResources {
+  readonly refs: readonly ResourceRef[];
+  /** True when the input tells the whole list. */
+  readonly complete: boolean;
+  /** Length of the list where it is known although its elements are not. */
+  readonly length?: number;
+  /** Why the list may hold more, or fewer, than `refs`. */
+  readonly untold: readonly string[];
+}
+
+/** Finds out which resource an attribute means: by its id, or by where the configuration takes the id from. */
+export class References {
+  public constructor(protected readonly input: string) {}
+
+  /** How other resources name this one: by its id when that is known, else by its address. */
+  public ref(instance: Instance): ResourceRef {
+    const id = textAt(instance.values, "id");
+    return id === undefined ? this.#byAddress(instance.address) : byId(id);
+  }
+
+  /** A resource that AWS makes along with another one, such as the main route table of a VPC. */
+  public madeWith(instance: Instance, attribute: string): ResourceRef {
+    const id = textAt(instance.values, attribute);
+    return id === undefined ? this.#byAddress(`${instance.address}.${attribute}`) : byId(id);
+  }
+
+  #byAddress(address: string): ResourceRef {
+    return { key: `${this.input}\u0000${address}`, label: address };
+  }
+
+  /** The resource that an attribute names, followed through resources that hand its id on. */
+  public one(instance: Instance, attribute: string, depth = 0): ResourceRef | Unresolved {
+    const value = textAt(instance.values, attribute);
+    if (value !== undefined) return byId(value);
+    const origins = instance.origins(attribute);
+    const named = origins.flatMap((origin) => this.#refsOf(origin, attribute, depth).refs);
+    const distinct = distinctRefs(named);
+    const [only] = distinct;
+    if (only !== undefined && distinct.length === 1) return only;
+    const untold = origins.find((origin) => origin.kind === "untold");
+    return unresolved(untold === undefined ? APPLY : `${APPLY}; ${untold.reason}`);
+  }
+
+  /** The same for an attribute that may be left out: `undefined` when it is not set. */
+  public optional(instance: Instance, attribute: string): ResourceRef | Unresolved | undefined {
+    const isSet = textAt(instance.values, attribute) !== undefined || field(instance.unknown, attribute) === true;
+    return isSet && instance.isConfigured(attribute) !== false
+      ? this.one(instance, attribute)
+      : this.#known(instance, attribute);
+  }
+
+  #known(instance: Instance, attribute: string): ResourceRef | undefined {
+    const value = textAt(instance.values, attribute);
+    return value === undefined ? undefined : byId(value);
+  }
+
+  /** The resources that a list attribute names. */
+  public many(instance: Instance, attribute: string): NamedResources {
+    const listed = arrayAt(instance.values, attribute);
+    const marks = field(instance.unknown, attribute);
+    const ids = listed.filter((item): item is string => typeof item === "string").map(byId);
+    if (marks === undefined || marks === false) return { refs: distinctRefs(ids), complete: true, untold: [] };
+    if (isArray(marks) && ids.length === Math.max(marks.length, listed.length)) {
+      return { refs: distinctRefs(ids), complete: true, untold: [] };
+    }
+    const length = isArray(marks) ? Math.max(marks.length, listed.length) : undefined;
+    const named = instance.origins(attribute).map((origin) => this.#refsOf(origin, attribute, 0));
+    const refs = distinctRefs([...ids, ...named.flatMap((each) => each.refs)]);
+    const untold = named.flatMap((each) => each.untold);
+    if (length === undefined) return { refs, complete: false, untold };
+    return { refs: refs.length > length ? distinctRefs(ids) : refs, complete: false, untold, length };
+  }
+
+  #refsOf(origin: Origin, attribute: string, depth: number): Pick<NamedResources, "refs" | "untold"> {
+    if (origin.kind === "constant") return { refs: idsIn(origin.value).map(byId), untold: [] };
+    if (origin.kind === "untold") return { refs: [], untold: [origin.reason] };
+    const { instances } = origin;
+    if (instances.length === 0)
+      return { refs: [], untold: ["the configuration refers to what the input does not hold"] };
+    if (instances.length > MOST_NAMED)
+      return { refs: [], untold: [`the configuration refers to ${instances.length} resources`] };
+    const wanted = targetsOf(attribute);
+    const refs: ResourceRef[] = [];
+    const untold: string[] = [];
+    for (const instance of instances) {
+      const found = this.#named(instance, origin.attribute, wanted, depth);
+      if (typeof found === "string") untold.push(found);
+      else refs.push(...found);
+    }
+    return { refs, untold };
+  }
+
+  /** What `instance.attribute` names: itself, the resources whose ids it holds, or nothing (a text says why). */
+  #named(instance: Instance, attribute: string, wanted: ReadonlySet<string>, depth: number): ResourceRef[] | string {
+    if (LISTS.has(attribute)) {
+      const ids = idsIn(field(instance.values, attribute));
+      return ids.length > 0 ? ids.map(byId) : `${instance.address} is ${APPLY}`;
+    }
+    if (OWN.has(attribute)) {
+      if (wanted.size === 0 || wanted.has(instance.type)) return [this.ref(instance)];
+      return `the expression also depends on ${instance.address}`;
+    }
+    if (!HANDED_ON.test(attribute)) return `the expression also depends on ${instance.address}`;
+    if (instance.isConfigured(attribute) === false) return [this.madeWith(instance, attribute)];
+    const handedOn = depth > DEPTH_LIMIT ? unresolved(APPLY) : this.one(instance, attribute, depth + 1);
+    return isUnresolved(handedOn) ? `${instance.address} is ${APPLY}` : [handedOn];
+  }
+}
+
+/** Attributes that name the resource itself; "" for a reference to the whole resource. */
+const OWN = new Set(["", "id", "arn"]);
+const LISTS = new Set(["ids", "subnet_ids", "security_group_ids", "subnets"]);
+const HANDED_ON = /_(?:id|arn|identifier)$/;
+
+/** VPC Lattice takes the id and the ARN that ends with it for one another. */
+const LATTICE_ARN = /^arn:[^:]*:vpc-lattice:.*\/([^/]+)$/s;
+
+export function byId(id: string): ResourceRef {
+  const key = id.startsWith("arn:") ? (LATTICE_ARN.exec(id)?.[1] ?? id) : id;
+  return { key, label: id };
+}
+
+function idsIn(value: Json | undefined): string[] {
+  if (typeof value === "string") return [value];
+  return isArray(value) ? value.filter((item) => typeof item === "string") : [];
+}
+
+export function distinctRefs(refs: readonly ResourceRef[]): ResourceRef[] {
+  return refs.length < 2 ? [...refs] : [...new Map(refs.map((ref) => [ref.key, ref])).values()];
+}

@@ -1,0 +1,53 @@
+import { parseServiceName } from "../../catalog/services";
+import type { Instance, ProviderScope } from "../instances/instance";
+import { arrayAt, field, textAt, type Json } from "../document/json";
+import { isRegionCode, placeOfArn } from "../instances/provider-scope";
+import { isPlaceholder } from "../document/sensitive";
+
+/**
+ * The Regions of provider configurations, by what is told of their resources: ARNs, Availability Zones, names of services.
+ * A provider whose resources tell of two Regions, or of none, is left out.
+ */
+export function regionsByProvider(instances: readonly Instance[]): Map<ProviderScope, string> {
+  const hints = new Map<ProviderScope, Set<string>>();
+  for (const instance of instances) {
+    const region = hintOf(instance);
+    if (region === undefined) continue;
+    const known = hints.get(instance.provider);
+    if (known === undefined) hints.set(instance.provider, new Set([region]));
+    else known.add(region);
+  }
+  return new Map(
+    [...hints].flatMap(([provider, regions]): [ProviderScope, string][] => {
+      const [only, ...others] = regions;
+      return only === undefined || others.length > 0 ? [] : [[provider, only]];
+    }),
+  );
+}
+
+function hintOf(instance: Instance): string | undefined {
+  const { values } = instance;
+  const stated = textAt(values, "region");
+  const zones: readonly (Json | undefined)[] = [field(values, "availability_zone"), ...arrayAt(values, "names")];
+  return (
+    (isRegionCode(stated) ? stated : undefined) ??
+    placeOfArn(field(values, "arn")).region ??
+    zones.map(regionOfZone).find((region) => region !== undefined) ??
+    regionOfService(instance)
+  );
+}
+
+/** `us-east-1a` -> `us-east-1`; nothing for a Local Zone or a Wavelength Zone. */
+function regionOfZone(zone: Json | undefined): string | undefined {
+  const region = typeof zone === "string" ? /^(.{6,30})[a-z]$/s.exec(zone)?.[1] : undefined;
+  return isRegionCode(region) ? region : undefined;
+}
+
+/** Of an endpoint for a service in its own Region. */
+export function regionOfService(instance: Instance): string | undefined {
+  const name = textAt(instance.values, "service_name");
+  const acrossRegions = textAt(instance.values, "service_region") !== undefined;
+  if (name === undefined || acrossRegions || isPlaceholder(name)) return undefined;
+  const region = parseServiceName(name).region;
+  return isRegionCode(region) ? region : undefined;
+}

@@ -1,0 +1,118 @@
+import { isUnresolved } from "../../model/attribute";
+import { willExist, type Located, type ResourceRef } from "../../model/topology";
+import type { Instance, Reading } from "../instances/instance";
+import { textAt } from "../document/json";
+import { Scopes } from "./located";
+import type { SubnetIndex } from "./subnets";
+
+/** An instance with what its own input tells about where it is. */
+export interface Resource {
+  readonly instance: Instance;
+  readonly scopes: Scopes;
+}
+
+/** What makes one list of the Topology. */
+export interface Part<T> {
+  /** The types whose resources become entries of the list. */
+  readonly types: readonly string[];
+  /** Types that tell more about such an entry, or that one refers to. */
+  readonly reads: readonly string[];
+  map(resources: Resources, subnets: SubnetIndex): readonly T[];
+}
+
+/** A part that takes each resource for itself. */
+export function each<T>(types: readonly string[], map: (instance: Instance, scopes: Scopes) => T): Part<T> {
+  return {
+    types,
+    reads: [],
+    map: (resources) => resources.of(types).map(({ instance, scopes }) => map(instance, scopes)),
+  };
+}
+
+/** The resources of all inputs, by type. */
+export class Resources {
+  readonly #managed = new Map<string, Resource[]>();
+  readonly #data = new Map<string, Resource[]>();
+
+  public constructor(readings: readonly Reading[], region?: string) {
+    for (const reading of readings) {
+      const scopes = new Scopes(reading.input.name, region, reading.instances);
+      for (const instance of reading.instances) {
+        const byType = instance.mode === "data" ? this.#data : this.#managed;
+        const list = byType.get(instance.type);
+        if (list === undefined) byType.set(instance.type, [{ instance, scopes }]);
+        else list.push({ instance, scopes });
+      }
+    }
+  }
+
+  /** The resources of these types that Terraform manages. */
+  public of(types: readonly string[]): readonly Resource[] {
+    return all(this.#managed, types);
+  }
+
+  /** The data sources of these types. */
+  public data(types: readonly string[]): readonly Resource[] {
+    return all(this.#data, types);
+  }
+
+  /** Resources of `types`, by the resource that `attribute` of each names. */
+  public byParent(types: readonly string[], attribute: string): Children {
+    const children = new Map<string, Resource[]>();
+    const orphans: Resource[] = [];
+    for (const resource of this.of(types)) {
+      const parent = resource.scopes.one(resource.instance, attribute);
+      if (isUnresolved(parent)) orphans.push(resource);
+      else {
+        const list = children.get(parent.key);
+        if (list === undefined) children.set(parent.key, [resource]);
+        else list.push(resource);
+      }
+    }
+    return {
+      of: (parent) => (children.get(parent.ref.key) ?? []).filter(({ instance }) => outlive(instance, parent)),
+      orphans,
+    };
+  }
+}
+
+export interface Children {
+  /** The children that will exist with their parent, or that go with it. */
+  of(parent: Pick<Located, "action"> & { readonly ref: ResourceRef }): readonly Resource[];
+  /** Those whose parent the input does not tell. */
+  readonly orphans: readonly Resource[];
+}
+
+function outlive(child: Pick<Located, "action">, parent: Pick<Located, "action">): boolean {
+  return exists(child) || !exists(parent);
+}
+
+function exists({ action }: Pick<Located, "action">): boolean {
+  return willExist({ action } as Located);
+}
+
+function all(byType: ReadonlyMap<string, readonly Resource[]>, types: readonly string[]): readonly Resource[] {
+  const [only] = types;
+  if (types.length === 1 && only !== undefined) return byType.get(only) ?? [];
+  return types.flatMap((type) => byType.get(type) ?? []);
+}
+
+/** What data sources tell of resources that no input manages, each once. */
+export function unlessManaged<T extends { readonly ref: ResourceRef }>(
+  found: readonly Resource[],
+  managed: readonly T[],
+  map: (resource: Resource) => T,
+): T[] {
+  const keys = new Set(managed.map(({ ref }) => ref.key));
+  return found.filter(isRead).flatMap((resource) => {
+    const mapped = map(resource);
+    if (keys.has(mapped.ref.key)) return [];
+    keys.add(mapped.ref.key);
+    return [mapped];
+  });
+}
+
+/** A data source that is read only while applying tells nothing yet. */
+function isRead({ instance }: Resource): boolean {
+  return textAt(instance.values, "id") !== undefined;
+}

@@ -1,0 +1,79 @@
+import type { Construct } from "constructs";
+import { DnsRecordIpType, IpAddressType } from "../../shared/enums";
+import type { SubnetReference } from "../../shared/references";
+import { constructError } from "../../shared/errors";
+import { DOCUMENTS } from "../../shared/documents";
+import { checkOneOf } from "../../shared/enum-values";
+import { literal } from "../../shared/literal";
+import { knownOf, literalIdOf } from "../../shared/members";
+
+/** Address and DNS record types as an endpoint was given them. */
+export interface Addressing {
+  readonly ipAddressType?: IpAddressType;
+  readonly dnsRecordIpType?: DnsRecordIpType;
+}
+
+type Allowed = Readonly<Record<IpAddressType, readonly DnsRecordIpType[]>>;
+
+const { IPV4, IPV6, DUALSTACK, SERVICE_DEFINED } = DnsRecordIpType;
+
+const INTERFACE_RECORDS: Allowed = {
+  ipv4: [IPV4],
+  ipv6: [IPV6],
+  dualstack: [DUALSTACK, IPV4, IPV6, SERVICE_DEFINED],
+};
+
+const GATEWAY_RECORDS: Allowed = {
+  ipv4: [IPV4, SERVICE_DEFINED],
+  ipv6: [IPV6, SERVICE_DEFINED],
+  dualstack: [IPV4, IPV6, DUALSTACK, SERVICE_DEFINED],
+};
+
+/** Refuses address and record types that do not go together. */
+export function checkAddressing(construct: Construct, kind: "Interface" | "Gateway", addressing: Addressing): void {
+  const see = kind === "Gateway" ? DOCUMENTS.gatewayEndpoint : DOCUMENTS.services;
+  checkOneOf(construct, "ipAddressType", addressing.ipAddressType, Object.values(IpAddressType), see);
+  checkOneOf(construct, "dnsRecordIpType", addressing.dnsRecordIpType, Object.values(DnsRecordIpType), see);
+  const record = literal(addressing.dnsRecordIpType);
+  const given = addressing.ipAddressType;
+  const address = given === undefined ? IpAddressType.IPV4 : literal(given);
+  if (record === undefined || address === undefined) return;
+  const allowed = (kind === "Gateway" ? GATEWAY_RECORDS : INTERFACE_RECORDS)[address];
+  if (allowed.includes(record)) return;
+  throw constructError({
+    construct,
+    prop: "dnsRecordIpType",
+    value: record,
+    constraint: `${allowed.join(" or ")}, since ipAddressType is ${address}`,
+    fix: "Change one of the two so that they go together",
+    see,
+  });
+}
+
+/** Refuses subnets that surely lack the ranges which the address type needs. */
+export function checkSubnetRanges(
+  construct: Construct,
+  type: IpAddressType | undefined,
+  subnets: readonly SubnetReference[],
+) {
+  const address = type === undefined ? IpAddressType.IPV4 : literal(type);
+  const wrong = subnets.find((subnet) => {
+    const ipv6Only = literal(subnet.ipv6NativeInput) === true;
+    const ipv4 = !ipv6Only && knownOf(subnet, "cidrBlock") !== undefined;
+    return address === IpAddressType.IPV6 ? ipv4 : address !== undefined && ipv6Only;
+  });
+  if (wrong === undefined || address === undefined) return;
+  const needs: Record<IpAddressType, string> = {
+    ipv4: "IPv4 ranges in all subnets",
+    ipv6: "subnets with IPv6 ranges only",
+    dualstack: "IPv4 and IPv6 ranges in all subnets",
+  };
+  throw constructError({
+    construct,
+    prop: "ipAddressType",
+    value: `${address} with subnet ${literalIdOf(wrong) ?? "(id known at apply)"}`,
+    constraint: needs[address],
+    fix: "Choose the address type that all subnets have, or other subnets",
+    see: DOCUMENTS.services,
+  });
+}

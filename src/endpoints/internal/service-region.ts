@@ -1,0 +1,119 @@
+import { Annotations } from "cdktf";
+import type { Construct } from "constructs";
+import { nearestService } from "../../../planner/catalog/services";
+import type { EndpointKind } from "../../../planner/model/topology";
+import type { SubnetReference } from "../../shared/references";
+import { zoneIdOf } from "./subnet-selection";
+import { constructError } from "../../shared/errors";
+import type { PrivateLinkService } from "../../shared/privatelink-service";
+import { DOCUMENTS } from "../../shared/documents";
+import { keyOf } from "../../shared/identity";
+import { literal } from "../../shared/literal";
+import { regionOf, type RegionOptions } from "../../shared/region";
+
+/** The service of an endpoint, by the name that AWS knows. */
+export interface NamedService {
+  readonly name: string;
+  /** Whether it is in another Region than the endpoint; `undefined` when that is known only at apply. */
+  readonly crossRegion?: boolean;
+  /** Equal for two endpoints of one VPC to one service. */
+  readonly key: string;
+}
+
+/** Zones from which other Regions cannot be reached. */
+const ZONES_WITHOUT_CROSS_REGION = ["use1-az3", "usw1-az2", "apne1-az3", "apne2-az2", "apne2-az4"];
+
+/** Refuses a service that endpoints of the kind do not reach, and warns of names that the catalogue does not have. */
+export function checkService(construct: Construct, service: PrivateLinkService, kind: EndpointKind): void {
+  if (service.supports(kind) === false) {
+    throw constructError({
+      construct,
+      prop: "service",
+      value: service.template,
+      constraint: `a service that ${kind} endpoints reach`,
+      fix: "Choose another kind of endpoint or another service",
+      see: DOCUMENTS.serviceNames,
+    });
+  }
+  if (!service.isKnown) Annotations.of(construct).addWarning(unknownName(service.template));
+}
+
+function unknownName(name: string): string {
+  const near = nearestService(name);
+  const hint = near === undefined ? "" : `; did you mean ${near.template}?`;
+  return `Service name "${name}" is not in the catalogue of AWS services${hint}`;
+}
+
+/** Names the service of an endpoint and refuses Regions from which it cannot be reached. */
+export function nameService(
+  construct: Construct,
+  service: PrivateLinkService,
+  kind: "Interface" | "Gateway" | "GatewayLoadBalancer",
+  options: RegionOptions & { readonly serviceRegion?: string },
+): NamedService {
+  const { serviceRegion } = options;
+  const needsOwn = serviceRegion === undefined ? service.isRegional : false;
+  const own = regionOf(construct, options, needsOwn);
+  const target = serviceRegion === undefined ? own.literal : literal(serviceRegion);
+  checkRegionInName(construct, service, target, serviceRegion === undefined ? "service" : "serviceRegion");
+  const isSame = target === undefined || own.literal === undefined ? undefined : target === own.literal;
+  const crossRegion = serviceRegion === undefined ? false : isSame === undefined ? undefined : !isSame;
+  if (crossRegion === true) checkCrossRegion(construct, service, serviceRegion);
+  const name = service.serviceName(serviceRegion ?? own.value ?? "", kind === "Gateway" ? "Gateway" : "Interface");
+  return { name, crossRegion, key: keyFor(construct, service, crossRegion === false ? undefined : serviceRegion) };
+}
+
+/** Refuses zones that are known not to reach other Regions. */
+export function checkCrossRegionZones(construct: Construct, subnets: readonly SubnetReference[]): void {
+  const zone = subnets.map(zoneIdOf).find((id) => id !== undefined && ZONES_WITHOUT_CROSS_REGION.includes(id));
+  if (zone === undefined) return;
+  throw constructError({
+    construct,
+    prop: "subnets",
+    value: zone,
+    constraint: `no subnet in ${ZONES_WITHOUT_CROSS_REGION.join(", ")}, since the service is in another Region`,
+    fix: "Take subnets in other Availability Zones",
+    see: DOCUMENTS.crossRegion,
+  });
+}
+
+/** Equal references are equal services, so that names known only at apply have keys too. */
+function keyFor(construct: Construct, service: PrivateLinkService, serviceRegion: string | undefined): string {
+  const name = service.shortName ?? keyOf(construct, { id: service.template });
+  return serviceRegion === undefined ? name : `${name} in ${keyOf(construct, { id: serviceRegion })}`;
+}
+
+function checkRegionInName(
+  construct: Construct,
+  { regionInName, template }: PrivateLinkService,
+  target: string | undefined,
+  prop: string,
+): void {
+  if (regionInName === undefined || target === undefined || regionInName === target) return;
+  throw constructError({
+    construct,
+    prop,
+    value: prop === "service" ? template : `${target} with service ${template}`,
+    constraint:
+      prop === "service"
+        ? `a service in ${target}, the endpoint's Region`
+        : `${regionInName}, the Region in the service's name`,
+    fix:
+      prop === "service"
+        ? `Take the name of the service in ${target}, or set serviceRegion to ${regionInName} to reach it across Regions`
+        : "Make the two agree",
+    see: DOCUMENTS.crossRegion,
+  });
+}
+
+function checkCrossRegion(construct: Construct, service: PrivateLinkService, serviceRegion: string | undefined): void {
+  if (service.crossRegion !== false) return;
+  throw constructError({
+    construct,
+    prop: "serviceRegion",
+    value: `${serviceRegion ?? ""} for ${service.shortName ?? service.template}`,
+    constraint: "the endpoint's own Region, since AWS does not offer this service across Regions",
+    fix: "Leave serviceRegion out; if AWS has enabled the service since, use AwsService.of(name, { crossRegion: true })",
+    see: DOCUMENTS.crossRegion,
+  });
+}

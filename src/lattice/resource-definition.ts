@@ -1,0 +1,129 @@
+import type { VpclatticeResourceConfigurationResourceConfigurationDefinition as Definition } from "@cdktf/provider-aws/lib/vpclattice-resource-configuration";
+import type { Construct } from "constructs";
+import ipaddr from "ipaddr.js";
+import { IpAddressType } from "../shared/enums";
+import { constructError } from "../shared/errors";
+import { parseAddress, parseCidr } from "../shared/cidr";
+import { checkOneOf } from "../shared/enum-values";
+import { literal } from "../shared/literal";
+import { PAGES } from "../shared/pages";
+import { checkDomainName } from "../shared/domain-name";
+import { knownText } from "../shared/known-text";
+import type { IResourceGateway } from "./resource-gateway";
+import { checkPattern } from "../shared/values";
+
+/**
+ * IPv4 ranges in which a target may lie.
+ * @see https://docs.aws.amazon.com/vpc/latest/privatelink/resource-configuration.html (checked 2026-11-20)
+ */
+const TARGET_RANGES = ["10.0.0.0/8", "100.64.0.0/10", "172.16.0.0/12", "192.168.0.0/16"];
+/** Kinds of IPv6 address that a VPC's subnets have. */
+const IPV6_RANGES = ["unicast", "uniqueLocal"];
+const RDS_ARN = /^arn:[^:]+:rds:[^:]+:\d{12}:(?:cluster|db):.+$/;
+
+/** The resource that a resource configuration stands for. */
+export class ResourceDefinition {
+  /** An address: IPv4 in 10/8, 100.64/10, 172.16/12 or 192.168/16, or IPv6 of the VPC. Public addresses are refused. */
+  public static ipAddress(ipAddress: string): ResourceDefinition {
+    return new ResourceDefinition("ip", ipAddress);
+  }
+
+  /** A publicly resolvable domain name. When it leads out of the VPC, the VPC needs a NAT gateway. */
+  public static domainName(domainName: string, ipAddressType: IpAddressType = IpAddressType.IPV4): ResourceDefinition {
+    return new ResourceDefinition("dns", domainName, ipAddressType);
+  }
+
+  /** An Amazon RDS database that is not publicly accessible, by its ARN. AWS manages its child configurations. */
+  public static rdsArn(arn: string): ResourceDefinition {
+    return new ResourceDefinition("arn", arn);
+  }
+
+  private constructor(
+    /** How the resource is identified: "ip", "dns" or "arn". */
+    public readonly kind: "ip" | "dns" | "arn",
+    /** The address, domain name or ARN. */
+    public readonly value: string,
+    /** Addresses to which a domain name resolves. */
+    public readonly ipAddressType?: IpAddressType,
+  ) {}
+
+  /** The block of Terraform's resource. */
+  public toTerraform(): Definition[] {
+    const { kind, value, ipAddressType } = this;
+    if (kind === "arn") return [{ arnResource: [{ arn: value }] }];
+    if (kind === "ip") return [{ ipResource: [{ ipAddress: value }] }];
+    const type = literal<string>(ipAddressType)?.toUpperCase() ?? String(ipAddressType);
+    return [{ dnsResource: [{ domainName: value, ipAddressType: type }] }];
+  }
+}
+
+/** Refuses a definition that AWS would refuse, by itself or behind this gateway. */
+export function checkDefinition(
+  construct: Construct,
+  definition: ResourceDefinition,
+  gateway?: IResourceGateway,
+): void {
+  const { kind, value } = definition;
+  const see = PAGES.resourceConfiguration;
+  if (kind === "dns") {
+    checkDomainName({ construct, prop: "definition", value, wildcard: false, lowercase: false, see });
+    checkOneOf(construct, "definition", definition.ipAddressType, Object.values(IpAddressType), see);
+  }
+  if (kind === "arn") {
+    const constraint = "the ARN of an Amazon RDS database, such as arn:aws:rds:us-east-1:111122223333:cluster:name";
+    const fix = "Give the ARN of an RDS instance or cluster; define other resources by domain name or address";
+    checkPattern(construct, "definition", value, { pattern: RDS_ARN, constraint, fix, see });
+  }
+  if (kind === "ip") checkAddress(construct, value);
+  checkGateway(construct, definition, gateway);
+}
+
+function checkAddress(construct: Construct, value: string): void {
+  const known = knownText(value);
+  if (known === undefined || isTarget(known)) return;
+  throw constructError({
+    construct,
+    prop: "definition",
+    value: known,
+    constraint: `an IPv4 address in ${TARGET_RANGES.join(", ")}, or an IPv6 address of the VPC`,
+    fix: "Give the resource's private address: public addresses are not supported",
+    see: PAGES.resourceConfiguration,
+  });
+}
+
+function isTarget(value: string): boolean {
+  const address = parseAddress(value);
+  if (address === undefined) return false;
+  if (address.family === "ipv6") return IPV6_RANGES.includes(ipaddr.parse(value).range());
+  return TARGET_RANGES.map(parseCidr).some(
+    (range) => range !== undefined && range.first <= address.first && address.last <= range.last,
+  );
+}
+
+function checkGateway(
+  construct: Construct,
+  definition: ResourceDefinition,
+  gateway: IResourceGateway | undefined,
+): void {
+  const wanted = familyOf(definition);
+  const offered = literal(gateway?.ipAddressType);
+  if (wanted === undefined || offered === undefined || offered === IpAddressType.DUALSTACK || offered === wanted)
+    return;
+  throw constructError({
+    construct,
+    prop: "definition",
+    value: `${definition.value}, reached by ${wanted}, behind a resource gateway with ${offered} addresses`,
+    constraint: "a resource with addresses of the gateway's type",
+    fix: "Use a resource gateway with the resource's address type, or with both",
+    see: PAGES.resourceGateway,
+  });
+}
+
+/** The one family by which a definition is reached; `undefined` when it is not known or there are two. */
+function familyOf({ kind, value, ipAddressType }: ResourceDefinition): IpAddressType | undefined {
+  if (kind === "arn") return undefined;
+  if (kind === "dns") return literal(ipAddressType) === IpAddressType.DUALSTACK ? undefined : literal(ipAddressType);
+  const known = knownText(value);
+  if (known === undefined) return undefined;
+  return known.includes(":") ? IpAddressType.IPV6 : IpAddressType.IPV4;
+}

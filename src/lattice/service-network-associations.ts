@@ -1,0 +1,185 @@
+import { VpclatticeServiceNetworkResourceAssociation } from "@cdktf/provider-aws/lib/vpclattice-service-network-resource-association";
+import { VpclatticeServiceNetworkServiceAssociation } from "@cdktf/provider-aws/lib/vpclattice-service-network-service-association";
+import { VpclatticeServiceNetworkVpcAssociation } from "@cdktf/provider-aws/lib/vpclattice-service-network-vpc-association";
+import { Construct } from "constructs";
+import { PrivateDnsPreference } from "../shared/enums";
+import type { EndpointTimeouts } from "../endpoints/vpc-endpoint-base";
+import { checkOneOf } from "../shared/enum-values";
+import { checkSpecifiedDomains } from "../shared/lattice-dns";
+import { applyOverrides, type TaggedProps } from "../shared/common-props";
+import { PAGES } from "../shared/pages";
+import type { IResourceConfiguration } from "./resource-configuration-base";
+import { checkSecurityGroups } from "./security-groups";
+import type { IServiceNetwork } from "./service-network-interface";
+import { checkPattern } from "../shared/values";
+
+/** What associations of all kinds take. */
+export interface AssociationOptions extends TaggedProps {
+  /**
+   * How long Terraform waits.
+   * @default - 5 minutes each
+   * @see https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/vpclattice_service_network_vpc_association#timeouts
+   */
+  readonly timeouts?: EndpointTimeouts;
+}
+
+/** How a resource configuration is in a service network. */
+export interface ResourceAssociationOptions extends AssociationOptions {
+  /**
+   * Whether VPCs of the network get private DNS for the configuration's custom domain name. It overrides what the network's
+   * endpoints and VPC associations say, and cannot be changed later; for configurations by ARN it is always on. Needs AWS
+   * provider 6.28.0.
+   * @default - AWS's: off, except for configurations by ARN
+   * @see https://docs.aws.amazon.com/vpc/latest/privatelink/resource-configuration.html
+   */
+  readonly privateDns?: boolean;
+}
+
+/** How a VPC is connected to a service network. */
+export interface VpcAssociationOptions extends AssociationOptions {
+  /**
+   * Ids of the security groups that admit clients, at most 5.
+   * @default - none: all of the VPC's clients are admitted
+   * @see https://docs.aws.amazon.com/vpc-lattice/latest/APIReference/API_CreateServiceNetworkVpcAssociation.html
+   */
+  readonly securityGroupIds?: readonly string[];
+  /**
+   * Whether VPC Lattice makes private hosted zones for custom domain names in the VPC, which needs DNS support and DNS
+   * hostnames on. It cannot be changed later. Needs AWS provider 6.27.0.
+   * @default - AWS's: off
+   * @see https://docs.aws.amazon.com/vpc/latest/privatelink/resource-configuration.html
+   */
+  readonly privateDns?: boolean;
+  /**
+   * The custom domain names for which it makes them. Needs privateDns.
+   * @default - AWS's: VERIFIED_DOMAINS_ONLY, which AWS advises
+   * @see https://docs.aws.amazon.com/vpc/latest/privatelink/resource-configuration.html
+   */
+  readonly privateDnsPreference?: PrivateDnsPreference;
+  /**
+   * Domain names for the two preferences that take specified domains; a wildcard as first label is allowed.
+   * @default - none
+   * @see https://docs.aws.amazon.com/vpc/latest/privatelink/resource-configuration.html
+   */
+  readonly privateDnsSpecifiedDomains?: readonly string[];
+}
+
+/** Props of ServiceNetworkResourceAssociation. */
+export interface ServiceNetworkResourceAssociationProps extends ResourceAssociationOptions {
+  /**
+   * The service network.
+   * @see https://docs.aws.amazon.com/vpc/latest/privatelink/privatelink-access-service-networks.html
+   */
+  readonly network: IServiceNetwork;
+  /**
+   * The resource configuration: single, group or ARN; child ones come with their group.
+   * @see https://docs.aws.amazon.com/vpc/latest/privatelink/resource-configuration.html
+   */
+  readonly configuration: IResourceConfiguration;
+}
+
+/** Props of ServiceNetworkServiceAssociation. */
+export interface ServiceNetworkServiceAssociationProps extends AssociationOptions {
+  /**
+   * The service network.
+   * @see https://docs.aws.amazon.com/vpc/latest/privatelink/privatelink-access-service-networks.html
+   */
+  readonly network: IServiceNetwork;
+  /**
+   * Id or ARN of the VPC Lattice service.
+   * @see https://docs.aws.amazon.com/vpc-lattice/latest/APIReference/API_CreateServiceNetworkServiceAssociation.html
+   */
+  readonly serviceIdentifier: string;
+}
+
+/** Props of ServiceNetworkVpcAssociation. */
+export interface ServiceNetworkVpcAssociationProps extends VpcAssociationOptions {
+  /**
+   * The service network.
+   * @see https://docs.aws.amazon.com/vpc/latest/privatelink/privatelink-access-service-networks.html
+   */
+  readonly network: IServiceNetwork;
+  /**
+   * Id of the VPC.
+   * @see https://docs.aws.amazon.com/vpc-lattice/latest/APIReference/API_CreateServiceNetworkVpcAssociation.html
+   */
+  readonly vpcId: string;
+}
+
+/** A resource configuration in a service network. */
+export class ServiceNetworkResourceAssociation extends Construct {
+  /** The provider's resource. */
+  public readonly resource: VpclatticeServiceNetworkResourceAssociation;
+
+  public constructor(scope: Construct, id: string, props: ServiceNetworkResourceAssociationProps) {
+    super(scope, id);
+    this.resource = new VpclatticeServiceNetworkResourceAssociation(this, "Resource", {
+      ...commonConfig(props),
+      resourceConfigurationIdentifier: props.configuration.resourceConfigurationId,
+    });
+    if (props.privateDns !== undefined) {
+      this.resource.addOverride("private_dns_enabled", props.privateDns);
+    }
+    applyOverrides(this.resource, props.overrides);
+  }
+}
+
+/** A VPC Lattice service in a service network. */
+export class ServiceNetworkServiceAssociation extends Construct {
+  /** The provider's resource. */
+  public readonly resource: VpclatticeServiceNetworkServiceAssociation;
+
+  public constructor(scope: Construct, id: string, props: ServiceNetworkServiceAssociationProps) {
+    super(scope, id);
+    const config = { ...commonConfig(props), serviceIdentifier: props.serviceIdentifier };
+    this.resource = new VpclatticeServiceNetworkServiceAssociation(this, "Resource", config);
+    applyOverrides(this.resource, props.overrides);
+  }
+}
+
+/** A VPC that is connected to a service network without an endpoint, and without addresses of its own subnets. */
+export class ServiceNetworkVpcAssociation extends Construct {
+  /** The provider's resource. */
+  public readonly resource: VpclatticeServiceNetworkVpcAssociation;
+
+  public constructor(scope: Construct, id: string, props: ServiceNetworkVpcAssociationProps) {
+    super(scope, id);
+    checkVpcAssociation(this, props);
+    const { vpcId, securityGroupIds } = props;
+    this.resource = new VpclatticeServiceNetworkVpcAssociation(this, "Resource", {
+      ...commonConfig(props),
+      vpcIdentifier: vpcId,
+      securityGroupIds: securityGroupIds && [...securityGroupIds],
+    });
+    this.setPrivateDns(props);
+    applyOverrides(this.resource, props.overrides);
+  }
+
+  /** Attributes that the provider got in 6.27.0. */
+  private setPrivateDns(options: VpcAssociationOptions): void {
+    const { privateDns, privateDnsPreference, privateDnsSpecifiedDomains } = options;
+    if (privateDns !== undefined) this.resource.addOverride("private_dns_enabled", privateDns);
+    if (privateDnsPreference === undefined) return;
+    this.resource.addOverride("dns_options.private_dns_preference", privateDnsPreference);
+    if (privateDnsSpecifiedDomains === undefined) return;
+    this.resource.addOverride("dns_options.private_dns_specified_domains", privateDnsSpecifiedDomains);
+  }
+}
+
+function commonConfig(props: AssociationOptions & { readonly network: IServiceNetwork }) {
+  const { network, region, provider, dependsOn, timeouts, tags } = props;
+  return { serviceNetworkIdentifier: network.serviceNetworkId, region, provider, dependsOn, timeouts, tags };
+}
+
+function checkVpcAssociation(construct: Construct, props: ServiceNetworkVpcAssociationProps): void {
+  checkPattern(construct, "vpcId", props.vpcId, {
+    pattern: /^vpc-[0-9a-z]+$/,
+    constraint: "a VPC id such as vpc-0123456789abcdef0",
+    fix: "Give the VPC's id",
+    see: PAGES.vpcAssociationApi,
+  });
+  checkSecurityGroups(construct, props.securityGroupIds, PAGES.vpcAssociationApi);
+  const preferences = Object.values(PrivateDnsPreference);
+  checkOneOf(construct, "privateDnsPreference", props.privateDnsPreference, preferences, PAGES.resourceConfiguration);
+  checkSpecifiedDomains(construct, props);
+}

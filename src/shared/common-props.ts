@@ -1,0 +1,45 @@
+import type { ITerraformDependable, TerraformProvider, TerraformResource } from "cdktf";
+import type { JsonObject } from "./json";
+
+/** Props that all constructs of the provider side have. */
+export interface ProviderSideProps {
+  /**
+   * Region of the resources, when it is not the provider's (AWS provider 6.0 and later).
+   * @default - Region of the provider
+   * @see https://registry.terraform.io/providers/hashicorp/aws/latest/docs/guides/enhanced-region-support
+   */
+  readonly region?: string;
+  /**
+   * Provider that makes the resources.
+   * @default - the stack's default AWS provider
+   * @see https://developer.hashicorp.com/terraform/language/meta-arguments/resource-provider
+   */
+  readonly provider?: TerraformProvider;
+  /**
+   * What Terraform must make before the main resource.
+   * @default - what the resource refers to
+   * @see https://developer.hashicorp.com/terraform/language/meta-arguments/depends_on
+   */
+  readonly dependsOn?: ITerraformDependable[];
+  /**
+   * Attributes of the main resource to set past this library, by dotted path in Terraform's spelling. They are not checked.
+   * @default - none
+   * @see https://registry.terraform.io/providers/hashicorp/aws/latest/docs
+   */
+  readonly overrides?: JsonObject;
+}
+
+/** The tags of a construct whose resources take tags. */
+export interface TaggedProps extends ProviderSideProps {
+  /**
+   * Tags, at most 50.
+   * @default - the provider's default tags, and a tag Name where the resource has no name of its own
+   * @see https://docs.aws.amazon.com/tag-editor/latest/userguide/tagging.html
+   */
+  readonly tags?: Record<string, string>;
+}
+
+/** Sets what the user set past the library. */
+export function applyOverrides(resource: TerraformResource, overrides: JsonObject | undefined): void {
+  for (const [path, value] of Object.entries(overrides ?? {})) resource.addOverride(path, value);
+}

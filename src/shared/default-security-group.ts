@@ -1,0 +1,97 @@
+import { DataAwsVpc } from "@cdktf/provider-aws/lib/data-aws-vpc";
+import { SecurityGroup } from "@cdktf/provider-aws/lib/security-group";
+import {
+  VpcSecurityGroupIngressRule,
+  type VpcSecurityGroupIngressRuleConfig,
+} from "@cdktf/provider-aws/lib/vpc-security-group-ingress-rule";
+import { TerraformStack, type TerraformProvider } from "cdktf";
+import { Construct } from "constructs";
+import type { SecurityGroupReference, VpcReference } from "./references";
+import { parseCidr } from "./cidr";
+import { constructIdOf, keyOf } from "./identity";
+import { idOf } from "./members";
+import { childOf, shared } from "./stack-shared";
+
+/** What a default security group is made for. */
+export interface DefaultSecurityGroupProps {
+  readonly vpc: VpcReference;
+  readonly port: number;
+  readonly region?: string;
+  readonly provider?: TerraformProvider;
+}
+
+type IngressSource = Pick<VpcSecurityGroupIngressRuleConfig, "cidrIpv4" | "cidrIpv6" | "referencedSecurityGroupId">;
+
+/** A security group for endpoints: it admits one TCP port from the peers that are added, and lets nothing out. */
+export class DefaultSecurityGroup extends Construct {
+  /** The group that endpoints of one VPC and port share in a stack; it admits the VPC. */
+  public static sharedBy(user: Construct, props: DefaultSecurityGroupProps): DefaultSecurityGroup {
+    const parts = [
+      "SecurityGroup",
+      constructIdOf(TerraformStack.of(user), keyOf(user, props.vpc)),
+      String(props.port),
+      props.provider?.node.id,
+      props.region === undefined ? undefined : keyOf(user, { id: props.region }),
+    ];
+    const id = parts.filter((part) => part !== undefined).join("-");
+    const make = (scope: Construct) => new DefaultSecurityGroup(scope, id, props);
+    return shared(user, id, make);
+  }
+
+  /** The provider's resource. */
+  public readonly resource: SecurityGroup;
+
+  private readonly props: DefaultSecurityGroupProps;
+
+  public constructor(scope: Construct, id: string, props: DefaultSecurityGroupProps) {
+    super(scope, id);
+    this.props = props;
+    this.resource = new SecurityGroup(this, "Resource", {
+      description: `TCP ${String(props.port)} to VPC endpoints`,
+      vpcId: idOf(props.vpc),
+      tags: { Name: this.node.path },
+      region: props.region,
+      provider: props.provider,
+    });
+  }
+
+  public allowCidr(cidr: string): void {
+    const source = parseCidr(cidr)?.family === "ipv6" ? { cidrIpv6: cidr } : { cidrIpv4: cidr };
+    this.allow(`Cidr-${this.partOfId({ id: cidr })}`, () => source);
+  }
+
+  public allowSecurityGroup(group: SecurityGroupReference): void {
+    this.allow(`Group-${this.partOfId(group)}`, () => ({ referencedSecurityGroupId: idOf(group) }));
+  }
+
+  /** Admits the VPC's CIDR blocks of the given families. */
+  public allowVpc(ipv6: boolean): void {
+    const { vpc } = this.props;
+    this.allow("Vpc", () => ({ cidrIpv4: vpc.cidrBlock ?? this.lookedUpVpc().cidrBlock }));
+    if (ipv6) this.allow("VpcIpv6", () => ({ cidrIpv6: vpc.ipv6CidrBlock ?? this.lookedUpVpc().ipv6CidrBlock }));
+  }
+
+  private allow(id: string, source: () => IngressSource): void {
+    if (this.node.tryFindChild(id) !== undefined) return;
+    const { port, region, provider } = this.props;
+    new VpcSecurityGroupIngressRule(this, id, {
+      securityGroupId: idOf(this.resource),
+      ipProtocol: "tcp",
+      fromPort: port,
+      toPort: port,
+      ...source(),
+      region,
+      provider,
+    });
+  }
+
+  private lookedUpVpc(): DataAwsVpc {
+    const { vpc, region, provider } = this.props;
+    const make = (scope: Construct) => new DataAwsVpc(scope, "LookedUpVpc", { id: idOf(vpc), region, provider });
+    return childOf(this, "LookedUpVpc", make);
+  }
+
+  private partOfId(reference: { readonly id: string }): string {
+    return constructIdOf(TerraformStack.of(this), keyOf(this, reference));
+  }
+}

@@ -1,0 +1,53 @@
+import type { Construct } from "constructs";
+import { constructError } from "./errors";
+import { knownText } from "./known-text";
+
+const LONGEST_LABEL = 63;
+const LONGEST_NAME = 255;
+const LABEL = /^[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?$/;
+
+/** A domain name as a prop was given it. */
+export interface DomainNameCheck {
+  readonly construct: Construct;
+  readonly prop: string;
+  readonly value: string | undefined;
+  /** Whether the first label may be a wildcard. */
+  readonly wildcard: boolean;
+  /**
+   * Whether capitals are refused; DNS itself does not tell them from small letters.
+   * @default true
+   */
+  readonly lowercase?: boolean;
+  readonly see: string;
+}
+
+/** Refuses a literal that is no domain name with labels of at most 63 and in all at most 255 characters. */
+export function checkDomainName(check: DomainNameCheck): void {
+  const { construct, prop, value, wildcard, lowercase = true, see } = check;
+  const name = knownText(value);
+  if (name === undefined) return;
+  const problem = problemOf(lowercase ? name : name.toLowerCase(), wildcard);
+  if (problem === undefined) return;
+  throw constructError({ construct, prop, value: name, constraint: problem, fix: "Write the name as DNS has it", see });
+}
+
+/** True when a name is the domain itself or lies under it; wildcards count as a label. */
+export function isWithin(name: string, domain: string): boolean {
+  const [lowerName, lowerDomain] = [name.toLowerCase(), domain.toLowerCase()];
+  return lowerName === lowerDomain || lowerName.endsWith(`.${lowerDomain}`);
+}
+
+function problemOf(name: string, wildcard: boolean): string | undefined {
+  if (name !== name.toLowerCase()) return "a domain name in lowercase";
+  if (name.length > LONGEST_NAME) return `a domain name of at most ${String(LONGEST_NAME)} characters`;
+  const labels = name.split(".");
+  const plain = wildcard && labels[0] === "*" ? labels.slice(1) : labels;
+  if (plain.some((label) => label.length > LONGEST_LABEL))
+    return `labels of at most ${String(LONGEST_LABEL)} characters`;
+  if (labels.length < 2 || !plain.every((label) => LABEL.test(label))) {
+    return wildcard
+      ? "a domain name such as api.example.com or *.example.com"
+      : "a domain name such as api.example.com";
+  }
+  return undefined;
+}

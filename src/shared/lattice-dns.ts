@@ -1,0 +1,63 @@
+import type { Construct } from "constructs";
+import { PrivateDnsPreference } from "./enums";
+import { constructError } from "./errors";
+import { DOCUMENTS } from "./documents";
+import { literal } from "./literal";
+
+/** DNS props of endpoints to resources and service networks. */
+export interface LatticeDnsProps {
+  readonly privateDns?: boolean;
+  readonly privateDnsPreference?: PrivateDnsPreference;
+  readonly privateDnsSpecifiedDomains?: readonly string[];
+}
+
+const TAKES_DOMAINS: readonly PrivateDnsPreference[] = [
+  PrivateDnsPreference.VERIFIED_DOMAINS_AND_SPECIFIED_DOMAINS,
+  PrivateDnsPreference.SPECIFIED_DOMAINS_ONLY,
+];
+const LABEL = "[A-Za-z0-9_]([A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?";
+const DOMAIN = new RegExp(`^([*][.])?${LABEL}([.]${LABEL})+$`);
+const LONGEST_DOMAIN = 255;
+
+/** Refuses a preference and specified domains that do not go together. */
+export function checkSpecifiedDomains(construct: Construct, props: LatticeDnsProps): void {
+  const { privateDns, privateDnsPreference, privateDnsSpecifiedDomains: domains } = props;
+  if (privateDnsPreference !== undefined && literal(privateDns ?? false) === false) {
+    throw error(construct, "privateDnsPreference", privateDnsPreference, "privateDns on", "Set privateDns to true");
+  }
+  const preference = privateDnsPreference === undefined ? undefined : literal(privateDnsPreference);
+  const takesDomains =
+    preference === undefined ? privateDnsPreference !== undefined : TAKES_DOMAINS.includes(preference);
+  if (domains !== undefined && !takesDomains) {
+    const constraint = `none unless privateDnsPreference is ${TAKES_DOMAINS.join(" or ")}`;
+    throw error(
+      construct,
+      "privateDnsSpecifiedDomains",
+      domains,
+      constraint,
+      "Change the preference, or list no domains",
+    );
+  }
+  if (domains === undefined && preference !== undefined && takesDomains) {
+    const constraint = `a list of domains for ${preference}`;
+    throw error(construct, "privateDnsSpecifiedDomains", undefined, constraint, "List the domains");
+  }
+  checkDomains(construct, domains);
+}
+
+function checkDomains(construct: Construct, domains: readonly string[] | undefined): void {
+  if (domains === undefined || literal(domains) === undefined) return;
+  if (domains.length === 0) {
+    throw error(construct, "privateDnsSpecifiedDomains", domains, "at least one domain", "List a domain");
+  }
+  const wrong = domains
+    .map(literal)
+    .find((domain) => domain !== undefined && (domain.length > LONGEST_DOMAIN || !DOMAIN.test(domain)));
+  if (wrong === undefined) return;
+  const constraint = "full domain names such as my.example.com or *.example.com";
+  throw error(construct, "privateDnsSpecifiedDomains", wrong, constraint, "Correct the name");
+}
+
+function error(construct: Construct, prop: string, value: unknown, constraint: string, fix: string) {
+  return constructError({ construct, prop, value, constraint, fix, see: DOCUMENTS.resourceConfiguration });
+}

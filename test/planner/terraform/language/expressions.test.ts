@@ -1,0 +1,166 @@
+import fc from "fast-check";
+import { parseExpression } from "../../../../planner/terraform/language/syntax";
+import { evaluate, type Scope } from "../../../../planner/terraform/language/evaluate";
+import { expressionsOf, templateParts } from "../../../../planner/terraform/language/templates";
+import { ABSENT, split, UNTOLD, weightOf, type Value } from "../../../../planner/terraform/language/value";
+import { EXPRESSIONS, VARIABLES } from "./expression-cases";
+
+const VALUES: Readonly<Record<string, Value>> = { ...VARIABLES, half: ["a", UNTOLD], late: UNTOLD };
+
+/** `var.NAME` of the values above; anything else is not known. */
+function scope(loops = 1000): Scope {
+  return {
+    budget: { loops, depth: 300 },
+    lookUp: (first, [step]) => {
+      const name = step !== undefined && "name" in step ? step.name : "";
+      return first === "var" && Object.hasOwn(VALUES, name)
+        ? { value: VALUES[name] ?? null, used: 1 }
+        : { value: UNTOLD, used: 0 };
+    },
+  };
+}
+
+function valueOf(text: string): Value | undefined {
+  const expression = parseExpression(text);
+  return expression === undefined ? undefined : evaluate(expression, scope());
+}
+
+it.each(EXPRESSIONS)("%s", (text, expected) => {
+  expect(valueOf(text)).toEqual(expected);
+});
+
+it.each<[string, Value]>([
+  ["var.half[0]", "a"],
+  ["var.late || var.on", true],
+  ["var.late && var.off", false],
+  ["length(var.half)", 2],
+  ['"${var.late}"', UNTOLD],
+  ["var.list[var.n]", ABSENT],
+  ["var.map.c", ABSENT],
+  ["var.late.c", UNTOLD],
+  ["aws_subnet.a[*].id", UNTOLD],
+  ["1 / 0", UNTOLD],
+  ["var.late && var.on", UNTOLD],
+  ["var.list == var.list", UNTOLD],
+  ["var.late ? 1 : 0", UNTOLD],
+  ["[1, var.late, 2,]", [1, UNTOLD, 2]],
+  ["{ (var.late) = 1 }", UNTOLD],
+  ["[for s in var.late : s]", UNTOLD],
+  ["[for s in var.list : s if var.late]", UNTOLD],
+  ["some_function(1)", UNTOLD],
+  ["toset(var.half)", UNTOLD],
+  ["toset(var.text)", UNTOLD],
+  ["flatten([var.late])", UNTOLD],
+  ['contains(var.half, "b")', UNTOLD],
+  ["concat(var.list, var.half)", ["a", "b", "a", "a", UNTOLD]],
+  ["concat(var.list, var.late)", UNTOLD],
+  ["range(1e9)", UNTOLD],
+  ["range(1, 5, 0)", UNTOLD],
+  ['lookup(var.map, "c")', ABSENT],
+  ["merge({ a = 1 }, var.late)", UNTOLD],
+  ['replace("a.b", "/[.]/", "-")', UNTOLD],
+  ['join("-", var.half)', UNTOLD],
+  ['format("%03d", var.n)', UNTOLD],
+  ["tostring([])", UNTOLD],
+  ['tonumber("x")', UNTOLD],
+  ["max(3, var.late)", UNTOLD],
+  ["length(3)", UNTOLD],
+  ["coalesce(var.late, 1)", UNTOLD],
+  ["try(var.late, 5)", UNTOLD],
+  ["slice(var.late, 0, 2)", [UNTOLD, UNTOLD]],
+  ["slice(var.late, 0, 1e9)", UNTOLD],
+  ['cidrsubnet("10.0.0.0/30", 4, 0)', UNTOLD],
+  ['cidrsubnet("10.0.0.0/24", 1, 2)', UNTOLD],
+  ['cidrsubnet("here", 1, 1)', UNTOLD],
+  ['cidrsubnets("10.0.0.0/30", 1, 1, 1)', UNTOLD],
+  ['cidrhost("10.0.0.0/30", 4)', UNTOLD],
+  ["jsonencode(var.half)", UNTOLD],
+  ["alltrue([true, var.late])", UNTOLD],
+  ["alltrue([false, var.late])", false],
+])("%s, as far as it is told", (text, expected) => {
+  expect(valueOf(text)).toEqual(expected);
+});
+
+it.each([
+  "",
+  "a b",
+  "a.",
+  "a[",
+  "f(a",
+  "f(a b)",
+  "[1 2]",
+  "{ a }",
+  "a ? b",
+  "1 +",
+  "[for in x : 1]",
+  "{ for k in x : k }",
+  '"a',
+  '"${a"',
+  '"%{ if a }b%{ endif }"',
+  "<<EOT\na\nEOT",
+  `${"(".repeat(500)}1${")".repeat(500)}`,
+  "!".repeat(500),
+])("reads no expression in %s", (text) => {
+  expect(valueOf(text)).toBeUndefined();
+});
+
+it("bears a text of any kind", () => {
+  const pieces = fc.constantFrom(
+    '"',
+    "${",
+    "}",
+    "{",
+    "(",
+    ")",
+    "[",
+    "]",
+    "for",
+    " in ",
+    ":",
+    "?",
+    "a",
+    ".",
+    "...",
+    "=>",
+    "1",
+  );
+  fc.assert(
+    fc.property(fc.array(pieces, { maxLength: 30 }), (parts) => {
+      expect(() => valueOf(parts.join(""))).not.toThrow();
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+it("ends loops in loops that go through too much", () => {
+  const loop = "[for a in range(1000) : [for b in range(1000) : [for c in range(1000) : 1]]]";
+  const expression = parseExpression(loop);
+  expect(expression === undefined ? undefined : split(evaluate(expression, scope(10_000))).marks).not.toBe(false);
+});
+
+it("goes no deeper than it may", () => {
+  const expression = parseExpression("[[[[1]]]]");
+  const shallow = { ...scope(), budget: { loops: 0, depth: 3 } };
+  expect(expression === undefined ? undefined : evaluate(expression, shallow)).toEqual([[[UNTOLD]]]);
+  expect(shallow.budget.depth).toBe(3);
+});
+
+it("weighs a part wherever it stands", () => {
+  const doubled = (times: number, value: Value): Value => (times === 0 ? value : doubled(times - 1, [value, value]));
+  expect(weightOf(doubled(60, "a"))).toBeGreaterThan(1e18);
+});
+
+it.each<[string, ReturnType<typeof templateParts>]>([
+  ["a-${b.c}-d", [{ literal: "a-" }, { expression: "b.c" }, { literal: "-d" }]],
+  ['${f("}")}', [{ expression: 'f("}")' }]],
+  ['${f("${"}"}")}', [{ expression: 'f("${"}"}")' }]],
+  ["$${a}", [{ literal: "${a}" }]],
+  ["${a", [{ literal: "${a" }]],
+  ["", [{ literal: "" }]],
+])("cuts %s at its interpolations", (text, expected) => {
+  expect(templateParts(text)).toEqual(expected);
+});
+
+it("finds the expressions in a value, however deep", () => {
+  expect(expressionsOf({ a: ["${x}", { b: "${y}-${z}" }], c: 1 }).sort()).toEqual(["x", "y", "z"]);
+});
