@@ -5,7 +5,7 @@ import { PrivateLinkError } from "../shared/errors";
 import type { Gates } from "../model/assessment";
 import { decimal, type Decimal } from "../shared/money";
 import type { GivenSettings, Settings } from "../settings";
-import { isRegionCode } from "../terraform/instances/provider-scope";
+import { isRegionCode } from "../catalog/forms";
 import { readIfThere, readText } from "./files";
 
 const CONFIG = "privatelink.yml";

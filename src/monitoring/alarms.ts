@@ -3,7 +3,7 @@ import type { Construct } from "constructs";
 import { constructError } from "../shared/errors";
 import { literal } from "../shared/literal";
 import { applyOverrides, type TaggedProps } from "../shared/common-props";
-import { PAGES } from "../shared/pages";
+import { PAGES } from "../../planner/catalog/pages";
 import { checkDistinct } from "../shared/values";
 import type { PublishedMetric } from "./metrics";
 

@@ -3,7 +3,7 @@ import { Construct } from "constructs";
 import { constructError } from "../shared/errors";
 import { regionOf } from "../shared/region";
 import { applyOverrides, type ProviderSideProps } from "../shared/common-props";
-import { PAGES } from "../shared/pages";
+import { PAGES } from "../../planner/catalog/pages";
 import type { IEndpointService } from "../services/endpoint-service";
 import { checkPattern } from "../shared/values";
 import {

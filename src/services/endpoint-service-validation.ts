@@ -3,7 +3,7 @@ import type { Construct } from "constructs";
 import { IpAddressType } from "../shared/enums";
 import { constructError, type ConstructProblem } from "../shared/errors";
 import { literal } from "../shared/literal";
-import { PAGES } from "../shared/pages";
+import { PAGES } from "../../planner/catalog/pages";
 import type { EndpointServiceProps } from "./endpoint-service-props";
 import { regionOf } from "../shared/region";
 import { knownText } from "../shared/known-text";

@@ -5,7 +5,7 @@ import { IpAddressType } from "../../shared/enums";
 import type { SubnetReference } from "../../shared/references";
 import { constructError } from "../../shared/errors";
 import { parseAddress, parseCidr } from "../../shared/cidr";
-import { DOCUMENTS } from "../../shared/documents";
+import { PAGES } from "../../../planner/catalog/pages";
 import { keyOf } from "../../shared/identity";
 import { literal } from "../../shared/literal";
 import { idOf, knownOf, literalIdOf } from "../../shared/members";
@@ -85,5 +85,5 @@ function subnetName(subnet: SubnetReference): string {
 }
 
 function error(construct: Construct, value: string, constraint: string, fix: string) {
-  return constructError({ construct, prop: PROP, value, constraint, fix, see: DOCUMENTS.interfaceEndpoint });
+  return constructError({ construct, prop: PROP, value, constraint, fix, see: PAGES.interfaceEndpoint });
 }
