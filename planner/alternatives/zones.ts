@@ -23,6 +23,7 @@ import {
   type AlternativeContext,
   type CostedEndpoint,
 } from "./context";
+import { CEILING_GBPS_PER_ZONE } from "../catalog/limits";
 
 /** AWS advises at least two. */
 const ADVISED = 2;
@@ -64,7 +65,7 @@ function fewerZones(group: readonly Costed[], context: AlternativeContext): Alte
     breakEven: breakEvenOf(group, saved, price),
     tradeOffs: [
       "Less redundancy: when one of two Availability Zones is impaired, a single network interface carries all traffic; with three or more, several remain",
-      "Less bandwidth: each Availability Zone carries at most 100 Gbps",
+      `Less bandwidth: each Availability Zone carries at most ${CEILING_GBPS_PER_ZONE} Gbps`,
       "Clients in Availability Zones without a network interface reach the endpoint across zones, with more latency",
       isZero(price)
         ? "AWS charges nothing for data between Availability Zones over PrivateLink (since April 2022)"

@@ -19,6 +19,8 @@ export const CEILING_GBPS_PER_ZONE = 100;
 export const RESOURCE_GATEWAY_ADDRESSES = { least: 1, usual: 16, most: 62 } as const;
 /** Addresses of one /28 block of a service-network endpoint. Source: `serviceNetworkEndpoint`, 2026-11-20. */
 export const ADDRESSES_PER_BLOCK = 16;
+/** Resource endpoints of one VPC, by default (L-CA6CC422). Source: `quotas`, 2026-11-20. */
+export const RESOURCE_ENDPOINTS_PER_VPC = 200;
 /** Resource configurations of one service network, by default (L-6095700C). Source: quotas of VPC Lattice, 2026-11-20. */
 export const CONFIGURATIONS_PER_SERVICE_NETWORK = 500;
 /** Bits of the prefix of IPv6 blocks that resource gateways and service networks get. Source: `resourceGateway`, 2026-11-20. */
@@ -42,5 +44,7 @@ export const LATTICE_NAME_LETTERS = {
   resourceConfiguration: 40,
   serviceNetwork: 63,
 } as const;
+/** Letters of names that constructs give: of S3 buckets, SNS topics, CloudWatch dashboards and Route 53 Profiles, at the most. */
+export const NAME_LETTERS = { bucket: 63, topic: 256, dashboard: 255, profile: 64 } as const;
 /** The highest port of TCP. */
 export const HIGHEST_PORT = 65_535;

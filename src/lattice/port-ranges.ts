@@ -32,7 +32,7 @@ function checkRange(construct: Construct, range: string): void {
     prop: "portRanges",
     value: known,
     constraint: `a port from 1 to ${String(HIGHEST_PORT)}, or two with a hyphen, the lower one first`,
-    fix: 'Write it like "443" or "8000-8080"',
+    fix: 'Write it like "5432" or "8000-8080"',
     see: PAGES.resourceConfigurationApi,
   });
 }

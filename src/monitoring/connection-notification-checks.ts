@@ -5,7 +5,8 @@ import { literal } from "../shared/literal";
 import { PAGES } from "../../planner/catalog/pages";
 import { checkDistinct, checkPattern, isGiven } from "../shared/values";
 import { ConnectionEvent, type ConnectionNotificationProps } from "./connection-notification-props";
-import { ACCOUNT_ID } from "../../planner/catalog/forms";
+import { ACCOUNT_ID, TOPIC_NAME } from "../../planner/catalog/forms";
+import { NAME_LETTERS } from "../../planner/catalog/limits";
 
 /** Refuses what AWS would refuse of a notification and is known now. */
 export function checkConnectionNotification(construct: Construct, props: ConnectionNotificationProps): void {
@@ -46,8 +47,8 @@ function checkEvents(construct: Construct, { events }: ConnectionNotificationPro
 function checkTopic(construct: Construct, props: ConnectionNotificationProps): void {
   const { topicArn, topicName, topicPolicyStatements, encryptionKeyArn, createEncryptionKey } = props;
   checkPattern(construct, "topicName", topicName, {
-    pattern: /^[A-Za-z0-9_-]{1,256}$/,
-    constraint: "1 to 256 letters, digits, hyphens and underscores",
+    pattern: TOPIC_NAME,
+    constraint: `1 to ${String(NAME_LETTERS.topic)} letters, digits, hyphens and underscores`,
     fix: "Choose another name",
     see: PAGES.createTopicApi,
   });

@@ -7,6 +7,7 @@ import type { PolicyDocument } from "./document";
 import { Policy } from "./policy";
 import { PAGES } from "../../planner/catalog/pages";
 import * as forms from "../../planner/catalog/forms";
+import { NAME_LETTERS } from "../../planner/catalog/limits";
 
 const CODE = "POLICY_INVALID_VALUE";
 
@@ -72,8 +73,8 @@ export const PRINCIPAL_ARN = rule(
   PAGES.policies,
 );
 export const BUCKET_NAME = rule(
-  /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/,
-  "a bucket name of 3 to 63 lowercase letters, digits, dots and hyphens",
+  forms.BUCKET_NAME,
+  `a bucket name of 3 to ${String(NAME_LETTERS.bucket)} lowercase letters, digits, dots and hyphens`,
   "Give the bucket's name, not its ARN",
   PAGES.bucketNames,
 );

@@ -3,9 +3,10 @@ import { conditionOf, withCondition, type Comparison } from "./conditions";
 import type { PolicyDocument, PolicyStatement } from "./document";
 import { Policy } from "./policy";
 import { PAGES } from "../../planner/catalog/pages";
+import { isAccountId } from "../../planner/catalog/forms";
 
 const SERVICE_OWNER: ValueRule = {
-  holds: (value) => /^(?:amazon|aws-marketplace|\d{12})$/.test(value),
+  holds: (value) => value === "amazon" || value === "aws-marketplace" || isAccountId(value),
   expected: 'one of "amazon", "aws-marketplace" and an account id of twelve digits',
   fix: "Name who owns the service",
   see: PAGES.identityPolicies,

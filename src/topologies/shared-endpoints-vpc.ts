@@ -23,6 +23,7 @@ import { literal } from "../shared/literal";
 import { idOf } from "../shared/members";
 import { nameService } from "../endpoints/internal/service-region";
 import type { PrivateLinkService } from "../shared/privatelink-service";
+import { NAME_LETTERS } from "../../planner/catalog/limits";
 import { HTTPS, portText } from "../../planner/catalog/ports";
 
 /** How spokes learn the addresses of shared endpoints. */
@@ -327,5 +328,5 @@ function recordTypes(type: IpAddressType | undefined): readonly string[] {
 
 /** Names in Route 53 Profiles have letters, digits, spaces, hyphens and underscores, at most 64. */
 function profileName(path: string): string {
-  return path.replace(/[^A-Za-z0-9_-]+/g, "-").slice(-64);
+  return path.replace(/[^A-Za-z0-9_-]+/g, "-").slice(-NAME_LETTERS.profile);
 }

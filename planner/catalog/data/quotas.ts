@@ -1,5 +1,5 @@
 import type { QuotaScope } from "../../model/quotas";
-import { ENDPOINT_POLICY_CHARACTERS, RESOURCE_GATEWAY_ADDRESSES } from "../limits";
+import { ENDPOINT_POLICY_CHARACTERS, RESOURCE_ENDPOINTS_PER_VPC, RESOURCE_GATEWAY_ADDRESSES } from "../limits";
 import { PAGES } from "../pages";
 
 const { quotas, resourceGateway, createResourceGateway } = PAGES;
@@ -24,7 +24,7 @@ export const QUOTA_ROWS: readonly QuotaRow[] = [
   ["gateway-endpoints-per-vpc", "", "Gateway VPC endpoints per VPC", "vpc", 255, false, quotas],
   ["interface-and-gwlb-endpoints-per-vpc", "L-29B6F2EB", "Interface and Gateway Load Balancer endpoints per VPC", "vpc", 50, true, quotas],
   ["ipv4-addresses-per-resource-gateway-interface", "", "IPv4 addresses per network interface of a resource gateway", "resource-gateway", RESOURCE_GATEWAY_ADDRESSES.most, false, resourceGateway],
-  ["resource-endpoints-per-vpc", "L-CA6CC422", "Resource VPC endpoints per VPC", "vpc", 200, true, quotas],
+  ["resource-endpoints-per-vpc", "L-CA6CC422", "Resource VPC endpoints per VPC", "vpc", RESOURCE_ENDPOINTS_PER_VPC, true, quotas],
   ["resource-gateways-per-vpc", "", "Resource gateways per VPC", "vpc", 100, true, resourceGateway],
   ["security-groups-per-resource-gateway", "", "Security groups per resource gateway", "resource-gateway", 5, false, createResourceGateway],
   ["service-network-endpoints-per-vpc", "L-3B4E38D2", "Service network VPC endpoints per VPC", "vpc", 50, true, quotas],
