@@ -6,7 +6,9 @@ export type PolicySupport = "supported" | "unsupported" | "unknown";
 
 /** TCP ports from the first to the last. */
 export interface PortRange {
+  /** The first port. */
   readonly from: number;
+  /** The last port; equal to `from` for a single port. */
   readonly to: number;
 }
 

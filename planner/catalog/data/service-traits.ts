@@ -51,7 +51,7 @@ export const TRAIT_SOURCES = {
   "workspaces-streaming": { reference: `${DOCUMENTATION}/workspaces/latest/adminguide/creating-streaming-vpc-endpoints.html`, date: "2026-11-28" },
 } as const satisfies Readonly<Record<string, TraitSource>>;
 
-export type TraitSourceKey = keyof typeof TRAIT_SOURCES;
+type TraitSourceKey = keyof typeof TRAIT_SOURCES;
 
 export type TraitRow = readonly [shortName: string, traits: ServiceTraits, source: TraitSourceKey];
 
