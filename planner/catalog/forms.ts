@@ -9,14 +9,14 @@ export const DOMAIN_LABEL = /^[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?$/;
 
 /**
  * The form of an S3 bucket's name.
- * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html (read 2026-11-20)
+ * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html (read 2026-11-28)
  */
 export const BUCKET_NAME = new RegExp(`^(?=.{3,${String(NAME_LETTERS.bucket)}}$)[a-z0-9][a-z0-9.-]*[a-z0-9]$`);
-/** The form of an SNS topic's name. @see https://docs.aws.amazon.com/sns/latest/api/API_CreateTopic.html (read 2026-11-20) */
+/** The form of an SNS topic's name. @see https://docs.aws.amazon.com/sns/latest/api/API_CreateTopic.html (read 2026-11-28) */
 export const TOPIC_NAME = new RegExp(`^[A-Za-z0-9_-]{1,${String(NAME_LETTERS.topic)}}$`);
 /**
  * The form of a CloudWatch dashboard's name.
- * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutDashboard.html (read 2026-11-20)
+ * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutDashboard.html
  */
 export const DASHBOARD_NAME = new RegExp(`^[A-Za-z0-9_-]{1,${String(NAME_LETTERS.dashboard)}}$`);
 

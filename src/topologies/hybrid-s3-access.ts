@@ -13,6 +13,7 @@ import { parseCidr } from "../shared/cidr";
 import { PAGES } from "../../planner/catalog/pages";
 import { literal } from "../shared/literal";
 import { idOf } from "../shared/members";
+import { LEAST_RESOLVER_ADDRESSES } from "../../planner/catalog/limits";
 
 /** Props of HybridS3Access. Those of endpoints are for the interface endpoint; policy, tags and place are for both. */
 export interface HybridS3AccessProps extends PlacedEndpointProps, EndpointPolicyProps {
@@ -31,8 +32,6 @@ export interface HybridS3AccessProps extends PlacedEndpointProps, EndpointPolicy
 }
 
 const DNS_PORT = 53;
-/** A Resolver endpoint has at least two addresses. */
-const LEAST_ADDRESSES = 2;
 
 /**
  * S3 from a VPC and from on-premises: the VPC's own traffic takes a gateway endpoint, and clients on-premises, which resolve
@@ -103,7 +102,7 @@ export class HybridS3Access extends Construct {
       throw this.error("resolverClientCidrs", cidrs, "at least one CIDR block", BLOCKS, PAGES.inboundResolver);
     const wrong = cidrs.map(literal).find((cidr) => cidr !== undefined && parseCidr(cidr) === undefined);
     if (wrong !== undefined) throw this.error("resolverClientCidrs", wrong, CIDR, BLOCKS, PAGES.inboundResolver);
-    if (subnets.length >= LEAST_ADDRESSES) return;
+    if (subnets.length >= LEAST_RESOLVER_ADDRESSES) return;
     const constraint =
       "subnets in two Availability Zones or more: an inbound Resolver endpoint has two addresses at least";
     throw this.error(

@@ -1,5 +1,10 @@
 import type { QuotaScope } from "../../model/quotas";
-import { ENDPOINT_POLICY_CHARACTERS, RESOURCE_ENDPOINTS_PER_VPC, RESOURCE_GATEWAY_ADDRESSES } from "../limits";
+import {
+  ENDPOINT_POLICY_CHARACTERS,
+  RESOURCE_ENDPOINTS_PER_VPC,
+  RESOURCE_GATEWAY_ADDRESSES,
+  SECURITY_GROUPS_PER_RESOURCE_GATEWAY,
+} from "../limits";
 import { PAGES } from "../pages";
 
 const { quotas, resourceGateway, createResourceGateway } = PAGES;
@@ -26,6 +31,6 @@ export const QUOTA_ROWS: readonly QuotaRow[] = [
   ["ipv4-addresses-per-resource-gateway-interface", "", "IPv4 addresses per network interface of a resource gateway", "resource-gateway", RESOURCE_GATEWAY_ADDRESSES.most, false, resourceGateway],
   ["resource-endpoints-per-vpc", "L-CA6CC422", "Resource VPC endpoints per VPC", "vpc", RESOURCE_ENDPOINTS_PER_VPC, true, quotas],
   ["resource-gateways-per-vpc", "", "Resource gateways per VPC", "vpc", 100, true, resourceGateway],
-  ["security-groups-per-resource-gateway", "", "Security groups per resource gateway", "resource-gateway", 5, false, createResourceGateway],
+  ["security-groups-per-resource-gateway", "", "Security groups per resource gateway", "resource-gateway", SECURITY_GROUPS_PER_RESOURCE_GATEWAY, false, createResourceGateway],
   ["service-network-endpoints-per-vpc", "L-3B4E38D2", "Service network VPC endpoints per VPC", "vpc", 50, true, quotas],
 ];

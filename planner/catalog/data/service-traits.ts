@@ -37,7 +37,7 @@ export const TRAIT_SOURCES = {
   "dynamodb-streams": { reference: `${DOCUMENTATION}/amazondynamodb/latest/developerguide/privatelink-streams.html`, date: "2026-11-28" },
   "endpoint-policy": { reference: `${PAGES.services} (View endpoint policy support), or a policy for the endpoint in the service's guide`, date: "2026-11-20" },
   "gateway": { reference: PAGES.gateway, date: "2026-11-20" },
-  "inspector": { reference: `${DOCUMENTATION}/inspector/latest/user/vpc-interface-endpoints.html`, date: "2026-11-28" },
+  "inspector": { reference: `${DOCUMENTATION}/inspector/latest/user/vpc-interface-endpoints-inspector.html`, date: "2026-11-28" },
   "iot-core": { reference: `${DOCUMENTATION}/iot/latest/developerguide/IoTCore-VPC.html`, date: "2026-11-28" },
   "iot-protocols": { reference: `${DOCUMENTATION}/iot/latest/developerguide/protocols.html`, date: "2026-11-28" },
   "iot-wireless": { reference: `${DOCUMENTATION}/iot-wireless/latest/developerguide/vpc-interface-endpoints.html`, date: "2026-11-28" },
@@ -46,7 +46,7 @@ export const TRAIT_SOURCES = {
   "sagemaker": { reference: `${DOCUMENTATION}/sagemaker/latest/dg/interface-vpc-endpoint.html`, date: "2026-11-28" },
   "ses-policy": { reference: "https://github.com/prowler-cloud/prowler/issues/12841 (describe-vpc-endpoint-services of an account)", date: "2026-09-18" },
   "ses-smtp": { reference: `${DOCUMENTATION}/ses/latest/dg/smtp-connect.html`, date: "2026-11-28" },
-  "storagegateway": { reference: `${DOCUMENTATION}/filegateway/latest/files3/GettingStartedActivateGateway.html`, date: "2026-11-28" },
+  "storagegateway": { reference: `${DOCUMENTATION}/storagegateway/latest/userguide/gateway-private-link.html`, date: "2026-11-28" },
   "transfer": { reference: `${DOCUMENTATION}/transfer/latest/userguide/create-server-in-vpc.html`, date: "2026-11-28" },
   "workspaces-streaming": { reference: `${DOCUMENTATION}/workspaces/latest/adminguide/creating-streaming-vpc-endpoints.html`, date: "2026-11-28" },
 } as const satisfies Readonly<Record<string, TraitSource>>;
