@@ -24,7 +24,10 @@ interface TraitSource {
 
 const DOCUMENTATION = "https://docs.aws.amazon.com";
 
-/** Pages, one per line, sorted by key. Rows of the table name one. A page that says both yes and no of a trait is not one. */
+/**
+ * Pages, one per line, sorted by key. Rows of the table name one. A page that denies support for policies and then shows a
+ * policy for the very service is not one (Billing Conductor, End User Messaging, Lookout for Vision, Multi-party approval).
+ */
 export const TRAIT_SOURCES = {
   "appstream-streaming": { reference: `${DOCUMENTATION}/appstream2/latest/developerguide/creating-streaming-from-interface-vpc-endpoints.html`, date: "2026-11-28" },
   "b2bi": { reference: `${DOCUMENTATION}/b2bi/latest/userguide/vpc-interface-endpoints.html`, date: "2026-11-28" },
@@ -76,7 +79,6 @@ export const TRAIT_ROWS: readonly TraitRow[] = [
   ["dynamodb", { policySupport: "supported" }, "endpoint-policy"],
   ["dynamodb", { kinds: ["Interface", "Gateway"] }, "gateway"],
   ["dynamodb", { privateDns: false }, "dynamodb"],
-  ["dynamodb-fips", { privateDns: false }, "dynamodb"],
   ["dynamodb-streams", { privateDns: false }, "dynamodb-streams"],
   ["ecr.api", { crossRegion: true }, "cross-region"],
   ["ecr.dkr", { crossRegion: true }, "cross-region"],

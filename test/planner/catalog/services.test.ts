@@ -120,7 +120,6 @@ describe("the table of services", () => {
   test("services without a private DNS name are those of which AWS says so", () => {
     expect(SERVICES.filter(({ privateDns }) => !privateDns).map(({ shortName }) => shortName)).toEqual([
       "dynamodb",
-      "dynamodb-fips",
       "dynamodb-streams",
       "iot.credentials",
       "iot.data",
