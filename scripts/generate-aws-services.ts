@@ -1,6 +1,7 @@
 /** Writes src/shared/aws-service.ts from the catalogue: `npx tsx scripts/generate-aws-services.ts`. */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { SERVICE_ROWS } from "../planner/catalog/data/services";
 import { SERVICES } from "../planner/catalog/services";
 import type { Service } from "../planner/model/services";
 
@@ -29,6 +30,9 @@ const FOOTER = `
 }
 `;
 
+/** What the constants' documentation calls each service. */
+const labels: ReadonlyMap<string, string> = new Map(SERVICE_ROWS.map(([shortName, , label]) => [shortName, label]));
+
 /** Of .prettierrc.json. */
 const PRINT_WIDTH = 120;
 
@@ -48,7 +52,8 @@ export function awsServiceSource(services: readonly Service[]): string {
   return `${HEADER}${rows.map(({ service, name }) => constant(service, name)).join("")}${FOOTER}`;
 }
 
-function constant({ label, template, kinds, shortName }: Service, name: string): string {
+function constant({ template, kinds, shortName }: Service, name: string): string {
+  const label = labels.get(shortName) ?? shortName;
   const gateway = kinds.includes("Gateway") ? `, ${kinds.join(" and ").toLowerCase()} endpoints` : "";
   const line = `  public static readonly ${name} = new AwsService("${shortName}");`;
   const wrapped = `  public static readonly ${name} = new AwsService(\n    "${shortName}",\n  );`;

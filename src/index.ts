@@ -1,5 +1,6 @@
 export { AwsService } from "./shared/aws-service";
 export { PrivateLinkService, type PrivateLinkServiceOptions } from "./shared/privatelink-service";
+export type { PortRange } from "../planner/model/services";
 export { PrivateLinkError } from "./shared/errors";
 export type { DesignatedAddress } from "./endpoints/internal/designated-address";
 export { DnsRecordIpType, IpAddressType, PrivateDnsPreference } from "./shared/enums";

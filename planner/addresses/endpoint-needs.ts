@@ -2,10 +2,11 @@ import { inferred, known, multiply, type Quantity } from "../model/quantity";
 import { willExist, type ServiceNetworkEndpoint, type Topology } from "../model/topology";
 import { decimal } from "../shared/money";
 import { needsOf, ONE_ADDRESS, type AddressNeed, type PerInterface } from "./need";
-import { ADDRESSES_PER_BLOCK, serviceNetworkBlocks } from "./service-network-blocks";
+import { ADDRESSES_PER_BLOCK, IPV6_BLOCK_PREFIX } from "../catalog/limits";
+import { serviceNetworkBlocks } from "./service-network-blocks";
 
-/** IPv6 addresses of a /80 block. */
-export const IPV6_BLOCK = decimal(2).pow(48);
+/** IPv6 addresses of the block that AWS assigns. */
+export const IPV6_BLOCK = decimal(2).pow(128 - IPV6_BLOCK_PREFIX);
 
 /** The addresses of all endpoints that will exist. Gateway endpoints are routes and have none. */
 export function endpointNeeds(topology: Topology): AddressNeed[] {
@@ -22,7 +23,7 @@ export function endpointNeeds(topology: Topology): AddressNeed[] {
 const PER_BLOCK = known(ADDRESSES_PER_BLOCK);
 const SERVICES_ONLY = inferred(
   IPV6_BLOCK,
-  "a /80 block for services; AWS does not state the IPv6 addresses of resource configurations",
+  `a /${IPV6_BLOCK_PREFIX} block for services; AWS does not state the IPv6 addresses of resource configurations`,
 );
 
 /** AWS takes IPv4 addresses in blocks, and IPv6 addresses in one. */

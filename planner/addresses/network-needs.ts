@@ -5,6 +5,7 @@ import { willExist, type Topology } from "../model/topology";
 import { Decimal, ZERO } from "../shared/money";
 import { IPV6_BLOCK } from "./endpoint-needs";
 import { needsOf, ONE_ADDRESS, type AddressNeed } from "./need";
+import { IPV6_BLOCK_PREFIX, RESOURCE_GATEWAY_ADDRESSES } from "../catalog/limits";
 
 /** The addresses of everything but endpoints that takes some in a subnet. */
 export function networkNeeds({ network }: Topology): AddressNeed[] {
@@ -18,9 +19,7 @@ export function networkNeeds({ network }: Topology): AddressNeed[] {
   ];
 }
 
-/** IPv4 addresses of each network interface of a resource gateway when none are asked for, and the most of them. */
-const USUAL_IPV4_PER_INTERFACE = 16;
-const MOST_IPV4_PER_INTERFACE = 62;
+const { least, usual, most } = RESOURCE_GATEWAY_ADDRESSES;
 
 function resourceGatewayNeeds(gateway: ResourceGateway): AddressNeed[] {
   const isIpv6Only = valueOf(gateway.ipAddressType)?.toLowerCase() === "ipv6";
@@ -30,14 +29,19 @@ function resourceGatewayNeeds(gateway: ResourceGateway): AddressNeed[] {
   });
 }
 
-const SOME_IPV6 = range(1, IPV6_BLOCK, IPV6_BLOCK, "AWS states a /80 block for IPv6-only resource gateways");
+const SOME_IPV6 = range(
+  1,
+  IPV6_BLOCK,
+  IPV6_BLOCK,
+  `AWS states a /${IPV6_BLOCK_PREFIX} block for IPv6-only resource gateways`,
+);
 
 function ipv4PerInterface({ ipv4AddressesPerInterface: asked }: ResourceGateway): Quantity {
   if (isUnresolved(asked)) {
     const reason = `ipv4_addresses_per_eni is not known: ${asked.unresolved}`;
-    return range(1, USUAL_IPV4_PER_INTERFACE, MOST_IPV4_PER_INTERFACE, reason);
+    return range(least, usual, most, reason);
   }
-  if (asked === undefined) return assumed(USUAL_IPV4_PER_INTERFACE, "AWS's default of a resource gateway");
+  if (asked === undefined) return assumed(usual, "AWS's default of a resource gateway");
   return Number.isSafeInteger(asked) && asked > 0 ? known(asked) : unknown("ipv4_addresses_per_eni is no count");
 }
 

@@ -1,8 +1,6 @@
 import type { RuleDescription } from "../model/rule";
 import { PAGES } from "../catalog/pages";
-
-const SUBNET_SIZING = "https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html";
-const SERVICE_NETWORK = "https://docs.aws.amazon.com/vpc/latest/privatelink/access-with-service-network-endpoint.html";
+import { ADDRESSES_PER_BLOCK } from "../catalog/limits";
 
 /** What is found about the addresses of subnets, by what is wrong. */
 export const ADDRESS_RULE = {
@@ -12,7 +10,7 @@ export const ADDRESS_RULE = {
     explanation: "Endpoints and what is beside them need more addresses than a subnet has.",
     why: "AWS refuses what finds no free address, and the apply stops half-way.",
     fix: "Use a larger subnet, or put some of the resources in another subnet of the zone",
-    see: SUBNET_SIZING,
+    see: PAGES.subnetSizing,
   },
   nearlyFull: {
     id: "vpce/subnet-nearly-full",
@@ -20,15 +18,15 @@ export const ADDRESS_RULE = {
     explanation: "A fifth or less of a subnet's addresses is left.",
     why: "The range of a subnet cannot be changed, and whatever else starts there needs addresses too.",
     fix: "Use a larger subnet for endpoints, or one that nothing else is in",
-    see: SUBNET_SIZING,
+    see: PAGES.subnetSizing,
   },
   blocks: {
     id: "vpce/subnet-28-blocks",
     level: "warn",
     explanation: "A service-network endpoint takes /28 blocks in a subnet of which less than half is left.",
-    why: "Each block is 16 free addresses in a row: scattered network interfaces leave none, however many are free.",
+    why: `Each block is ${ADDRESSES_PER_BLOCK} free addresses in a row: scattered network interfaces leave none, however many are free.`,
     fix: "Give service-network endpoints subnets of their own, or reserve the blocks (aws_ec2_subnet_cidr_reservation)",
-    see: SERVICE_NETWORK,
+    see: PAGES.serviceNetworkEndpoint,
   },
   outside: {
     id: "vpce/designated-address-outside-subnet",
@@ -44,7 +42,7 @@ export const ADDRESS_RULE = {
     explanation: "An address that subnet_configuration designates is among the five that AWS reserves.",
     why: "The first four addresses and the last one of each subnet's range cannot be assigned.",
     fix: "Designate another address of the subnet, or leave it to AWS to choose one",
-    see: SUBNET_SIZING,
+    see: PAGES.subnetSizing,
   },
   twice: {
     id: "vpce/designated-address-twice",

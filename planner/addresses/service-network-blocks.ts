@@ -1,14 +1,9 @@
 import { valueOf } from "../model/attribute";
 import { inferred, range, type Quantity } from "../model/quantity";
 import { willExist, type ServiceNetworkEndpoint, type Topology } from "../model/topology";
+import { ADDRESSES_PER_BLOCK, CONFIGURATIONS_PER_SERVICE_NETWORK } from "../catalog/limits";
 
-/** Addresses of a /28 block, one for each resource configuration. */
-export const ADDRESSES_PER_BLOCK = 16;
-
-/** Resource configurations of one service network, by default. Source: quotas of VPC Lattice. */
-const MOST_CONFIGURATIONS = 500;
-
-/** One /28 block from the start, and one for each 16 resource configurations, the last of which may be fewer. */
+/** One block from the start, and one for each further as many resource configurations as it has addresses. */
 function blocksFor(configurations: number): number {
   return 1 + Math.ceil(configurations / ADDRESSES_PER_BLOCK);
 }
@@ -23,7 +18,7 @@ export function serviceNetworkBlocks(topology: Topology): (endpoint: ServiceNetw
     const key = network === undefined ? undefined : network.key;
     const least = key === undefined ? 0 : (byNetwork.get(key) ?? 0);
     if (key === undefined || !told.has(key)) {
-      const most = Math.max(least + elsewhere, MOST_CONFIGURATIONS);
+      const most = Math.max(least + elsewhere, CONFIGURATIONS_PER_SERVICE_NETWORK);
       return range(blocksFor(least), blocksFor(least), blocksFor(most), NOT_TOLD, "assumed");
     }
     if (elsewhere === 0) return inferred(blocksFor(least), TOLD);
@@ -32,7 +27,7 @@ export function serviceNetworkBlocks(topology: Topology): (endpoint: ServiceNetw
 }
 
 const TOLD = "resource configurations that the inputs associate with the service network";
-const NOT_TOLD = `the input does not tell the service network; AWS's default is ${MOST_CONFIGURATIONS} resource configurations`;
+const NOT_TOLD = `the input does not tell the service network; AWS's default is ${CONFIGURATIONS_PER_SERVICE_NETWORK} resource configurations`;
 const UNCLEAR = "the service network of some resource associations is not known";
 
 /** Associations of resource configurations: how many each service network has, and how many some network has. */

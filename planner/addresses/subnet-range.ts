@@ -1,10 +1,10 @@
 import ipaddr from "ipaddr.js";
+import { RESERVED_ADDRESSES } from "../catalog/limits";
 import { decimal, type Decimal } from "../shared/money";
 import type { AddressLine } from "../model/addresses";
 
-/** AWS keeps the first four addresses of each range of a subnet and the last one. Source: Amazon VPC, subnet sizing. */
-const RESERVED_AT_START = 4n;
-const RESERVED_AT_END = 1n;
+const RESERVED_AT_START = BigInt(RESERVED_ADDRESSES.first);
+const RESERVED_AT_END = BigInt(RESERVED_ADDRESSES.last);
 /** The longest text of an address range is shorter: what is longer is none, and is not looked at. */
 const MOST_CHARACTERS = 64;
 

@@ -15,6 +15,7 @@ import {
   type AlternativeContext,
   type CostedEndpoint,
 } from "./context";
+import { RESOURCE_ENDPOINTS_PER_VPC } from "../catalog/limits";
 
 /**
  * A resource configuration is reached by a resource endpoint in each VPC, billed for each endpoint, or through a service
@@ -81,7 +82,7 @@ function resourceEndpointsInstead(
       breakEven: breakEven(endpointHour, associated, "below it resource endpoints are cheaper"),
       tradeOffs: [
         "A resource endpoint for each resource configuration in each VPC is counted; a VPC that needs only some of them needs fewer",
-        "A VPC has 200 resource endpoints by default",
+        `A VPC has ${RESOURCE_ENDPOINTS_PER_VPC} resource endpoints by default`,
         "Other VPCs that are associated with the service network would need endpoints too",
       ],
     });

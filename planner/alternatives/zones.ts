@@ -23,9 +23,7 @@ import {
   type AlternativeContext,
   type CostedEndpoint,
 } from "./context";
-
-/** AWS advises at least two. */
-const ADVISED = 2;
+import { ADVISED_ZONES, CEILING_GBPS_PER_ZONE } from "../catalog/limits";
 
 type Costed = CostedEndpoint<InterfaceEndpoint>;
 
@@ -39,7 +37,7 @@ export function otherZoneCounts(context: AlternativeContext): Alternative[] {
     return vpc === undefined ? undefined : `${vpc}\u0000${cost.currency}`;
   });
   return [...groups.values()].flatMap((group) => {
-    const fewer = group.filter((costed) => lowOf(zonesOf(costed)).gt(ADVISED));
+    const fewer = group.filter((costed) => lowOf(zonesOf(costed)).gt(ADVISED_ZONES));
     const more = group.filter((costed) => lowOf(zonesOf(costed)).eq(1) && highOf(zonesOf(costed)).eq(1));
     return [...fewerZones(fewer, context), ...moreZones(more, context)];
   });
@@ -56,7 +54,7 @@ function fewerZones(group: readonly Costed[], context: AlternativeContext): Alte
   const saved = subtract(today, instead);
   return alternative(group, {
     id: "fewer-zones",
-    title: `Interface endpoints in ${ADVISED} Availability Zones instead of more`,
+    title: `Interface endpoints in ${ADVISED_ZONES} Availability Zones instead of more`,
     scope: vpcLabel(first.endpoint),
     today,
     instead: add([instead, crossing]),
@@ -64,7 +62,7 @@ function fewerZones(group: readonly Costed[], context: AlternativeContext): Alte
     breakEven: breakEvenOf(group, saved, price),
     tradeOffs: [
       "Less redundancy: when one of two Availability Zones is impaired, a single network interface carries all traffic; with three or more, several remain",
-      "Less bandwidth: each Availability Zone carries at most 100 Gbps",
+      `Less bandwidth: each Availability Zone carries at most ${CEILING_GBPS_PER_ZONE} Gbps`,
       "Clients in Availability Zones without a network interface reach the endpoint across zones, with more latency",
       isZero(price)
         ? "AWS charges nothing for data between Availability Zones over PrivateLink (since April 2022)"
@@ -79,7 +77,7 @@ function moreZones(group: readonly Costed[], context: AlternativeContext): Alter
   const { today, instead } = hoursAtTwo(first, group, context);
   return alternative(group, {
     id: "more-zones",
-    title: `Interface endpoints in ${ADVISED} Availability Zones instead of one`,
+    title: `Interface endpoints in ${ADVISED_ZONES} Availability Zones instead of one`,
     scope: vpcLabel(first.endpoint),
     today,
     instead,
@@ -96,7 +94,7 @@ function hoursAtTwo(
   { prices, hoursPerMonth }: AlternativeContext,
 ): { today: Quantity; instead: Quantity } {
   const hour = unitPrice(prices, "interface-endpoint-hour", first.endpoint.scope);
-  const atTwo = multiply(known(group.length * ADVISED), hour, known(hoursPerMonth));
+  const atTwo = multiply(known(group.length * ADVISED_ZONES), hour, known(hoursPerMonth));
   return { today: add(group.map(({ fixed }) => fixed)), instead: atTwo };
 }
 
@@ -106,7 +104,7 @@ function crossingCost(costed: Costed, price: Quantity): Quantity {
 }
 
 function crossingShare(costed: Costed): Quantity {
-  return combine([zonesOf(costed)], ([zones = ZERO]) => zones.sub(ADVISED).div(zones));
+  return combine([zonesOf(costed)], ([zones = ZERO]) => zones.sub(ADVISED_ZONES).div(zones));
 }
 
 function breakEvenOf(group: readonly Costed[], saved: Quantity, price: Quantity): ReturnType<typeof breakEven> {

@@ -1,6 +1,5 @@
+import * as limits from "../catalog/limits";
 import { decimal, type Decimal } from "../shared/money";
 
-/** Gbps that each Availability Zone of an endpoint carries from the start. Source: AWS PrivateLink quotas. */
-export const BASELINE_GBPS_PER_ZONE: Decimal = decimal(10);
-/** Gbps to which AWS scales each Availability Zone by itself; more needs AWS Support. Source: AWS PrivateLink quotas. */
-export const CEILING_GBPS_PER_ZONE: Decimal = decimal(100);
+export const BASELINE_GBPS_PER_ZONE: Decimal = decimal(limits.BASELINE_GBPS_PER_ZONE);
+export const CEILING_GBPS_PER_ZONE: Decimal = decimal(limits.CEILING_GBPS_PER_ZONE);

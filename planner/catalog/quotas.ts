@@ -2,13 +2,12 @@ import type { Quota, QuotaBook } from "../model/quotas";
 import { QUOTA_ROWS } from "./data/quotas";
 
 /** All quotas that the planner counts, sorted by id. */
-export const QUOTAS: readonly Quota[] = QUOTA_ROWS.map(([id, code, name, scope, limit, unit, adjustable, source]) => ({
+export const QUOTAS: readonly Quota[] = QUOTA_ROWS.map(([id, code, name, scope, limit, adjustable, source]) => ({
   id,
   ...(code === "" ? {} : { code }),
   name,
   scope,
   limit,
-  unit,
   adjustable,
   source,
 }));

@@ -3,11 +3,10 @@ import { REGION_ROWS } from "./data/regions";
 import { nearest } from "../shared/nearest";
 
 /** All Regions of all partitions, sorted by code. */
-export const REGIONS: readonly Region[] = REGION_ROWS.map(([code, name, partition, billingPrefix, optIn]) => ({
+export const REGIONS: readonly Region[] = REGION_ROWS.map(([code, name, partition, optIn]) => ({
   code,
   name,
   partition,
-  ...(billingPrefix === "" ? {} : { billingPrefix }),
   optIn,
 }));
 

@@ -1,17 +1,24 @@
 import type { Service, ServiceKind } from "../model/services";
 import { OWN_PREFIXES, OWN_PREFIX_ROWS, OWN_SUFFIXES } from "./data/partition-names";
+import { TRAIT_ROWS, type ServiceTraits } from "./data/service-traits";
 import { OTHER_NAMES, SERVICE_ROWS } from "./data/services";
+import { HTTPS, portRange } from "./ports";
+import { REGION_CODE } from "./forms";
 import { nearest } from "../shared/nearest";
 
 /** All AWS services with VPC endpoints that the catalogue knows, sorted by short name. */
-export const SERVICES: readonly Service[] = SERVICE_ROWS.map(([shortName, template, label, traits]) => ({
-  shortName,
-  template,
-  label,
-  kinds: traits?.kinds ?? ["Interface"],
-  crossRegion: traits?.crossRegion ?? false,
-  policySupport: traits?.policySupport ?? "unknown",
-}));
+export const SERVICES: readonly Service[] = allServices();
+
+function allServices(): Service[] {
+  const traits = new Map<string, ServiceTraits>();
+  for (const [shortName, more] of TRAIT_ROWS) traits.set(shortName, { ...traits.get(shortName), ...more });
+  return SERVICE_ROWS.map(([shortName, template]) => toService(shortName, template, traits.get(shortName)));
+}
+
+function toService(shortName: string, template: string, traits: ServiceTraits = {}): Service {
+  const { kinds = ["Interface"], crossRegion = false, policySupport = "unknown", privateDns = true, ports } = traits;
+  return { shortName, template, kinds, crossRegion, policySupport, privateDns, ports: ports?.map(portRange) ?? HTTPS };
+}
 
 export interface ServiceNameOptions {
   /** Kind of the endpoint: some partitions name interface services their own way. Default: the service's first kind. */
@@ -52,7 +59,6 @@ export interface ParsedServiceName {
 /** The longest name that is read; AWS's longest has 75 characters. */
 const MAX_NAME_LENGTH = 256;
 const PREFIXES = [...new Set(Object.values(OWN_PREFIXES)), "com.amazonaws", "aws.api", "aws.sagemaker", "api.aws"];
-const REGION = /^[a-z]{2,4}(?:-[a-z]+){1,2}-\d{1,2}$/;
 const NAME = /^[a-z0-9.-]+$/;
 const ENDPOINT_SERVICE = /^((?:cn\.)?com\.amazonaws\.vpce)\.([a-z0-9-]+)\.(vpce-svc-[0-9a-z]+)$/;
 
@@ -76,13 +82,13 @@ function parse(name: string): ParsedServiceName {
   const own = ENDPOINT_SERVICE.exec(name);
   if (own !== null) {
     const [, prefix = "", region = "", shortName = ""] = own;
-    return REGION.test(region) ? { region, shortName, prefix, kind: "endpoint-service" } : unknown;
+    return REGION_CODE.test(region) ? { region, shortName, prefix, kind: "endpoint-service" } : unknown;
   }
   const prefix = PREFIXES.find((candidate) => name.startsWith(`${candidate}.`));
   if (prefix === undefined) return unknown;
   const rest = name.slice(prefix.length + 1);
   const [first = "", ...others] = rest.split(".");
-  const region = REGION.test(first) ? first : undefined;
+  const region = REGION_CODE.test(first) ? first : undefined;
   const shortName = region === undefined ? rest : others.join(".");
   if (shortName === "") return unknown;
   const service = findService(prefix, region, shortName);

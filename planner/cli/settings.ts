@@ -5,7 +5,8 @@ import { PrivateLinkError } from "../shared/errors";
 import type { Gates } from "../model/assessment";
 import { decimal, type Decimal } from "../shared/money";
 import type { GivenSettings, Settings } from "../settings";
-import { isRegionCode } from "../terraform/instances/provider-scope";
+import { isRegionCode } from "../catalog/forms";
+import { LONGEST_MONTH_HOURS } from "../catalog/limits";
 import { readIfThere, readText } from "./files";
 
 const CONFIG = "privatelink.yml";
@@ -60,13 +61,10 @@ function today(): string {
   return new Date().toISOString().slice(0, "2026-01-01".length);
 }
 
-/** 31 days: no month has more hours. */
-const MOST_HOURS = 744;
-
 function readHours(text: string): Decimal {
   const isNumber = /^\d{1,4}(?:\.\d{1,6})?$/.test(text);
-  if (isNumber && Number(text) > 0 && Number(text) <= MOST_HOURS) return decimal(text);
-  throw badOption("--hours-per-month", `a number of hours above 0, at most ${MOST_HOURS}`, text);
+  if (isNumber && Number(text) > 0 && Number(text) <= LONGEST_MONTH_HOURS) return decimal(text);
+  throw badOption("--hours-per-month", `a number of hours above 0, at most ${LONGEST_MONTH_HOURS}`, text);
 }
 
 function checkRegion(region: string): string[] {

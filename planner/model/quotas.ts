@@ -12,7 +12,6 @@ export interface Quota {
   readonly scope: QuotaScope;
   /** AWS's default value. */
   readonly limit: number;
-  readonly unit: "endpoints" | "characters" | "gateways" | "groups" | "addresses";
   readonly adjustable: boolean;
   /** Page of AWS that states it. */
   readonly source: string;

@@ -1,19 +1,31 @@
 /** How an AWS service can be reached from a VPC. */
 export type ServiceKind = "Interface" | "Gateway";
 
+/** Whether a service honours an endpoint policy; `unknown` where AWS does not say. */
+export type PolicySupport = "supported" | "unsupported" | "unknown";
+
+/** TCP ports from the first to the last. */
+export interface PortRange {
+  /** The first port. */
+  readonly from: number;
+  /** The last port; equal to `from` for a single port. */
+  readonly to: number;
+}
+
 /** One service of AWS that has VPC endpoints. */
 export interface Service {
   /** The part after the Region, e.g. `ecr.api`; for a name without a Region the part after the prefix, e.g. `iam`. */
   readonly shortName: string;
   /** Service name with `{region}` where the Region's code stands, e.g. `com.amazonaws.{region}.ecr.api`. */
   readonly template: string;
-  /** Name of the AWS service that it belongs to. */
-  readonly label: string;
   readonly kinds: readonly ServiceKind[];
   /** True when an endpoint in one Region may reach the service in another. */
   readonly crossRegion: boolean;
-  /** Whether the service honours an endpoint policy; `unknown` where AWS does not say. */
-  readonly policySupport: "supported" | "unsupported" | "unknown";
+  readonly policySupport: PolicySupport;
+  /** False when it has no private DNS name, so that AWS refuses private DNS on its interface endpoints. */
+  readonly privateDns: boolean;
+  /** Ports on which clients reach its interface endpoints, at least one. */
+  readonly ports: readonly PortRange[];
 }
 
 export interface Region {
@@ -22,7 +34,5 @@ export interface Region {
   readonly name: string;
   readonly partition:
     "aws" | "aws-cn" | "aws-us-gov" | "aws-eusc" | "aws-iso" | "aws-iso-b" | "aws-iso-e" | "aws-iso-f";
-  /** Prefix of its usage types on a bill, e.g. USE1; absent where no source states it. */
-  readonly billingPrefix?: string;
   readonly optIn: boolean | "unknown";
 }

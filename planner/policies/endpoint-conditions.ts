@@ -1,9 +1,8 @@
+import { PAGES } from "../catalog/pages";
 import { conditionsOf, isVariable, type Condition } from "./conditions";
-import { POLICY_PAGES, type PolicyProblem } from "./problem";
+import type { PolicyProblem } from "./problem";
 import { textsOf, type Statement } from "./statements";
-
-/** Characters in a row that must stand before or after each wildcard of a string operator. */
-const CHARACTERS_BESIDE_WILDCARD = 6;
+import { CHARACTERS_BESIDE_WILDCARD } from "../catalog/limits";
 
 /**
  * Global condition keys whose values are ids that AWS makes, in lower case. The guide names the account and the VPC as
@@ -42,7 +41,7 @@ function lintSystemIds(name: string, { lowerKey, key, operator, base, values }: 
     id: "vpce/policy-system-id-pattern",
     level: "error",
     fix: `Compare ${key} with whole ids by StringEquals or StringNotEquals`,
-    see: POLICY_PAGES.endpointPolicy,
+    see: PAGES.policies,
   } as const;
   const numeric = base.startsWith("numeric")
     ? [{ ...rule, message: `Statement ${name} compares ${key}, an id that AWS makes, by ${operator}` }]
@@ -67,7 +66,7 @@ function lintWildcards(name: string, { base, key, operator, values }: Condition)
         `Statement ${name} compares ${key} by ${operator} with "${shortened(value)}"; each wildcard needs ` +
         `${String(CHARACTERS_BESIDE_WILDCARD)} consecutive characters before or after it`,
       fix: "Write out more of the value beside each wildcard",
-      see: POLICY_PAGES.endpointPolicy,
+      see: PAGES.policies,
     }));
 }
 
@@ -87,7 +86,7 @@ function lintArns({ name, members }: Statement, conditions: readonly Condition[]
     level: "error",
     message: `Statement ${name} mixes digits and a wildcard in the account of "${shortened(value)}"`,
     fix: "Give the account as its twelve digits or as a wildcard alone",
-    see: POLICY_PAGES.endpointPolicy,
+    see: PAGES.policies,
   }));
 }
 

@@ -1,24 +1,13 @@
+import { PAGES } from "../catalog/pages";
 import { lintEndpointConditions } from "./endpoint-conditions";
-import { POLICY_PAGES, limited, type PolicyContext, type PolicyProblem } from "./problem";
-import { ENDPOINT_POLICY_CHARACTERS, characterCount, minifyPolicy } from "./size";
+import { limited, type PolicyContext, type PolicyProblem } from "./problem";
+import { ENDPOINT_POLICY_CHARACTERS } from "../catalog/limits";
+import { characterCount, minifyPolicy } from "./size";
 import { lintSourceIp } from "./source-ip";
 import { isObject, ownMembers, readPolicy, textsOf, type Statement } from "./statements";
 
 export type { PolicyContext, PolicyProblem } from "./problem";
-export { ENDPOINT_POLICY_CHARACTERS, characterCount, minifyPolicy } from "./size";
-
-/**
- * Services, by the name after the Region, whose endpoints take no policy.
- * @see https://docs.aws.amazon.com/vpc/latest/privatelink/aws-services-privatelink-support.html (checked 2026-11-20)
- */
-const WITHOUT_POLICY: readonly string[] = [
-  "appmesh-envoy-management",
-  "apprunner.requests",
-  "appstream.api",
-  "appstream.streaming",
-  "awsconnector",
-  "transfer.server",
-];
+export { characterCount, minifyPolicy } from "./size";
 
 /**
  * A `${...}` that Terraform fills in. A policy variable is none: it has a prefix (`${aws:username}`) or is one sign.
@@ -50,7 +39,7 @@ export function lintResourcePolicy(text: string): PolicyProblem[] {
   const { statements, problems } = readPolicy(text);
   return limited([
     ...problems,
-    ...statements.flatMap((statement) => lintPrincipal(statement, POLICY_PAGES.grammar)),
+    ...statements.flatMap((statement) => lintPrincipal(statement, PAGES.policyGrammar)),
     ...statements.flatMap(lintSourceIp),
   ]);
 }
@@ -62,8 +51,7 @@ export function lintIdentityPolicy(text: string): PolicyProblem[] {
 }
 
 function lintSupport({ policySupport, shortName }: PolicyContext, statements: readonly Statement[]): PolicyProblem[] {
-  const listed = shortName !== undefined && WITHOUT_POLICY.includes(shortName);
-  if (policySupport !== "unsupported" && (policySupport === "supported" || !listed)) return [];
+  if (policySupport !== "unsupported") return [];
   const restricts = statements.length === 0 || !statements.every(isFullAccess);
   return [
     {
@@ -71,7 +59,7 @@ function lintSupport({ policySupport, shortName }: PolicyContext, statements: re
       level: restricts ? "error" : "warn",
       message: `${shortName ?? "The service"} does not support endpoint policies`,
       fix: "Leave the policy out and restrict access with security groups and IAM",
-      see: POLICY_PAGES.services,
+      see: PAGES.services,
     },
   ];
 }
@@ -93,12 +81,12 @@ function lintSize(text: string): PolicyProblem[] {
           ? `Minify it: without white space between its elements it has ${String(minified)} characters`
           : "Merge statements, or replace lists of resources by a condition; " +
             `minified it still has ${String(minified)} characters`,
-      see: POLICY_PAGES.endpointPolicy,
+      see: PAGES.policies,
     },
   ];
 }
 
-function lintPrincipal({ name, members }: Statement, see: string = POLICY_PAGES.endpointPolicy): PolicyProblem[] {
+function lintPrincipal({ name, members }: Statement, see: string = PAGES.policies): PolicyProblem[] {
   if (members.has("Principal")) return [];
   if (members.has("NotPrincipal")) {
     return [
@@ -130,7 +118,7 @@ function lintNoPrincipal({ name, members }: Statement): PolicyProblem[] {
       level: "error",
       message: `Statement ${name} names a principal; a policy of an IAM identity cannot`,
       fix: "Leave Principal out: the policy holds for the identity that it is attached to",
-      see: POLICY_PAGES.grammar,
+      see: PAGES.policyGrammar,
     },
   ];
 }
@@ -144,7 +132,7 @@ function lintGatewayPrincipal({ name, members }: Statement): PolicyProblem[] {
       level: "error",
       message: `Statement ${name} names a principal; policies of gateway endpoints need "Principal": "*"`,
       fix: 'Write "Principal": "*" with a condition on aws:PrincipalArn',
-      see: POLICY_PAGES.gatewayPrincipal,
+      see: PAGES.gatewayPrincipal,
     },
   ];
 }
@@ -157,7 +145,7 @@ function lintFullAccess(statement: Statement): PolicyProblem[] {
       level: "info",
       message: `Statement ${statement.name} allows every principal every action on every resource, as no policy does`,
       fix: "Restrict it to the principals, actions or resources that the VPC needs",
-      see: POLICY_PAGES.endpointPolicy,
+      see: PAGES.policies,
     },
   ];
 }

@@ -1,3 +1,4 @@
+import type { PolicySupport } from "../model/services";
 import type { EndpointKind } from "../model/topology";
 
 /** What is wrong with a policy. Sentences carry no final full stop. */
@@ -17,19 +18,9 @@ export interface PolicyContext {
   readonly kind: EndpointKind;
   /** The part of the service's name after the Region, where it is known. */
   readonly shortName?: string;
-  readonly policySupport?: "supported" | "unsupported" | "unknown";
+  /** What the catalogue, or who names the service, says of it. */
+  readonly policySupport?: PolicySupport;
 }
-
-const GUIDE = "https://docs.aws.amazon.com/vpc/latest/privatelink";
-
-/** Pages of AWS that state the rules. */
-export const POLICY_PAGES = {
-  endpointPolicy: `${GUIDE}/vpc-endpoints-access.html`,
-  gatewayPrincipal: `${GUIDE}/vpc-endpoints-access.html#gateway-endpoint-principals`,
-  services: `${GUIDE}/aws-services-privatelink-support.html`,
-  s3Gateway: `${GUIDE}/vpc-endpoints-s3.html`,
-  grammar: "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html",
-} as const;
 
 const MOST_PER_RULE = 10;
 

@@ -1,6 +1,3 @@
-/** Highest number of characters of an endpoint policy, white space included (quota L-3248932A, not adjustable). */
-export const ENDPOINT_POLICY_CHARACTERS = 20_480;
-
 /** Number of characters of a text; one outside Unicode's basic plane counts once. */
 export function characterCount(text: string): number {
   let pairs = 0;

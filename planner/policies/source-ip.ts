@@ -1,5 +1,6 @@
+import { PAGES } from "../catalog/pages";
 import { conditionsOf } from "./conditions";
-import { POLICY_PAGES, type PolicyProblem } from "./problem";
+import type { PolicyProblem } from "./problem";
 import type { Statement } from "./statements";
 
 const SOURCE_IP = "aws:sourceip";
@@ -22,7 +23,7 @@ export function lintSourceIp(statement: Statement): PolicyProblem[] {
       level: "warn",
       message: `Statement ${statement.name} asks for aws:SourceIp, which requests through a VPC endpoint do not carry`,
       fix: "Use aws:VpcSourceIp for private addresses, or aws:SourceVpc or aws:SourceVpce",
-      see: POLICY_PAGES.s3Gateway,
+      see: PAGES.s3Gateway,
     },
   ];
 }

@@ -1,4 +1,5 @@
-import { POLICY_PAGES, type PolicyProblem } from "./problem";
+import { PAGES } from "../catalog/pages";
+import type { PolicyProblem } from "./problem";
 
 /** One statement of a policy document. Only its own members are seen, so that a key such as `__proto__` does no harm. */
 export interface Statement {
@@ -18,7 +19,7 @@ const NOT_A_DOCUMENT: PolicyProblem = {
   level: "error",
   message: "The policy is not a JSON object with a Statement",
   fix: "Give one IAM policy document with at least one statement",
-  see: POLICY_PAGES.grammar,
+  see: PAGES.policyGrammar,
 };
 
 /** Reads a policy's text; never throws. */
@@ -77,7 +78,7 @@ function lintForm({ name, members }: Statement): PolicyProblem[] {
       level: "error",
       message: `Statement ${name} lacks ${lacks.join(" and ")}`,
       fix: "Complete the statement",
-      see: POLICY_PAGES.grammar,
+      see: PAGES.policyGrammar,
     },
   ];
 }

@@ -1,3 +1,4 @@
+import { RESOURCE_GATEWAY_ADDRESSES } from "../catalog/limits";
 import type { QuotaLine } from "../model/assessment";
 import { isUnresolved, type Attribute } from "../model/attribute";
 import type { Counted, Inventory } from "../model/inventory";
@@ -42,11 +43,8 @@ const MEASURED: Readonly<Record<string, (topology: Topology) => [resource: Locat
   "ipv4-addresses-per-resource-gateway-interface": ({ network }) =>
     network.resourceGateways
       .filter(({ ipAddressType }) => ipAddressType !== "IPV6")
-      .map((gateway) => [gateway, numberOf(gateway.ipv4AddressesPerInterface, DEFAULT_ADDRESSES)]),
+      .map((gateway) => [gateway, numberOf(gateway.ipv4AddressesPerInterface, RESOURCE_GATEWAY_ADDRESSES.usual)]),
 };
-
-/** IPv4 addresses of a resource gateway's network interface. Source: AWS PrivateLink, resource gateways. */
-const DEFAULT_ADDRESSES = 16;
 
 /** How far each quota is used, for each scope that the topology has resources in; scopes in order of appearance. */
 export function quotaLines(topology: Topology, options: QuotaOptions): QuotaLine[] {

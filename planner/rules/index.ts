@@ -40,6 +40,7 @@ export const RULES: readonly Rule[] = [
   addressing.dnsRecordIpType,
   addressing.dynamodbGatewayAddresses,
   addressing.gatewayRecordsNeedVpcDns,
+  privateDns.privateDnsNotOffered,
   privateDns.duplicatePrivateDns,
   privateDns.vpcDnsOff,
   s3.inboundResolverWithoutGateway,

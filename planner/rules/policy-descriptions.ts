@@ -1,5 +1,5 @@
-import { ENDPOINT_POLICY_CHARACTERS } from "../policies/lint";
-import { POLICY_PAGES } from "../policies/problem";
+import { PAGES } from "../catalog/pages";
+import { ENDPOINT_POLICY_CHARACTERS } from "../catalog/limits";
 import type { RuleDescription } from "../model/rule";
 
 /** The rules of the linter of policies, which finds them by itself. */
@@ -10,7 +10,7 @@ export const POLICY_RULES: readonly RuleDescription[] = [
     explanation: "A policy is no JSON policy document.",
     why: "AWS refuses it at apply.",
     fix: "Write one JSON object with Version and Statement, or build it with the policy helpers",
-    see: POLICY_PAGES.grammar,
+    see: PAGES.policyGrammar,
   },
   {
     id: "vpce/policy-incomplete-statement",
@@ -18,7 +18,7 @@ export const POLICY_RULES: readonly RuleDescription[] = [
     explanation: "A statement of a policy lacks an element that each statement needs, or has a wrong one.",
     why: "AWS refuses the whole policy.",
     fix: "Give each statement an Effect, an Action or NotAction, and a Resource or NotResource",
-    see: POLICY_PAGES.grammar,
+    see: PAGES.policyGrammar,
   },
   {
     id: "vpce/policy-not-supported",
@@ -26,7 +26,7 @@ export const POLICY_RULES: readonly RuleDescription[] = [
     explanation: "A policy is attached to an endpoint whose service does not support endpoint policies.",
     why: "AWS allows full access through such endpoints: the restriction that the policy states does not hold.",
     fix: "Leave the policy out and restrict access with security groups and IAM",
-    see: POLICY_PAGES.services,
+    see: PAGES.services,
   },
   {
     id: "vpce/policy-too-long",
@@ -34,7 +34,7 @@ export const POLICY_RULES: readonly RuleDescription[] = [
     explanation: `An endpoint policy has more than ${ENDPOINT_POLICY_CHARACTERS} characters, white space included.`,
     why: "The limit cannot be raised: AWS refuses the policy.",
     fix: "Minify the policy, merge statements, or replace lists of resources by a condition",
-    see: POLICY_PAGES.endpointPolicy,
+    see: PAGES.policies,
   },
   {
     id: "vpce/policy-without-principal",
@@ -42,7 +42,7 @@ export const POLICY_RULES: readonly RuleDescription[] = [
     explanation: "A statement of an endpoint policy has no Principal.",
     why: "Endpoint policies are resource policies: AWS wants a Principal in each statement.",
     fix: 'Name the principals, or write "Principal": "*" and restrict them by conditions',
-    see: POLICY_PAGES.endpointPolicy,
+    see: PAGES.policies,
   },
   {
     id: "vpce/policy-not-principal",
@@ -50,7 +50,7 @@ export const POLICY_RULES: readonly RuleDescription[] = [
     explanation: "A statement of an endpoint policy has NotPrincipal instead of Principal.",
     why: "NotPrincipal is easy to get wrong, and is not the element that AWS asks for.",
     fix: 'Write "Principal": "*" with a condition on aws:PrincipalArn',
-    see: POLICY_PAGES.endpointPolicy,
+    see: PAGES.policies,
   },
   {
     id: "vpce/gateway-policy-principal",
@@ -58,7 +58,7 @@ export const POLICY_RULES: readonly RuleDescription[] = [
     explanation: "The policy of a gateway endpoint names a principal.",
     why: "Gateway endpoints take the Principal * only.",
     fix: 'Write "Principal": "*" with a condition on aws:PrincipalArn',
-    see: POLICY_PAGES.gatewayPrincipal,
+    see: PAGES.gatewayPrincipal,
   },
   {
     id: "vpce/policy-system-id-pattern",
@@ -66,7 +66,7 @@ export const POLICY_RULES: readonly RuleDescription[] = [
     explanation: "An endpoint policy compares a global key that holds an id made by AWS by a wildcard or as a number.",
     why: "AWS does not allow either for keys such as aws:PrincipalAccount and aws:SourceVpc.",
     fix: "Compare the key with whole ids by StringEquals or StringNotEquals",
-    see: POLICY_PAGES.endpointPolicy,
+    see: PAGES.policies,
   },
   {
     id: "vpce/policy-short-pattern",
@@ -74,7 +74,7 @@ export const POLICY_RULES: readonly RuleDescription[] = [
     explanation: "A wildcard in a string condition of an endpoint policy has fewer than six characters beside it.",
     why: "AWS wants six consecutive characters before or after each wildcard.",
     fix: "Write out more of the value beside each wildcard",
-    see: POLICY_PAGES.endpointPolicy,
+    see: PAGES.policies,
   },
   {
     id: "vpce/policy-arn-account",
@@ -82,7 +82,7 @@ export const POLICY_RULES: readonly RuleDescription[] = [
     explanation: "The account of an ARN in an endpoint policy mixes digits and a wildcard.",
     why: "AWS takes a whole account id or a wildcard there, not both.",
     fix: "Give the account as its twelve digits or as a wildcard alone",
-    see: POLICY_PAGES.endpointPolicy,
+    see: PAGES.policies,
   },
   {
     id: "vpce/policy-source-ip",
@@ -90,7 +90,7 @@ export const POLICY_RULES: readonly RuleDescription[] = [
     explanation: "A policy asks for aws:SourceIp where requests come through a VPC endpoint.",
     why: "Such requests do not carry the key: an Allow never matches, a Deny may shut everybody out.",
     fix: "Use aws:VpcSourceIp for private addresses, or aws:SourceVpc or aws:SourceVpce",
-    see: POLICY_PAGES.s3Gateway,
+    see: PAGES.s3Gateway,
   },
   {
     id: "vpce/policy-full-access",
@@ -98,7 +98,7 @@ export const POLICY_RULES: readonly RuleDescription[] = [
     explanation: "An endpoint policy allows every principal every action on every resource.",
     why: "It restricts nothing, as if there were no policy.",
     fix: "Restrict it to the principals, actions or resources that the VPC needs",
-    see: POLICY_PAGES.endpointPolicy,
+    see: PAGES.policies,
   },
   {
     id: "vpce/identity-policy-principal",
@@ -107,6 +107,6 @@ export const POLICY_RULES: readonly RuleDescription[] = [
       "A policy of an IAM identity names a principal. Found by the constructs' policy helpers, not in plans.",
     why: "AWS refuses it: such a policy holds for the identity that it is attached to.",
     fix: "Leave Principal out",
-    see: POLICY_PAGES.grammar,
+    see: PAGES.policyGrammar,
   },
 ];

@@ -3,7 +3,7 @@ import { Lazy } from "cdktf";
 import type { Construct } from "constructs";
 import { constructError } from "../shared/errors";
 import { checkAddressing } from "./internal/addressing";
-import { DOCUMENTS } from "../shared/documents";
+import { PAGES } from "../../planner/catalog/pages";
 import { EndpointPolicy, policySupportOf } from "./internal/endpoint-policy";
 import { keyOf } from "../shared/identity";
 import { literal } from "../shared/literal";
@@ -161,7 +161,7 @@ export class GatewayEndpoint extends VpcEndpointBase implements IGatewayEndpoint
       value,
       constraint: `${only}, the only one that gateway endpoints for DynamoDB take`,
       fix: `Leave ${prop} out`,
-      see: DOCUMENTS.gatewayEndpoint,
+      see: PAGES.gateway,
     });
   }
 }

@@ -2,7 +2,7 @@ import { VpcEndpoint } from "@cdktf/provider-aws/lib/vpc-endpoint";
 import type { Construct } from "constructs";
 import { constructError } from "../shared/errors";
 import { checkSubnetRanges } from "./internal/addressing";
-import { DOCUMENTS } from "../shared/documents";
+import { PAGES } from "../../planner/catalog/pages";
 import { checkOneOf } from "../shared/enum-values";
 import { idOf } from "../shared/members";
 import { checkCrossRegionZones, checkService, nameService } from "./internal/service-region";
@@ -73,7 +73,7 @@ export class GatewayLoadBalancerEndpoint extends VpcEndpointBase {
     checkService(this, service, "GatewayLoadBalancer");
     const { name, key, crossRegion } = nameService(this, service, "GatewayLoadBalancer", props);
     if (crossRegion === true) checkCrossRegionZones(this, [subnet]);
-    checkOneOf(this, "ipAddressType", ipAddressType, Object.values(IpAddressType), DOCUMENTS.gatewayLoadBalancer);
+    checkOneOf(this, "ipAddressType", ipAddressType, Object.values(IpAddressType), PAGES.inspection);
     checkSubnetRanges(this, ipAddressType, [subnet]);
     this.resource = new VpcEndpoint(this, "Resource", {
       ...this.commonConfig(props),
@@ -104,7 +104,7 @@ export class GatewayLoadBalancerEndpoint extends VpcEndpointBase {
       value: Array.isArray(subnet) ? `${String(subnet.length)} subnets` : subnet,
       constraint: "exactly one subnet",
       fix: "Make one endpoint in each zone, e.g. with GatewayLoadBalancerEndpoints",
-      see: DOCUMENTS.gatewayLoadBalancerEndpoint,
+      see: PAGES.gatewayLoadBalancer,
     });
   }
 
@@ -115,7 +115,7 @@ export class GatewayLoadBalancerEndpoint extends VpcEndpointBase {
       value: `in ${zone}, as at ${rival.node.path}`,
       constraint: "one endpoint to a service in each Availability Zone of a VPC",
       fix: "Keep one of the two and route to it",
-      see: DOCUMENTS.gatewayLoadBalancerEndpoint,
+      see: PAGES.gatewayLoadBalancer,
     });
   }
 }

@@ -3,7 +3,7 @@ import { TerraformStack } from "cdktf";
 import { Construct } from "constructs";
 import { constructError } from "../shared/errors";
 import { parseCidr } from "../shared/cidr";
-import { DOCUMENTS } from "../shared/documents";
+import { PAGES } from "../../planner/catalog/pages";
 import { constructIdOf, keyOf } from "../shared/identity";
 import { literal } from "../shared/literal";
 import { IpAddressType } from "../shared/enums";
@@ -176,6 +176,6 @@ export class GatewayLoadBalancerEndpoints extends Construct {
   }
 
   private error(prop: string, value: unknown, constraint: string, fix: string) {
-    return constructError({ construct: this, prop, value, constraint, fix, see: DOCUMENTS.gatewayLoadBalancer });
+    return constructError({ construct: this, prop, value, constraint, fix, see: PAGES.inspection });
   }
 }

@@ -2,7 +2,7 @@ import { DataAwsVpcEndpoint } from "@cdktf/provider-aws/lib/data-aws-vpc-endpoin
 import type { TerraformProvider } from "cdktf";
 import { Construct } from "constructs";
 import { constructError } from "../shared/errors";
-import { DOCUMENTS } from "../shared/documents";
+import { PAGES } from "../../planner/catalog/pages";
 import { literal } from "../shared/literal";
 import { childOf } from "../shared/stack-shared";
 import type { IVpcEndpoint } from "./vpc-endpoint-base";
@@ -47,7 +47,7 @@ export class ImportedEndpoint extends Construct implements IVpcEndpoint {
       value: known,
       constraint: "the id of an endpoint, e.g. vpce-0123456789abcdef0",
       fix: "Take the id from the console or from describe-vpc-endpoints",
-      see: DOCUMENTS.api,
+      see: PAGES.createEndpointApi,
     });
   }
 

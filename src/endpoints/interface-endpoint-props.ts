@@ -22,7 +22,7 @@ export interface InterfaceEndpointProps extends PlacedEndpointProps, EndpointPol
   /**
    * Have the service's public name resolve to the endpoint in the VPC. Needs DNS support and DNS hostnames on in the VPC;
    * only one endpoint of a VPC can have it for one service.
-   * @default - true for services of AWS, false for others and for DynamoDB, which does not offer it
+   * @default - true for services of AWS, false for others and for services such as DynamoDB, which have no private DNS name
    * @see https://docs.aws.amazon.com/vpc/latest/privatelink/privatelink-access-aws-services.html
    */
   readonly privateDns?: boolean;

@@ -5,7 +5,7 @@ import { constructError } from "../shared/errors";
 import { checkAddressing, checkSubnetRanges } from "./internal/addressing";
 import { subnetConfiguration } from "./internal/designated-addresses";
 import { privateDnsNames, regionalDnsName, zonalDnsNames } from "./internal/dns-names";
-import { DOCUMENTS } from "../shared/documents";
+import { PAGES } from "../../planner/catalog/pages";
 import { EndpointPolicy, policySupportOf } from "./internal/endpoint-policy";
 import { EndpointSecurity } from "./internal/endpoint-security";
 import { privateIpAddresses } from "./internal/interface-addresses";
@@ -22,6 +22,7 @@ import type { JsonObject } from "../shared/json";
 import type { SecurityGroupReference, SubnetReference } from "../shared/references";
 import { chooseSubnets, onlyInServiceZones, type ChosenSubnets } from "./internal/subnet-selection";
 import { VpcEndpointBase } from "./vpc-endpoint-base";
+import type { PortRange } from "../../planner/model/services";
 
 const S3 = "s3";
 
@@ -37,8 +38,8 @@ export class InterfaceEndpoint extends VpcEndpointBase implements IInterfaceEndp
   }
 
   public readonly resource: VpcEndpoint;
-  /** TCP port on which clients reach the service. */
-  public readonly port: number;
+  /** TCP ports on which clients reach the service. */
+  public readonly ports: readonly PortRange[];
   /** The subnets that were chosen. */
   public readonly subnets: readonly SubnetReference[];
   /** Security groups of the network interfaces. */
@@ -53,7 +54,7 @@ export class InterfaceEndpoint extends VpcEndpointBase implements IInterfaceEndp
     super(scope, id, props);
     const { service, vpc } = props;
     this.props = props;
-    this.port = service.port;
+    this.ports = service.ports;
     checkService(this, service, "Interface");
     this.named = nameService(this, service, "Interface", props);
     this.checkDns();
@@ -65,7 +66,7 @@ export class InterfaceEndpoint extends VpcEndpointBase implements IInterfaceEndp
       { policy: props.policy, policyJson: props.policyJson },
     );
     const addresses = subnetConfiguration(this, props.designatedAddresses ?? [], this.subnets, props.ipAddressType);
-    this.security = new EndpointSecurity(this, { ...props, vpc, port: this.port });
+    this.security = new EndpointSecurity(this, { ...props, vpc, ports: this.ports });
     this.securityGroups = this.security.groups;
     this.resource = new VpcEndpoint(this, "Resource", {
       ...this.config(chosen),
@@ -108,7 +109,7 @@ export class InterfaceEndpoint extends VpcEndpointBase implements IInterfaceEndp
         value: "filterToServiceZones",
         constraint: "subnets that are known before Terraform plans",
         fix: "Name the service's zones in availabilityZones instead of filterToServiceZones",
-        see: DOCUMENTS.services,
+        see: PAGES.access,
       });
     }
     const { networkInterfaceIds, subnets } = this;
@@ -121,12 +122,12 @@ export class InterfaceEndpoint extends VpcEndpointBase implements IInterfaceEndp
     this.resource.policy = this.policy.rendered();
   }
 
-  /** Admits a CIDR block on the service's port; on a shared group, to all endpoints that share it. */
+  /** Admits a CIDR block on the service's ports; on a shared group, to all endpoints that share it. */
   public allowFromCidr(cidr: string): void {
     this.security.allowCidr("allowFromCidr", cidr);
   }
 
-  /** Admits the members of a security group on the service's port; on a shared group, to all endpoints that share it. */
+  /** Admits the members of a security group on the service's ports; on a shared group, to all endpoints that share it. */
   public allowFromSecurityGroup(group: SecurityGroupReference): void {
     this.security.madeGroup("allowFromSecurityGroup").allowSecurityGroup(group);
   }
@@ -184,6 +185,7 @@ export class InterfaceEndpoint extends VpcEndpointBase implements IInterfaceEndp
   private checkDns(): void {
     const { props } = this;
     checkAddressing(this, "Interface", props);
+    this.checkPrivateDnsName();
     if (literal(this.privateDns) === true) requireVpcDns(this, props.vpc, "privateDns", true);
     if (!this.inboundResolverOnly) return;
     const { shortName } = props.service;
@@ -195,7 +197,22 @@ export class InterfaceEndpoint extends VpcEndpointBase implements IInterfaceEndp
       value: isOther ? `true for ${shortName}` : "true with privateDns off",
       constraint: "an endpoint for S3 with private DNS on",
       fix: "Leave the property out, or turn private DNS of an S3 endpoint on",
-      see: DOCUMENTS.s3Gateway,
+      see: PAGES.s3Gateway,
+    });
+  }
+
+  private checkPrivateDnsName(): void {
+    const { service } = this.props;
+    if (literal(this.privateDns) !== true || service.hasPrivateDnsName !== false) return;
+    throw constructError({
+      construct: this,
+      prop: "privateDns",
+      value: `true for ${service.shortName ?? service.template}`,
+      constraint: "false, since AWS gives this service no private DNS name",
+      fix:
+        "Leave privateDns out and have clients use regionalDnsName; " +
+        "if AWS offers the name since, use AwsService.of(name, { privateDnsDefault: true })",
+      see: PAGES.access,
     });
   }
 

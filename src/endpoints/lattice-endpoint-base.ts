@@ -17,6 +17,8 @@ import type { PlacedEndpointProps } from "./placed-props";
 import type { SecurityGroupReference, SubnetReference } from "../shared/references";
 import { chooseSubnets } from "./internal/subnet-selection";
 import { VpcEndpointBase } from "./vpc-endpoint-base";
+import { HIGHEST_PORT } from "../../planner/catalog/limits";
+import { HTTPS_PORT, portRange } from "../../planner/catalog/ports";
 
 /** Props of endpoints to resources and service networks of VPC Lattice. */
 export interface LatticeEndpointProps extends PlacedEndpointProps {
@@ -49,8 +51,6 @@ export interface LatticeEndpointProps extends PlacedEndpointProps {
   readonly privateDnsSpecifiedDomains?: readonly string[];
 }
 
-const HTTPS = 443;
-
 /** What endpoints to resources and to service networks have in common. */
 export abstract class LatticeEndpointBase extends VpcEndpointBase {
   public readonly resource: VpcEndpoint;
@@ -75,13 +75,13 @@ export abstract class LatticeEndpointBase extends VpcEndpointBase {
     super(scope, id, props);
     this.props = props;
     this.see = see;
-    this.port = props.port ?? HTTPS;
+    this.port = props.port ?? HTTPS_PORT;
     this.checkPort();
     this.checkDns();
     const chosen = chooseSubnets(this, props);
     this.subnets = chosen.subnets;
     checkSubnetRanges(this, props.ipAddressType, this.subnets);
-    this.security = new EndpointSecurity(this, { ...props, port: this.port });
+    this.security = new EndpointSecurity(this, { ...props, ports: [portRange(this.port)] });
     this.securityGroups = this.security.groups;
     this.resource = new VpcEndpoint(this, "Resource", {
       ...this.commonConfig(props),
@@ -167,12 +167,12 @@ export abstract class LatticeEndpointBase extends VpcEndpointBase {
 
   private checkPort(): void {
     const port = literal(this.port);
-    if (port === undefined || (Number.isInteger(port) && port >= 1 && port <= 65535)) return;
+    if (port === undefined || (Number.isInteger(port) && port >= 1 && port <= HIGHEST_PORT)) return;
     throw constructError({
       construct: this,
       prop: "port",
       value: port,
-      constraint: "a whole number from 1 to 65535",
+      constraint: `a whole number from 1 to ${String(HIGHEST_PORT)}`,
       fix: "Give the TCP port of the resource",
       see: this.see,
     });

@@ -1,7 +1,7 @@
 import type { Construct } from "constructs";
 import { constructError } from "../shared/errors";
 import { checkLatticeArn } from "./internal/arn";
-import { DOCUMENTS } from "../shared/documents";
+import { PAGES } from "../../planner/catalog/pages";
 import { literal } from "../shared/literal";
 import { ImportedEndpoint, type ImportedEndpointAttributes } from "./imported-endpoint";
 import { LatticeEndpointBase, type LatticeEndpointProps } from "./lattice-endpoint-base";
@@ -38,8 +38,8 @@ export class ResourceEndpoint extends LatticeEndpointBase {
   public constructor(scope: Construct, id: string, props: ResourceEndpointProps) {
     const { resourceConfigurationArn, resourceGatewayZones = [] } = props;
     const target = { vpcEndpointType: "Resource", resourceConfigurationArn };
-    super(scope, id, props, target, DOCUMENTS.resourceEndpoint);
-    const see = DOCUMENTS.resourceEndpoint;
+    super(scope, id, props, target, PAGES.resources);
+    const see = PAGES.resources;
     checkLatticeArn(this, "resourceConfigurationArn", resourceConfigurationArn, "resourceconfiguration/rcfg-", see);
     this.checkGatewayZones(resourceGatewayZones);
   }
@@ -56,7 +56,7 @@ export class ResourceEndpoint extends LatticeEndpointBase {
       value: own.join(", "),
       constraint: `at least one zone of the resource gateway (${gatewayZones.join(", ")})`,
       fix: "Add a subnet in one of the gateway's zones",
-      see: DOCUMENTS.resourceEndpoint,
+      see: PAGES.resources,
     });
   }
 }

@@ -1,6 +1,6 @@
 import type { Construct } from "constructs";
 import { checkLatticeArn } from "./internal/arn";
-import { DOCUMENTS } from "../shared/documents";
+import { PAGES } from "../../planner/catalog/pages";
 import { ImportedEndpoint, type ImportedEndpointAttributes } from "./imported-endpoint";
 import { LatticeEndpointBase, type LatticeEndpointProps } from "./lattice-endpoint-base";
 import type { IVpcEndpoint } from "./vpc-endpoint-base";
@@ -30,7 +30,7 @@ export class ServiceNetworkEndpoint extends LatticeEndpointBase {
 
   public constructor(scope: Construct, id: string, props: ServiceNetworkEndpointProps) {
     const { serviceNetworkArn } = props;
-    const see = DOCUMENTS.serviceNetworkEndpoint;
+    const see = PAGES.serviceNetworks;
     super(scope, id, props, { vpcEndpointType: "ServiceNetwork", serviceNetworkArn }, see);
     checkLatticeArn(this, "serviceNetworkArn", serviceNetworkArn, "servicenetwork/sn-", see);
   }

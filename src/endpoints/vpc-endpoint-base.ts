@@ -6,6 +6,8 @@ import { literal } from "../shared/literal";
 import { idOf } from "../shared/members";
 import type { JsonObject } from "../shared/json";
 import type { VpcReference } from "../shared/references";
+import { PAGES } from "../../planner/catalog/pages";
+import { TAG_VALUE_CHARACTERS } from "../../planner/catalog/limits";
 
 /** An endpoint, made here or imported. */
 export interface IVpcEndpoint {
@@ -89,7 +91,6 @@ export interface VpcEndpointBaseProps {
   readonly overrides?: JsonObject;
 }
 
-const LONGEST_NAME = 256;
 const DURATION = /^(\d+(\.\d+)?(ns|us|µs|ms|s|m|h))+$/;
 
 /** What endpoints of all kinds do. */
@@ -144,14 +145,14 @@ export abstract class VpcEndpointBase extends Construct implements IVpcEndpoint,
 
   private checkName(name: string | undefined): void {
     const known = literal(name);
-    if (known === undefined || known.length <= LONGEST_NAME) return;
+    if (known === undefined || known.length <= TAG_VALUE_CHARACTERS) return;
     throw constructError({
       construct: this,
       prop: "name",
       value: known,
-      constraint: `at most ${String(LONGEST_NAME)} characters`,
+      constraint: `at most ${String(TAG_VALUE_CHARACTERS)} characters`,
       fix: "Shorten the name",
-      see: "https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/Using_Tags.html",
+      see: PAGES.tags,
     });
   }
 

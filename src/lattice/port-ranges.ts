@@ -1,12 +1,12 @@
 import type { Construct } from "constructs";
 import { constructError } from "../shared/errors";
 import { literal } from "../shared/literal";
-import { PAGES } from "../shared/pages";
+import { PAGES } from "../../planner/catalog/pages";
 import { knownText } from "../shared/known-text";
 import { checkDistinct, isGiven } from "../shared/values";
+import { HIGHEST_PORT } from "../../planner/catalog/limits";
 
 const FORM = /^(\d{1,5})(?:-(\d{1,5}))?$/;
-const HIGHEST_PORT = 65535;
 
 /** Refuses no ports at all, and literals that are no port or range of ports. */
 export function checkPortRanges(construct: Construct, portRanges: readonly string[] | undefined): void {
@@ -21,7 +21,7 @@ export function checkPortRanges(construct: Construct, portRanges: readonly strin
     });
   }
   for (const range of literal(portRanges) ?? []) checkRange(construct, range);
-  checkDistinct(construct, "portRanges", portRanges, PAGES.configurationApi);
+  checkDistinct(construct, "portRanges", portRanges, PAGES.resourceConfigurationApi);
 }
 
 function checkRange(construct: Construct, range: string): void {
@@ -32,8 +32,8 @@ function checkRange(construct: Construct, range: string): void {
     prop: "portRanges",
     value: known,
     constraint: `a port from 1 to ${String(HIGHEST_PORT)}, or two with a hyphen, the lower one first`,
-    fix: 'Write it like "443" or "8000-8080"',
-    see: PAGES.configurationApi,
+    fix: 'Write it like "5432" or "8000-8080"',
+    see: PAGES.resourceConfigurationApi,
   });
 }
 

@@ -1,7 +1,7 @@
 import type { IResolvable } from "cdktf";
 import type { Construct } from "constructs";
 import { constructError } from "../shared/errors";
-import { PAGES } from "../shared/pages";
+import { PAGES } from "../../planner/catalog/pages";
 import { referenceTo, resolvedText, resourcesOf } from "../shared/resolved-references";
 
 /** What the checks need of `aws_db_instance` and `aws_rds_cluster_instance`. */

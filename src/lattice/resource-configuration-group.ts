@@ -3,7 +3,7 @@ import { Annotations } from "cdktf";
 import { Construct } from "constructs";
 import { constructError } from "../shared/errors";
 import { applyOverrides } from "../shared/common-props";
-import { PAGES } from "../shared/pages";
+import { PAGES } from "../../planner/catalog/pages";
 import { checkDomainName, isWithin } from "../shared/domain-name";
 import { knownText } from "../shared/known-text";
 import { RESOURCE_CONFIGURATION_NAME } from "./lattice-names";

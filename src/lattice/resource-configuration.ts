@@ -2,7 +2,7 @@ import { VpclatticeResourceConfiguration } from "@cdktf/provider-aws/lib/vpclatt
 import { Construct } from "constructs";
 import { constructError } from "../shared/errors";
 import { applyOverrides } from "../shared/common-props";
-import { PAGES } from "../shared/pages";
+import { PAGES } from "../../planner/catalog/pages";
 import { checkDomainName } from "../shared/domain-name";
 import { RESOURCE_CONFIGURATION_NAME } from "./lattice-names";
 import { checkPortRanges } from "./port-ranges";
@@ -111,7 +111,14 @@ function checkResourceConfiguration(construct: Construct, props: ResourceConfigu
   for (const [prop, value] of Object.entries({ portRanges, customDomainName })) {
     if (value === undefined) continue;
     const constraint = "left out for a definition by ARN, whose ports and domain name are the database's";
-    throw constructError({ construct, prop, value, constraint, fix: "Leave it out", see: PAGES.configurationApi });
+    throw constructError({
+      construct,
+      prop,
+      value,
+      constraint,
+      fix: "Leave it out",
+      see: PAGES.resourceConfigurationApi,
+    });
   }
 }
 

@@ -6,20 +6,15 @@ import { constructError } from "../shared/errors";
 import { parseAddress, parseCidr } from "../shared/cidr";
 import { checkOneOf } from "../shared/enum-values";
 import { literal } from "../shared/literal";
-import { PAGES } from "../shared/pages";
+import { PAGES } from "../../planner/catalog/pages";
 import { checkDomainName } from "../shared/domain-name";
 import { knownText } from "../shared/known-text";
 import type { IResourceGateway } from "./resource-gateway";
 import { checkPattern } from "../shared/values";
+import { RESOURCE_ARN, RESOURCE_IPV4_RANGES } from "../../planner/catalog/vpc-resources";
 
-/**
- * IPv4 ranges in which a target may lie.
- * @see https://docs.aws.amazon.com/vpc/latest/privatelink/resource-configuration.html (checked 2026-11-20)
- */
-const TARGET_RANGES = ["10.0.0.0/8", "100.64.0.0/10", "172.16.0.0/12", "192.168.0.0/16"];
 /** Kinds of IPv6 address that a VPC's subnets have. */
 const IPV6_RANGES = ["unicast", "uniqueLocal"];
-const RDS_ARN = /^arn:[^:]+:rds:[^:]+:\d{12}:(?:cluster|db):.+$/;
 
 /** The resource that a resource configuration stands for. */
 export class ResourceDefinition {
@@ -72,7 +67,7 @@ export function checkDefinition(
   if (kind === "arn") {
     const constraint = "the ARN of an Amazon RDS database, such as arn:aws:rds:us-east-1:111122223333:cluster:name";
     const fix = "Give the ARN of an RDS instance or cluster; define other resources by domain name or address";
-    checkPattern(construct, "definition", value, { pattern: RDS_ARN, constraint, fix, see });
+    checkPattern(construct, "definition", value, { pattern: RESOURCE_ARN, constraint, fix, see });
   }
   if (kind === "ip") checkAddress(construct, value);
   checkGateway(construct, definition, gateway);
@@ -85,7 +80,7 @@ function checkAddress(construct: Construct, value: string): void {
     construct,
     prop: "definition",
     value: known,
-    constraint: `an IPv4 address in ${TARGET_RANGES.join(", ")}, or an IPv6 address of the VPC`,
+    constraint: `an IPv4 address in ${RESOURCE_IPV4_RANGES.join(", ")}, or an IPv6 address of the VPC`,
     fix: "Give the resource's private address: public addresses are not supported",
     see: PAGES.resourceConfiguration,
   });
@@ -95,7 +90,7 @@ function isTarget(value: string): boolean {
   const address = parseAddress(value);
   if (address === undefined) return false;
   if (address.family === "ipv6") return IPV6_RANGES.includes(ipaddr.parse(value).range());
-  return TARGET_RANGES.map(parseCidr).some(
+  return RESOURCE_IPV4_RANGES.map(parseCidr).some(
     (range) => range !== undefined && range.first <= address.first && address.last <= range.last,
   );
 }

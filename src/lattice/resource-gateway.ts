@@ -6,10 +6,11 @@ import { constructError } from "../shared/errors";
 import { checkOneOf } from "../shared/enum-values";
 import { literal } from "../shared/literal";
 import { applyOverrides, type TaggedProps } from "../shared/common-props";
-import { PAGES } from "../shared/pages";
+import { PAGES } from "../../planner/catalog/pages";
 import { RESOURCE_GATEWAY_NAME } from "./lattice-names";
 import { checkSecurityGroups } from "./security-groups";
 import { checkPattern, checkPatterns, isGiven } from "../shared/values";
+import { IPV6_BLOCK_PREFIX, RESOURCE_GATEWAY_ADDRESSES } from "../../planner/catalog/limits";
 
 /** A resource gateway, made here or imported. */
 export interface IResourceGateway extends IConstruct {
@@ -81,8 +82,7 @@ export interface ResourceGatewayAttributes {
   readonly ipAddressType?: IpAddressType;
 }
 
-const FEWEST_ADDRESSES = 1;
-const MOST_ADDRESSES = 62;
+const { least, usual, most } = RESOURCE_GATEWAY_ADDRESSES;
 
 /** The way into a VPC for those who reach its resources from other VPCs. */
 export class ResourceGateway extends Construct implements IResourceGateway {
@@ -163,12 +163,12 @@ function checkAddresses(construct: Construct, { ipv4AddressesPerEni, ipAddressTy
   const addresses = literal(ipv4AddressesPerEni);
   if (addresses === undefined) return;
   const problem = { construct, prop: "ipv4AddressesPerEni", value: addresses, see: PAGES.resourceGateway };
-  if (!Number.isInteger(addresses) || addresses < FEWEST_ADDRESSES || addresses > MOST_ADDRESSES) {
-    const constraint = `a whole number from ${String(FEWEST_ADDRESSES)} to ${String(MOST_ADDRESSES)}`;
-    throw constructError({ ...problem, constraint, fix: "Leave it out for 16 addresses" });
+  if (!Number.isInteger(addresses) || addresses < least || addresses > most) {
+    const constraint = `a whole number from ${String(least)} to ${String(most)}`;
+    throw constructError({ ...problem, constraint, fix: `Leave it out for ${String(usual)} addresses` });
   }
   if (literal(ipAddressType) !== IpAddressType.IPV6) return;
-  const constraint = "left out for a gateway with IPv6 addresses only, whose interfaces get a /80";
+  const constraint = `left out for a gateway with IPv6 addresses only, whose interfaces get a /${String(IPV6_BLOCK_PREFIX)}`;
   throw constructError({ ...problem, constraint, fix: "Leave it out" });
 }
 

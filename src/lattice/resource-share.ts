@@ -5,7 +5,7 @@ import { Construct } from "constructs";
 import { constructError } from "../shared/errors";
 import { literal } from "../shared/literal";
 import { applyOverrides, type TaggedProps } from "../shared/common-props";
-import { PAGES } from "../shared/pages";
+import { PAGES } from "../../planner/catalog/pages";
 import { checkDistinct, checkPatterns, isGiven } from "../shared/values";
 
 /** With whom something is shared. */
@@ -98,16 +98,16 @@ function checkResourceShare(construct: Construct, { principals, resourceArns }: 
       value: isGiven(values) ? "a list known only at apply" : "an empty list",
       constraint: "a list of at least one item; the items may be known only at apply, their number not",
       fix: "Write out the list",
-      see: PAGES.share,
+      see: PAGES.resourceShareApi,
     });
   }
   checkPatterns(construct, "principals", principals, {
     pattern: PRINCIPAL,
     constraint: "account ids of twelve digits, or ARNs of organizations, organizational units, IAM roles or users",
     fix: "Give the principal as RAM knows it",
-    see: PAGES.sharePrincipals,
+    see: PAGES.sharePrincipalsApi,
   });
-  checkDistinct(construct, "resourceArns", resourceArns, PAGES.share);
+  checkDistinct(construct, "resourceArns", resourceArns, PAGES.resourceShareApi);
 }
 
 /** Ids follow the principal where it is known, so that adding or removing one leaves the others alone. */

@@ -2,8 +2,7 @@ import type { Construct } from "constructs";
 import { constructError } from "../shared/errors";
 import { literal } from "../shared/literal";
 import { checkPatterns } from "../shared/values";
-
-const MOST_SECURITY_GROUPS = 5;
+import { SECURITY_GROUPS_PER_RESOURCE_GATEWAY } from "../../planner/catalog/limits";
 
 /** Refuses more security groups than VPC Lattice takes, and what is no id. */
 export function checkSecurityGroups(construct: Construct, ids: readonly string[] | undefined, see: string): void {
@@ -14,12 +13,12 @@ export function checkSecurityGroups(construct: Construct, ids: readonly string[]
     fix: "Give the groups' ids",
     see,
   });
-  if (known.length <= MOST_SECURITY_GROUPS) return;
+  if (known.length <= SECURITY_GROUPS_PER_RESOURCE_GATEWAY) return;
   throw constructError({
     construct,
     prop: "securityGroupIds",
     value: `${String(known.length)} security groups`,
-    constraint: `at most ${String(MOST_SECURITY_GROUPS)}`,
+    constraint: `at most ${String(SECURITY_GROUPS_PER_RESOURCE_GATEWAY)}`,
     fix: "Put the rules into fewer groups",
     see,
   });

@@ -7,7 +7,7 @@ import type { EndpointTimeouts } from "../endpoints/vpc-endpoint-base";
 import { checkOneOf } from "../shared/enum-values";
 import { checkSpecifiedDomains } from "../shared/lattice-dns";
 import { applyOverrides, type TaggedProps } from "../shared/common-props";
-import { PAGES } from "../shared/pages";
+import { PAGES } from "../../planner/catalog/pages";
 import type { IResourceConfiguration } from "./resource-configuration-base";
 import { checkSecurityGroups } from "./security-groups";
 import type { IServiceNetwork } from "./service-network-interface";

@@ -4,7 +4,7 @@ import { constructError } from "../shared/errors";
 import { checkOneOf } from "../shared/enum-values";
 import { literal } from "../shared/literal";
 import { applyOverrides, type TaggedProps } from "../shared/common-props";
-import { PAGES } from "../shared/pages";
+import { PAGES } from "../../planner/catalog/pages";
 import { SERVICE_NETWORK_NAME } from "./lattice-names";
 import { resolvedText } from "../shared/resolved-references";
 import type { IResourceConfiguration } from "./resource-configuration-base";
@@ -81,7 +81,7 @@ export class ServiceNetwork extends Construct implements IServiceNetwork {
     this.props = props;
     const { name, authType, region, provider, dependsOn, tags } = props;
     checkPattern(this, "name", name, SERVICE_NETWORK_NAME);
-    checkOneOf(this, "authType", authType, Object.values(ServiceNetworkAuthType), PAGES.networkApi);
+    checkOneOf(this, "authType", authType, Object.values(ServiceNetworkAuthType), PAGES.serviceNetworkApi);
     this.resource = new VpclatticeServiceNetwork(this, "Resource", {
       name,
       authType,

@@ -3,9 +3,10 @@ import type { Construct } from "constructs";
 import { constructError } from "../shared/errors";
 import { literal } from "../shared/literal";
 import { applyOverrides, type TaggedProps } from "../shared/common-props";
-import { PAGES } from "../shared/pages";
+import { PAGES } from "../../planner/catalog/pages";
 import { checkDistinct } from "../shared/values";
 import type { PublishedMetric } from "./metrics";
+import { ACTIONS_PER_ALARM } from "../../planner/catalog/limits";
 
 /** When alarms go off, and whom they tell. */
 export interface AlarmOptions extends TaggedProps {
@@ -52,7 +53,6 @@ export interface AlarmPlan {
 }
 
 const EVALUATION_PERIODS = 5;
-const MOST_ACTIONS = 5;
 
 /** Makes an alarm for each plan with a threshold; refuses when none has. */
 export function makeAlarms(
@@ -113,8 +113,8 @@ function checkOptions(construct: Construct, options: AlarmOptions): void {
   for (const [prop, actions] of Object.entries({ alarmActions: options.alarmActions, okActions: options.okActions })) {
     checkDistinct(construct, prop, actions, see);
     const known = literal(actions) ?? [];
-    if (known.length <= MOST_ACTIONS) continue;
-    const [value, constraint] = [`${String(known.length)} actions`, `at most ${String(MOST_ACTIONS)} actions`];
+    if (known.length <= ACTIONS_PER_ALARM) continue;
+    const [value, constraint] = [`${String(known.length)} actions`, `at most ${String(ACTIONS_PER_ALARM)} actions`];
     throw constructError({ construct, prop, value, constraint, fix: "Send them to one SNS topic", see });
   }
   const periods = literal(options.evaluationPeriods) ?? EVALUATION_PERIODS;

@@ -2,13 +2,15 @@ import type { Construct } from "constructs";
 import { constructError } from "../shared/errors";
 import { checkOneOf } from "../shared/enum-values";
 import { literal } from "../shared/literal";
-import { PAGES } from "../shared/pages";
+import { PAGES } from "../../planner/catalog/pages";
 import { checkDistinct, checkPattern, isGiven } from "../shared/values";
 import { ConnectionEvent, type ConnectionNotificationProps } from "./connection-notification-props";
+import { ACCOUNT_ID, TOPIC_NAME } from "../../planner/catalog/forms";
+import { NAME_LETTERS } from "../../planner/catalog/limits";
 
 /** Refuses what AWS would refuse of a notification and is known now. */
 export function checkConnectionNotification(construct: Construct, props: ConnectionNotificationProps): void {
-  const see = PAGES.notification;
+  const see = PAGES.notifications;
   if ((props.service === undefined) === (props.endpoint === undefined)) {
     const value = props.service === undefined ? "neither service nor endpoint" : "both service and endpoint";
     const fix = "Make a notification for each";
@@ -16,7 +18,7 @@ export function checkConnectionNotification(construct: Construct, props: Connect
   }
   checkEvents(construct, props);
   checkPattern(construct, "accountId", props.accountId, {
-    pattern: /^\d{12}$/,
+    pattern: ACCOUNT_ID,
     constraint: "an account id of twelve digits",
     fix: "Give the id as a text, leading zeros included",
     see,
@@ -32,7 +34,7 @@ export function checkConnectionNotification(construct: Construct, props: Connect
 }
 
 function checkEvents(construct: Construct, { events }: ConnectionNotificationProps): void {
-  const see = PAGES.notification;
+  const see = PAGES.notifications;
   for (const event of literal(events) ?? [])
     checkOneOf(construct, "events", event, Object.values(ConnectionEvent), see);
   checkDistinct(construct, "events", events, see);
@@ -45,10 +47,10 @@ function checkEvents(construct: Construct, { events }: ConnectionNotificationPro
 function checkTopic(construct: Construct, props: ConnectionNotificationProps): void {
   const { topicArn, topicName, topicPolicyStatements, encryptionKeyArn, createEncryptionKey } = props;
   checkPattern(construct, "topicName", topicName, {
-    pattern: /^[A-Za-z0-9_-]{1,256}$/,
-    constraint: "1 to 256 letters, digits, hyphens and underscores",
+    pattern: TOPIC_NAME,
+    constraint: `1 to ${String(NAME_LETTERS.topic)} letters, digits, hyphens and underscores`,
     fix: "Choose another name",
-    see: "https://docs.aws.amazon.com/sns/latest/api/API_CreateTopic.html",
+    see: PAGES.createTopicApi,
   });
   if (topicArn === undefined) return;
   const made = {
@@ -61,7 +63,7 @@ function checkTopic(construct: Construct, props: ConnectionNotificationProps): v
   if (prop === undefined) return;
   const constraint = "given only for a topic that is made here";
   const fix = `Leave ${prop} or topicArn out`;
-  throw constructError({ construct, prop, value: "given beside topicArn", constraint, fix, see: PAGES.notification });
+  throw constructError({ construct, prop, value: "given beside topicArn", constraint, fix, see: PAGES.notifications });
 }
 
 function checkKey(construct: Construct, { encryptionKeyArn, createEncryptionKey }: ConnectionNotificationProps): void {
@@ -69,11 +71,11 @@ function checkKey(construct: Construct, { encryptionKeyArn, createEncryptionKey 
     pattern: /^arn:[^:]+:kms:[^:]+:\d{12}:(?:key\/.+|alias\/(?!aws\/).+)$/,
     constraint: "the ARN of a KMS key of yours: the policy of AWS's own keys cannot let AWS PrivateLink in",
     fix: "Give a customer managed key, or set createEncryptionKey",
-    see: PAGES.snsKeys,
+    see: PAGES.topicKeys,
   });
   if (encryptionKeyArn === undefined || createEncryptionKey !== true) return;
   const constraint = "either encryptionKeyArn or createEncryptionKey";
   const value = "both";
   const fix = "Leave one of them out";
-  throw constructError({ construct, prop: "createEncryptionKey", value, constraint, fix, see: PAGES.notification });
+  throw constructError({ construct, prop: "createEncryptionKey", value, constraint, fix, see: PAGES.notifications });
 }

@@ -3,7 +3,7 @@ import { Construct } from "constructs";
 import { constructError } from "../shared/errors";
 import { regionOf } from "../shared/region";
 import { applyOverrides, type ProviderSideProps } from "../shared/common-props";
-import { PAGES } from "../shared/pages";
+import { PAGES } from "../../planner/catalog/pages";
 import type { IEndpointService } from "../services/endpoint-service";
 import { checkPattern } from "../shared/values";
 import {
@@ -14,6 +14,8 @@ import {
   type PublishedMetric,
 } from "./metrics";
 import { checkMonitored, endpointDimensions, type MonitoredEndpoint } from "./monitored-endpoint";
+import { DASHBOARD_NAME } from "../../planner/catalog/forms";
+import { NAME_LETTERS } from "../../planner/catalog/limits";
 
 /** Props of EndpointDashboard; at least one endpoint or service. */
 export interface EndpointDashboardProps extends ProviderSideProps {
@@ -107,8 +109,8 @@ function widgetsOf({ endpoints = [], services = [] }: EndpointDashboardProps, re
 function checkDashboard(construct: Construct, props: EndpointDashboardProps): void {
   const { dashboardName, endpoints = [], services = [] } = props;
   checkPattern(construct, "dashboardName", dashboardName, {
-    pattern: /^[A-Za-z0-9_-]{1,255}$/,
-    constraint: "1 to 255 letters, digits, hyphens and underscores",
+    pattern: DASHBOARD_NAME,
+    constraint: `1 to ${String(NAME_LETTERS.dashboard)} letters, digits, hyphens and underscores`,
     fix: "Choose another name",
     see: PAGES.dashboardApi,
   });

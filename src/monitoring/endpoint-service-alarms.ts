@@ -1,7 +1,7 @@
 import type { CloudwatchMetricAlarm } from "@cdktf/provider-aws/lib/cloudwatch-metric-alarm";
 import { Construct } from "constructs";
 import { constructError } from "../shared/errors";
-import { PAGES } from "../shared/pages";
+import { PAGES } from "../../planner/catalog/pages";
 import type { IEndpointService } from "../services/endpoint-service";
 import { makeAlarms, type AlarmOptions, type AlarmPlan } from "./alarms";
 import { SERVICE_METRICS, SERVICE_NAMESPACE } from "./metrics";

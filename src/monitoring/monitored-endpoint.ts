@@ -2,7 +2,7 @@ import type { TerraformProvider } from "cdktf";
 import type { Construct } from "constructs";
 import { constructError } from "../shared/errors";
 import { firstLiteral, literal } from "../shared/literal";
-import { PAGES } from "../shared/pages";
+import { PAGES } from "../../planner/catalog/pages";
 import { regionOf, type RegionOptions } from "../shared/region";
 
 /**

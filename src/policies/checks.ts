@@ -5,9 +5,10 @@ import { literal } from "../shared/literal";
 import { knownText } from "../shared/known-text";
 import type { PolicyDocument } from "./document";
 import { Policy } from "./policy";
+import { PAGES } from "../../planner/catalog/pages";
+import * as forms from "../../planner/catalog/forms";
+import { NAME_LETTERS } from "../../planner/catalog/limits";
 
-const GUIDE = "https://docs.aws.amazon.com/vpc/latest/privatelink";
-const IAM = "https://docs.aws.amazon.com/IAM/latest/UserGuide";
 const CODE = "POLICY_INVALID_VALUE";
 
 /** What the values of one argument must look like. */
@@ -23,88 +24,83 @@ function rule(pattern: RegExp, expected: string, fix: string, see: string): Valu
 }
 
 export const ACCOUNT_ID = rule(
-  /^\d{12}$/,
+  forms.ACCOUNT_ID,
   "an account id of twelve digits",
   "Give the id as a text, leading zeros included",
-  `${IAM}/reference_policies_condition-keys.html#condition-keys-principalaccount`,
+  PAGES.principalAccount,
 );
 export const ORGANIZATION_ID = rule(
   /^o-[a-z0-9]{10,32}$/,
   "an organization id such as o-a1b2c3d4e5",
   "Take it from AWS Organizations",
-  `${IAM}/reference_policies_condition-keys.html#condition-keys-principalorgid`,
+  PAGES.principalOrganization,
 );
 export const ENDPOINT_ID = rule(
   /^vpce-(?!svc-)[0-9a-z]+$/,
   "an endpoint id such as vpce-1a2b3c4d, without wildcards",
   "Take the endpoint's id, not that of its service",
-  `${GUIDE}/vpc-endpoints-s3.html`,
+  PAGES.s3Gateway,
 );
 export const VPC_ID = rule(
   /^vpc-[0-9a-z]+$/,
   "a VPC id such as vpc-111bbb22, without wildcards",
   "Take the VPC's id",
-  `${GUIDE}/vpc-endpoints-s3.html`,
+  PAGES.s3Gateway,
 );
 export const CIDR_BLOCK: ValueRule = {
   holds: (value) => parseCidr(value) !== undefined,
   expected: "an address range such as 172.31.0.0/16",
   fix: "Write the range in CIDR notation",
-  see: `${GUIDE}/vpc-endpoints-s3.html`,
+  see: PAGES.s3Gateway,
 };
 export const ACTION = rule(
   /^(?:\*|[A-Za-z0-9-]+:[A-Za-z0-9*?]+)$/,
   'an action such as s3:GetObject, or "*"',
   "Write the service's prefix, a colon and the action",
-  `${IAM}/reference_policies_elements_action.html`,
+  PAGES.policyActions,
 );
 export const SERVICE_PREFIX = rule(
   /^[a-z0-9-]+$/,
   "the prefix of a service's actions, such as s3",
   "Write what stands before the colon in the service's actions",
-  `${IAM}/reference_policies_elements_action.html`,
+  PAGES.policyActions,
 );
-export const RESOURCE = rule(
-  /^(?:\*|arn:.+)$/,
-  'an ARN, or "*"',
-  "Give the resource's ARN",
-  `${IAM}/reference_policies_elements_resource.html`,
-);
+export const RESOURCE = rule(/^(?:\*|arn:.+)$/, 'an ARN, or "*"', "Give the resource's ARN", PAGES.policyResources);
 export const PRINCIPAL_ARN = rule(
   /^arn:[^:]+:(?:iam|sts)::(?:\d{12}|\*):.+$/,
   "the ARN of a role, user or account, such as arn:aws:iam::111122223333:role/name",
   "Give the principal's ARN",
-  `${GUIDE}/vpc-endpoints-access.html`,
+  PAGES.policies,
 );
 export const BUCKET_NAME = rule(
-  /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/,
-  "a bucket name of 3 to 63 lowercase letters, digits, dots and hyphens",
+  forms.BUCKET_NAME,
+  `a bucket name of 3 to ${String(NAME_LETTERS.bucket)} lowercase letters, digits, dots and hyphens`,
   "Give the bucket's name, not its ARN",
-  "https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html",
+  PAGES.bucketNames,
 );
 export const TABLE_ARN = rule(
   /^arn:[^:]+:dynamodb:[^:]+:[^:]+:table\/.+$/,
   "a table's ARN such as arn:aws:dynamodb:us-east-1:111122223333:table/orders",
   "Give the table's ARN, or one that ends in table/*",
-  `${GUIDE}/vpc-endpoints-ddb.html`,
+  PAGES.dynamodbGateway,
 );
 export const SECRET_ARN = rule(
   /^arn:[^:]+:secretsmanager:[^:]+:[^:]+:secret:.+$/,
   "a secret's ARN such as arn:aws:secretsmanager:us-east-1:111122223333:secret:name-a1b2c3",
   "Give the secret's ARN, with its six random characters or a wildcard in their place",
-  "https://docs.aws.amazon.com/secretsmanager/latest/userguide/vpc-endpoint-overview.html",
+  PAGES.secretsEndpoints,
 );
 export const REGION_CODE = rule(
-  /^[a-z]{2,4}(?:-[a-z]+)+-\d+$/,
+  forms.REGION_CODE,
   "a Region code such as us-east-1",
   "Give the Region's code, not its name",
-  "https://docs.aws.amazon.com/global-infrastructure/latest/regions/aws-regions.html",
+  PAGES.regions,
 );
 export const PARTITION = rule(
   /^aws(?:-[a-z]+)*$/,
   "a partition such as aws, aws-cn or aws-us-gov",
   "Take the second part of any ARN of the account",
-  `${IAM}/reference-arns.html`,
+  PAGES.arns,
 );
 
 /** Refuses an empty list and literals that break the rule; what is known only at apply passes. */

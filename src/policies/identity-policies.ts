@@ -2,26 +2,26 @@ import { ACCOUNT_ID, PARTITION, REGION_CODE, checkValue, checkValues, type Value
 import { conditionOf, withCondition, type Comparison } from "./conditions";
 import type { PolicyDocument, PolicyStatement } from "./document";
 import { Policy } from "./policy";
-
-const EXAMPLES = "https://docs.aws.amazon.com/vpc/latest/privatelink/security_iam_id-based-policy-examples.html";
+import { PAGES } from "../../planner/catalog/pages";
+import { isAccountId } from "../../planner/catalog/forms";
 
 const SERVICE_OWNER: ValueRule = {
-  holds: (value) => /^(?:amazon|aws-marketplace|\d{12})$/.test(value),
+  holds: (value) => value === "amazon" || value === "aws-marketplace" || isAccountId(value),
   expected: 'one of "amazon", "aws-marketplace" and an account id of twelve digits',
   fix: "Name who owns the service",
-  see: EXAMPLES,
+  see: PAGES.identityPolicies,
 };
 const SERVICE_NAME: ValueRule = {
   holds: (value) => /^[a-z0-9-]+(?:\.[A-Za-z0-9-]+)+$/.test(value),
   expected: "a full service name such as com.amazonaws.us-east-1.s3",
   fix: "Give the name as describe-vpc-endpoint-services shows it",
-  see: EXAMPLES,
+  see: PAGES.identityPolicies,
 };
 const PRIVATE_DNS_NAME: ValueRule = {
   holds: (value) => /^(?:\*\.)?[a-z0-9_-]+(?:\.[a-z0-9_-]+)+$/.test(value),
   expected: "a domain name in lowercase such as example.com",
   fix: "Give the private DNS name of the endpoint service",
-  see: EXAMPLES,
+  see: PAGES.identityPolicies,
 };
 
 /** The account and Region that a policy speaks of. */

@@ -2,27 +2,26 @@ import { ACCOUNT_ID, PARTITION, checkValue, checkValues, type ValueRule } from "
 import { conditionOf, withCondition } from "./conditions";
 import type { PolicyDocument, PolicyStatement } from "./document";
 import { Policy } from "./policy";
-
-const PAGE = "https://docs.aws.amazon.com/vpc/latest/privatelink/create-notification-endpoint-service.html";
+import { PAGES } from "../../planner/catalog/pages";
 
 const TOPIC_ARN: ValueRule = {
   holds: (value) => /^arn:[^:]+:sns:[^:]+:\d{12}:[^:]+$/.test(value),
   expected: "a topic's ARN such as arn:aws:sns:us-east-1:111122223333:name",
   fix: "Give the topic's ARN",
-  see: PAGE,
+  see: PAGES.notifications,
 };
 const SOURCE_ARN: ValueRule = {
   holds: (value) => /^arn:[^:]+:ec2:[^:]+:(?:\d{12}|\*):vpc-endpoint(?:-service)?\/.+$/.test(value),
   expected:
     "the ARN of an endpoint or endpoint service, such as arn:aws:ec2:us-east-1:111122223333:vpc-endpoint/vpce-1a2b3c4d",
   fix: "Give the ARN of what sends the notifications",
-  see: PAGE,
+  see: PAGES.notifications,
 };
 const KEY_ARN: ValueRule = {
   holds: (value) => /^(?:\*|arn:[^:]+:kms:[^:]+:\d{12}:key\/.+)$/.test(value),
   expected: 'a key\'s ARN such as arn:aws:kms:us-east-1:111122223333:key/id, or "*"',
   fix: "Give the key's ARN",
-  see: PAGE,
+  see: PAGES.notifications,
 };
 
 /** What sends notifications. */

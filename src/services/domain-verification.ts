@@ -2,8 +2,9 @@ import { Route53Record } from "@cdktf/provider-aws/lib/route53-record";
 import { VpclatticeDomainVerification } from "@cdktf/provider-aws/lib/vpclattice-domain-verification";
 import { Construct } from "constructs";
 import { applyOverrides, type TaggedProps } from "../shared/common-props";
-import { PAGES } from "../shared/pages";
+import { PAGES } from "../../planner/catalog/pages";
 import { checkDomainName } from "../shared/domain-name";
+import { VERIFICATION_TTL_SECONDS } from "../../planner/catalog/limits";
 
 /** Props of DomainVerification. */
 export interface DomainVerificationProps extends TaggedProps {
@@ -20,9 +21,6 @@ export interface DomainVerificationProps extends TaggedProps {
    */
   readonly hostedZoneId?: string;
 }
-
-/** Seconds for which resolvers may keep the record. */
-const TTL_SECONDS = 1800;
 
 /**
  * Proves to VPC Lattice that a domain is yours, so that consumers who trust verified domains only get private DNS for it.
@@ -52,7 +50,7 @@ export class DomainVerification extends Construct {
       zoneId: hostedZoneId,
       name: this.txtRecordName,
       type: "TXT",
-      ttl: TTL_SECONDS,
+      ttl: VERIFICATION_TTL_SECONDS,
       records: [this.txtRecordValue],
       provider,
     });

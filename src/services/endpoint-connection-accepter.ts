@@ -1,7 +1,7 @@
 import { VpcEndpointConnectionAccepter } from "@cdktf/provider-aws/lib/vpc-endpoint-connection-accepter";
 import { Construct } from "constructs";
 import { applyOverrides, type ProviderSideProps } from "../shared/common-props";
-import { PAGES } from "../shared/pages";
+import { PAGES } from "../../planner/catalog/pages";
 import type { IEndpointService } from "./endpoint-service";
 import { checkPattern } from "../shared/values";
 

@@ -3,11 +3,12 @@ import { IpAddressType } from "../shared/enums";
 import { constructError } from "../shared/errors";
 import { checkOneOf } from "../shared/enum-values";
 import { literal } from "../shared/literal";
-import { PAGES } from "../shared/pages";
+import { PAGES } from "../../planner/catalog/pages";
 import { checkDomainName, isWithin } from "../shared/domain-name";
 import type { EndpointServiceProps } from "./endpoint-service-props";
 import { knownText } from "../shared/known-text";
 import { checkDistinct, checkPattern, checkPatterns, isGiven, type PropRule } from "../shared/values";
+import { REGION_CODE } from "../../planner/catalog/forms";
 
 /** The principals that a service may be opened to. */
 export const SERVICE_PRINCIPAL: PropRule = {
@@ -17,7 +18,7 @@ export const SERVICE_PRINCIPAL: PropRule = {
   see: PAGES.configureService,
 };
 const REGION: PropRule = {
-  pattern: /^[a-z]{2,4}(?:-[a-z]+)+-\d+$/,
+  pattern: REGION_CODE,
   constraint: "Region codes such as us-east-1",
   fix: "Give the Region's code, not its name",
   see: PAGES.regions,
@@ -26,7 +27,7 @@ const HOSTED_ZONE: PropRule = {
   pattern: /^Z[A-Z0-9]+$/,
   constraint: "the id of a hosted zone such as Z1D633PJN98FT9",
   fix: "Give the id of the domain's public hosted zone",
-  see: PAGES.dnsNames,
+  see: PAGES.serviceDns,
 };
 
 /** Refuses what AWS would refuse of an endpoint service and is known now. */
@@ -73,7 +74,7 @@ function checkAddressTypes(construct: Construct, { supportedIpAddressTypes: type
 
 function checkPrivateDns(construct: Construct, props: EndpointServiceProps): void {
   const { privateDnsName, hostedZoneId, verificationDomain, gatewayLoadBalancerArns } = props;
-  const see = PAGES.dnsNames;
+  const see = PAGES.serviceDns;
   if (privateDnsName !== undefined && isGiven(gatewayLoadBalancerArns)) {
     const constraint = "no private DNS name: endpoints of Gateway Load Balancers have none";
     throw constructError({
@@ -93,7 +94,7 @@ function checkPrivateDns(construct: Construct, props: EndpointServiceProps): voi
 
 function checkVerification(construct: Construct, props: EndpointServiceProps): void {
   const { privateDnsName, hostedZoneId, verificationDomain, verifyPrivateDnsName } = props;
-  const see = PAGES.dnsNames;
+  const see = PAGES.serviceDns;
   const idle = Object.entries({ hostedZoneId, verificationDomain, verifyPrivateDnsName }).find(([, value]) => value);
   if (privateDnsName === undefined && idle !== undefined) {
     const [prop, value] = idle;

@@ -3,12 +3,13 @@ import type { Construct } from "constructs";
 import { IpAddressType } from "../shared/enums";
 import { constructError, type ConstructProblem } from "../shared/errors";
 import { literal } from "../shared/literal";
-import { PAGES } from "../shared/pages";
+import { PAGES } from "../../planner/catalog/pages";
 import type { EndpointServiceProps } from "./endpoint-service-props";
 import { regionOf } from "../shared/region";
 import { knownText } from "../shared/known-text";
 import { referenceTo, resolvedText, resourcesOf } from "../shared/resolved-references";
 import { isGiven } from "../shared/values";
+import { TCP_IDLE_TIMEOUT_SECONDS } from "../../planner/catalog/limits";
 
 /** One endpoint service of a stack, and what its load balancers are called in it. */
 interface Publication {
@@ -28,9 +29,6 @@ interface ListenerInputs {
   readonly loadBalancerArnInput?: string;
   readonly tcpIdleTimeoutSecondsInput?: number;
 }
-
-/** Seconds that a Network Load Balancer keeps an idle TCP connection when nobody says otherwise. */
-const TCP_IDLE_TIMEOUT_SECONDS = 350;
 
 const publications = new WeakMap<TerraformStack, Publication[]>();
 

@@ -11,6 +11,7 @@ import { SERVICE_PRINCIPAL, checkEndpointService } from "./endpoint-service-chec
 import type { EndpointServiceAttributes, EndpointServiceProps } from "./endpoint-service-props";
 import { validateAtSynthesis } from "./endpoint-service-validation";
 import { checkPattern } from "../shared/values";
+import { VERIFICATION_TTL_SECONDS } from "../../planner/catalog/limits";
 
 /** An endpoint service, made here or imported. */
 export interface IEndpointService extends IConstruct {
@@ -22,8 +23,6 @@ export interface IEndpointService extends IConstruct {
   readonly vpcEndpointServiceArn: string;
 }
 
-/** Seconds for which resolvers may keep the verification record, as AWS advises. */
-const VERIFICATION_TTL_SECONDS = 1800;
 const EVERYONE = "*";
 
 /** A service of yours, behind Network or Gateway Load Balancers, that others reach through endpoints in their VPCs. */

@@ -311,6 +311,8 @@ export class AwsService extends PrivateLinkService {
   public static readonly ECS = new AwsService("ecs");
   /** Amazon ECS: com.amazonaws.{region}.ecs-agent. */
   public static readonly ECS_AGENT = new AwsService("ecs-agent");
+  /** Amazon ECS: com.amazonaws.{region}.ecs-fips. */
+  public static readonly ECS_FIPS = new AwsService("ecs-fips");
   /** Amazon ECS: com.amazonaws.{region}.ecs-telemetry. */
   public static readonly ECS_TELEMETRY = new AwsService("ecs-telemetry");
   /** Amazon EKS: com.amazonaws.{region}.eks. */

@@ -11,25 +11,28 @@ import { parseCidr } from "./cidr";
 import { constructIdOf, keyOf } from "./identity";
 import { idOf } from "./members";
 import { childOf, shared } from "./stack-shared";
+import { portText } from "../../planner/catalog/ports";
+import type { PortRange } from "../../planner/model/services";
 
 /** What a default security group is made for. */
 export interface DefaultSecurityGroupProps {
   readonly vpc: VpcReference;
-  readonly port: number;
+  /** At least one. */
+  readonly ports: readonly PortRange[];
   readonly region?: string;
   readonly provider?: TerraformProvider;
 }
 
 type IngressSource = Pick<VpcSecurityGroupIngressRuleConfig, "cidrIpv4" | "cidrIpv6" | "referencedSecurityGroupId">;
 
-/** A security group for endpoints: it admits one TCP port from the peers that are added, and lets nothing out. */
+/** A security group for endpoints: it admits TCP ports from the peers that are added, and lets nothing out. */
 export class DefaultSecurityGroup extends Construct {
-  /** The group that endpoints of one VPC and port share in a stack; it admits the VPC. */
+  /** The group that endpoints of one VPC and of the same ports share in a stack; it admits the VPC. */
   public static sharedBy(user: Construct, props: DefaultSecurityGroupProps): DefaultSecurityGroup {
     const parts = [
       "SecurityGroup",
       constructIdOf(TerraformStack.of(user), keyOf(user, props.vpc)),
-      String(props.port),
+      props.ports.map(portText).join("_"),
       props.provider?.node.id,
       props.region === undefined ? undefined : keyOf(user, { id: props.region }),
     ];
@@ -47,7 +50,7 @@ export class DefaultSecurityGroup extends Construct {
     super(scope, id);
     this.props = props;
     this.resource = new SecurityGroup(this, "Resource", {
-      description: `TCP ${String(props.port)} to VPC endpoints`,
+      description: `TCP ${props.ports.map(portText).join(", ")} to VPC endpoints`,
       vpcId: idOf(props.vpc),
       tags: { Name: this.node.path },
       region: props.region,
@@ -71,18 +74,22 @@ export class DefaultSecurityGroup extends Construct {
     if (ipv6) this.allow("VpcIpv6", () => ({ cidrIpv6: vpc.ipv6CidrBlock ?? this.lookedUpVpc().ipv6CidrBlock }));
   }
 
-  private allow(id: string, source: () => IngressSource): void {
-    if (this.node.tryFindChild(id) !== undefined) return;
-    const { port, region, provider } = this.props;
-    new VpcSecurityGroupIngressRule(this, id, {
-      securityGroupId: idOf(this.resource),
-      ipProtocol: "tcp",
-      fromPort: port,
-      toPort: port,
-      ...source(),
-      region,
-      provider,
-    });
+  /** A rule takes one range of ports: with several, the port is part of each rule's id. */
+  private allow(peer: string, source: () => IngressSource): void {
+    const { ports, region, provider } = this.props;
+    for (const range of ports) {
+      const id = ports.length === 1 ? peer : `${peer}-${portText(range)}`;
+      if (this.node.tryFindChild(id) !== undefined) continue;
+      new VpcSecurityGroupIngressRule(this, id, {
+        securityGroupId: idOf(this.resource),
+        ipProtocol: "tcp",
+        fromPort: range.from,
+        toPort: range.to,
+        ...source(),
+        region,
+        provider,
+      });
+    }
   }
 
   private lookedUpVpc(): DataAwsVpc {

@@ -1,10 +1,8 @@
 import type { Construct } from "constructs";
 import { constructError } from "./errors";
 import { knownText } from "./known-text";
-
-const LONGEST_LABEL = 63;
-const LONGEST_NAME = 255;
-const LABEL = /^[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?$/;
+import { DOMAIN_LABEL } from "../../planner/catalog/forms";
+import { DOMAIN_NAME_LETTERS } from "../../planner/catalog/limits";
 
 /** A domain name as a prop was given it. */
 export interface DomainNameCheck {
@@ -21,12 +19,12 @@ export interface DomainNameCheck {
   readonly see: string;
 }
 
-/** Refuses a literal that is no domain name with labels of at most 63 and in all at most 255 characters. */
+/** Refuses a literal that is not a domain name, or is longer than AWS takes. */
 export function checkDomainName(check: DomainNameCheck): void {
   const { construct, prop, value, wildcard, lowercase = true, see } = check;
   const name = knownText(value);
   if (name === undefined) return;
-  const problem = problemOf(lowercase ? name : name.toLowerCase(), wildcard);
+  const problem = domainNameProblem(lowercase ? name : name.toLowerCase(), wildcard);
   if (problem === undefined) return;
   throw constructError({ construct, prop, value: name, constraint: problem, fix: "Write the name as DNS has it", see });
 }
@@ -37,14 +35,16 @@ export function isWithin(name: string, domain: string): boolean {
   return lowerName === lowerDomain || lowerName.endsWith(`.${lowerDomain}`);
 }
 
-function problemOf(name: string, wildcard: boolean): string | undefined {
+/** What a name must be to be a domain name, when it is not one. */
+export function domainNameProblem(name: string, wildcard: boolean): string | undefined {
   if (name !== name.toLowerCase()) return "a domain name in lowercase";
-  if (name.length > LONGEST_NAME) return `a domain name of at most ${String(LONGEST_NAME)} characters`;
+  if (name.length > DOMAIN_NAME_LETTERS.name)
+    return `a domain name of at most ${String(DOMAIN_NAME_LETTERS.name)} characters`;
   const labels = name.split(".");
   const plain = wildcard && labels[0] === "*" ? labels.slice(1) : labels;
-  if (plain.some((label) => label.length > LONGEST_LABEL))
-    return `labels of at most ${String(LONGEST_LABEL)} characters`;
-  if (labels.length < 2 || !plain.every((label) => LABEL.test(label))) {
+  if (plain.some((label) => label.length > DOMAIN_NAME_LETTERS.label))
+    return `labels of at most ${String(DOMAIN_NAME_LETTERS.label)} characters`;
+  if (labels.length < 2 || !plain.every((label) => DOMAIN_LABEL.test(label))) {
     return wildcard
       ? "a domain name such as api.example.com or *.example.com"
       : "a domain name such as api.example.com";

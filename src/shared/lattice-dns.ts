@@ -1,8 +1,9 @@
 import type { Construct } from "constructs";
 import { PrivateDnsPreference } from "./enums";
 import { constructError } from "./errors";
-import { DOCUMENTS } from "./documents";
+import { PAGES } from "../../planner/catalog/pages";
 import { literal } from "./literal";
+import { domainNameProblem } from "./domain-name";
 
 /** DNS props of endpoints to resources and service networks. */
 export interface LatticeDnsProps {
@@ -15,9 +16,6 @@ const TAKES_DOMAINS: readonly PrivateDnsPreference[] = [
   PrivateDnsPreference.VERIFIED_DOMAINS_AND_SPECIFIED_DOMAINS,
   PrivateDnsPreference.SPECIFIED_DOMAINS_ONLY,
 ];
-const LABEL = "[A-Za-z0-9_]([A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?";
-const DOMAIN = new RegExp(`^([*][.])?${LABEL}([.]${LABEL})+$`);
-const LONGEST_DOMAIN = 255;
 
 /** Refuses a preference and specified domains that do not go together. */
 export function checkSpecifiedDomains(construct: Construct, props: LatticeDnsProps): void {
@@ -52,12 +50,12 @@ function checkDomains(construct: Construct, domains: readonly string[] | undefin
   }
   const wrong = domains
     .map(literal)
-    .find((domain) => domain !== undefined && (domain.length > LONGEST_DOMAIN || !DOMAIN.test(domain)));
+    .find((domain) => domain !== undefined && domainNameProblem(domain.toLowerCase(), true) !== undefined);
   if (wrong === undefined) return;
   const constraint = "full domain names such as my.example.com or *.example.com";
   throw error(construct, "privateDnsSpecifiedDomains", wrong, constraint, "Correct the name");
 }
 
 function error(construct: Construct, prop: string, value: unknown, constraint: string, fix: string) {
-  return constructError({ construct, prop, value, constraint, fix, see: DOCUMENTS.resourceConfiguration });
+  return constructError({ construct, prop, value, constraint, fix, see: PAGES.resourceConfiguration });
 }

@@ -1,20 +1,22 @@
 import { Token } from "cdktf";
+import { HIGHEST_PORT } from "../../planner/catalog/limits";
+import { HTTPS, portRange } from "../../planner/catalog/ports";
 import { parseServiceName, serviceName } from "../../planner/catalog/services";
 import { PrivateLinkError } from "../../planner/shared/errors";
 import type { EndpointKind } from "../../planner/model/topology";
-import type { Service, ServiceKind } from "../../planner/model/services";
+import type { PortRange, Service, ServiceKind } from "../../planner/model/services";
 
 /** What the library cannot know of a service that is not in its catalogue. */
 export interface PrivateLinkServiceOptions {
   /**
    * TCP port on which clients reach the service; default security groups admit it.
-   * @default 443
+   * @default - what the catalogue says of services of AWS: 443, or the ports of their protocol; 443 for all others
    * @see https://docs.aws.amazon.com/vpc/latest/privatelink/create-endpoint-service.html
    */
   readonly port?: number;
   /**
    * Whether endpoints have private DNS on when they do not say.
-   * @default - true for services of AWS, false for endpoint services and for names known only at apply
+   * @default - true for services of AWS that have a private DNS name, false for all others
    * @see https://docs.aws.amazon.com/vpc/latest/privatelink/manage-dns-names.html
    */
   readonly privateDnsDefault?: boolean;
@@ -32,10 +34,7 @@ export interface PrivateLinkServiceOptions {
   readonly policySupported?: boolean;
 }
 
-const HTTPS = 443;
 const REGION = "{region}";
-/** AWS's DynamoDB guide lists private DNS among what its interface endpoints do not support. */
-const WITHOUT_PRIVATE_DNS: readonly string[] = ["dynamodb", "dynamodb-streams"];
 
 /** A service that an endpoint reaches: one of AWS, of a partner, of the Marketplace or your own. */
 export class PrivateLinkService {
@@ -58,12 +57,14 @@ export class PrivateLinkService {
   public readonly template: string;
   /** The part after the Region, e.g. ecr.api; `undefined` for a name known only at apply. */
   public readonly shortName?: string;
-  /** TCP port on which clients reach the service. */
-  public readonly port: number;
+  /** TCP ports on which clients reach the service. */
+  public readonly ports: readonly PortRange[];
   /** Whether endpoints have private DNS on when they do not say. */
   public readonly privateDnsDefault: boolean;
   /** True for a service of AWS, false for an endpoint service, `undefined` for a name known only at apply. */
   public readonly isAwsService?: boolean;
+  /** False when AWS gives the service no private DNS name; `undefined` when that is not known. */
+  public readonly hasPrivateDnsName?: boolean;
   /** Whether other Regions can reach it; `undefined` when that is not known. */
   public readonly crossRegion?: boolean;
   /** Whether it honours endpoint policies; `undefined` when that is not known. */
@@ -84,15 +85,12 @@ export class PrivateLinkService {
     this.regionInName = parsed.region;
     this.isAwsService = parsed.isAws;
     this.isKnown = this.service !== undefined || this.isAwsService !== true;
-    this.port = options.port ?? HTTPS;
+    this.ports = portsOf(options, this.service);
     this.crossRegion = options.crossRegion ?? this.service?.crossRegion;
     this.policySupported = options.policySupported ?? policySupport(this.service);
-    this.privateDnsDefault = options.privateDnsDefault ?? this.hasPrivateDns;
-  }
-
-  /** Name of the AWS service that it belongs to; `undefined` when the catalogue does not know it. */
-  public get label(): string | undefined {
-    return this.service?.label;
+    this.hasPrivateDnsName = options.privateDnsDefault === true ? true : this.service?.privateDns;
+    this.privateDnsDefault =
+      options.privateDnsDefault ?? (this.isAwsService === true && this.hasPrivateDnsName !== false);
   }
 
   /** True when the name differs from Region to Region and the Region has to be filled in. */
@@ -116,10 +114,6 @@ export class PrivateLinkService {
     if (kind !== "Interface" && kind !== "Gateway") return this.isAwsService === undefined ? undefined : false;
     return this.service?.kinds.includes(kind);
   }
-
-  private get hasPrivateDns(): boolean {
-    return this.isAwsService === true && !WITHOUT_PRIVATE_DNS.includes(this.shortName ?? "");
-  }
 }
 
 interface NameParts {
@@ -135,17 +129,22 @@ function partsOf(name: string): NameParts {
   return { service, shortName, region, isAws: kind !== "endpoint-service" };
 }
 
+function portsOf({ port }: PrivateLinkServiceOptions, service: Service | undefined): readonly PortRange[] {
+  return port === undefined ? (service?.ports ?? HTTPS) : [portRange(port)];
+}
+
 function policySupport(service: Service | undefined): boolean | undefined {
   if (service === undefined || service.policySupport === "unknown") return undefined;
   return service.policySupport === "supported";
 }
 
 function checkPort(name: string, port: number | undefined): void {
-  if (port === undefined || Token.isUnresolved(port) || (Number.isInteger(port) && port >= 1 && port <= 65535)) return;
+  if (port === undefined || Token.isUnresolved(port) || (Number.isInteger(port) && port >= 1 && port <= HIGHEST_PORT))
+    return;
   throw new PrivateLinkError({
     code: "CONSTRUCT_INVALID_PORT",
     what: `The port of service ${Token.isUnresolved(name) ? "given by a token" : `"${name}"`} cannot be as given`,
-    expected: "a whole number from 1 to 65535",
+    expected: `a whole number from 1 to ${String(HIGHEST_PORT)}`,
     found: String(port),
     fix: "Give the TCP port on which clients reach the service",
   });

@@ -10,9 +10,10 @@ import type { EndpointPolicyProps } from "../endpoints/policy-props";
 import type { RouteTableReference, SubnetReference } from "../shared/references";
 import { constructError } from "../shared/errors";
 import { parseCidr } from "../shared/cidr";
-import { DOCUMENTS } from "../shared/documents";
+import { PAGES } from "../../planner/catalog/pages";
 import { literal } from "../shared/literal";
 import { idOf } from "../shared/members";
+import { LEAST_RESOLVER_ADDRESSES } from "../../planner/catalog/limits";
 
 /** Props of HybridS3Access. Those of endpoints are for the interface endpoint; policy, tags and place are for both. */
 export interface HybridS3AccessProps extends PlacedEndpointProps, EndpointPolicyProps {
@@ -31,9 +32,6 @@ export interface HybridS3AccessProps extends PlacedEndpointProps, EndpointPolicy
 }
 
 const DNS_PORT = 53;
-/** A Resolver endpoint has at least two addresses. */
-const LEAST_ADDRESSES = 2;
-const INBOUND = "https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/resolver-forwarding-inbound-queries.html";
 
 /**
  * S3 from a VPC and from on-premises: the VPC's own traffic takes a gateway endpoint, and clients on-premises, which resolve
@@ -100,10 +98,11 @@ export class HybridS3Access extends Construct {
   }
 
   private checkResolver(subnets: readonly SubnetReference[], cidrs: readonly string[]): void {
-    if (cidrs.length === 0) throw this.error("resolverClientCidrs", cidrs, "at least one CIDR block", BLOCKS, INBOUND);
+    if (cidrs.length === 0)
+      throw this.error("resolverClientCidrs", cidrs, "at least one CIDR block", BLOCKS, PAGES.inboundResolver);
     const wrong = cidrs.map(literal).find((cidr) => cidr !== undefined && parseCidr(cidr) === undefined);
-    if (wrong !== undefined) throw this.error("resolverClientCidrs", wrong, CIDR, BLOCKS, INBOUND);
-    if (subnets.length >= LEAST_ADDRESSES) return;
+    if (wrong !== undefined) throw this.error("resolverClientCidrs", wrong, CIDR, BLOCKS, PAGES.inboundResolver);
+    if (subnets.length >= LEAST_RESOLVER_ADDRESSES) return;
     const constraint =
       "subnets in two Availability Zones or more: an inbound Resolver endpoint has two addresses at least";
     throw this.error(
@@ -111,11 +110,11 @@ export class HybridS3Access extends Construct {
       `${String(subnets.length)} subnet`,
       constraint,
       "Give a subnet in a second zone",
-      INBOUND,
+      PAGES.inboundResolver,
     );
   }
 
-  private error(prop: string, value: unknown, constraint: string, fix: string, see: string = DOCUMENTS.s3Gateway) {
+  private error(prop: string, value: unknown, constraint: string, fix: string, see: string = PAGES.s3Gateway) {
     return constructError({ construct: this, prop, value, constraint, fix, see });
   }
 }

@@ -13,7 +13,7 @@ import {
 import type { InternetGatewayReference, SubnetReference } from "../shared/references";
 import { zoneNameOf } from "../endpoints/internal/subnet-selection";
 import { constructError } from "../shared/errors";
-import { DOCUMENTS } from "../shared/documents";
+import { PAGES } from "../../planner/catalog/pages";
 import { keyOf } from "../shared/identity";
 import { literal } from "../shared/literal";
 import { idOf } from "../shared/members";
@@ -163,7 +163,7 @@ export class InspectionVpc extends Construct {
       value,
       constraint,
       fix,
-      see: DOCUMENTS.gatewayLoadBalancer,
+      see: PAGES.inspection,
     });
   }
 }

@@ -16,13 +16,15 @@ import type { RouteTableReference, SubnetReference, VpcReference } from "../shar
 import { constructError } from "../shared/errors";
 import { parseCidr } from "../shared/cidr";
 import { DefaultSecurityGroup } from "../shared/default-security-group";
-import { DOCUMENTS } from "../shared/documents";
+import { PAGES } from "../../planner/catalog/pages";
 import { checkOneOf } from "../shared/enum-values";
 import { keyOf } from "../shared/identity";
 import { literal } from "../shared/literal";
 import { idOf } from "../shared/members";
 import { nameService } from "../endpoints/internal/service-region";
 import type { PrivateLinkService } from "../shared/privatelink-service";
+import { NAME_LETTERS } from "../../planner/catalog/limits";
+import { HTTPS, portText } from "../../planner/catalog/ports";
 
 /** How spokes learn the addresses of shared endpoints. */
 export enum EndpointNames {
@@ -45,7 +47,7 @@ export interface SharedEndpointsVpcProps {
    */
   readonly subnets: readonly SubnetReference[];
   /**
-   * Services that all VPCs reach through the hub, with interface endpoints on port 443. S3 and DynamoDB stay local to each
+   * Services that all VPCs reach through the hub, with interface endpoints. S3 and DynamoDB stay local to each
    * VPC: their gateway endpoints are free, and do not work across VPCs.
    * @see https://docs.aws.amazon.com/vpc/latest/privatelink/aws-services-privatelink-support.html
    */
@@ -122,7 +124,6 @@ export interface SpokeOptions {
   readonly provider?: TerraformProvider;
 }
 
-const HTTPS = 443;
 const WILDCARD = "*.";
 
 interface SharedService {
@@ -139,20 +140,18 @@ export class SharedEndpointsVpc extends Construct {
   public readonly profile?: Route53ProfilesProfile;
 
   private readonly props: SharedEndpointsVpcProps;
-  private readonly group: DefaultSecurityGroup;
+  /** By the text of the ports that a group admits. */
+  private readonly groups = new Map<string, DefaultSecurityGroup>();
   private readonly services = new Map<PrivateLinkService, SharedService>();
   private readonly vpcs = new Set<string>();
 
   public constructor(scope: Construct, id: string, props: SharedEndpointsVpcProps) {
     super(scope, id);
     this.props = props;
-    const { vpc, names, region, provider, tags, ipAddressType } = props;
-    checkOneOf(this, "names", names, Object.values(EndpointNames), DOCUMENTS.interfaceEndpoint);
+    const { vpc, names, region, provider, tags } = props;
+    checkOneOf(this, "names", names, Object.values(EndpointNames), PAGES.interfaceEndpoint);
     this.checkServices();
     this.vpcs.add(keyOf(this, vpc));
-    this.group = new DefaultSecurityGroup(this, "SecurityGroup", { vpc, port: HTTPS, region, provider });
-    const address = literal(ipAddressType);
-    this.group.allowVpc(address === IpAddressType.IPV6 || address === IpAddressType.DUALSTACK);
     if (literal(names) === EndpointNames.ROUTE53_PROFILE) {
       const name = profileName(this.node.path);
       this.profile = new Route53ProfilesProfile(this, "Profile", { name, tags, region, provider });
@@ -172,7 +171,7 @@ export class SharedEndpointsVpc extends Construct {
     if (this.vpcs.has(key)) throw this.error("addSpoke", key, "each VPC once", "Leave the second call out");
     this.vpcs.add(key);
     const scope = new Construct(this, id);
-    for (const cidr of this.blocksOf(spoke)) this.group.allowCidr(cidr);
+    for (const cidr of this.blocksOf(spoke)) for (const group of this.groups.values()) group.allowCidr(cidr);
     const place = { region: spoke.region ?? this.props.region, provider: spoke.provider ?? this.props.provider };
     if (this.profile !== undefined) this.associateProfile(scope, "Profile", spoke.vpc, place);
     else for (const { zone } of this.services.values()) this.associateZone(scope, zone, spoke);
@@ -185,7 +184,7 @@ export class SharedEndpointsVpc extends Construct {
     const endpoint = new InterfaceEndpoint(scope, "Endpoint", {
       ...{ vpc, subnets, service, region, provider, tags, ipAddressType },
       privateDns: false,
-      securityGroups: [this.group.resource],
+      securityGroups: [this.groupFor(service).resource],
     });
     const { name } = nameService(scope, service, "Interface", { region, provider });
     const known = new DataAwsVpcEndpointService(scope, "Service", {
@@ -213,6 +212,20 @@ export class SharedEndpointsVpc extends Construct {
       });
     }
     return { endpoint, zone };
+  }
+
+  /** One group for all services that clients reach on the same ports. */
+  private groupFor({ ports }: PrivateLinkService): DefaultSecurityGroup {
+    const text = ports.map(portText).join("_");
+    const known = this.groups.get(text);
+    if (known !== undefined) return known;
+    const { vpc, region, provider, ipAddressType } = this.props;
+    const id = text === HTTPS.map(portText).join("_") ? "SecurityGroup" : `SecurityGroup-${text}`;
+    const group = new DefaultSecurityGroup(this, id, { vpc, ports, region, provider });
+    const address = literal(ipAddressType);
+    group.allowVpc(address === IpAddressType.IPV6 || address === IpAddressType.DUALSTACK);
+    this.groups.set(text, group);
+    return group;
   }
 
   /** Alias records for the name itself and for all names below it, which some services use. */
@@ -292,6 +305,11 @@ export class SharedEndpointsVpc extends Construct {
       const constraint = "services without gateway endpoints, which are free and local to each VPC";
       throw this.error("services", local.shortName, constraint, "Leave it out, and give addSpoke routeTables");
     }
+    const nameless = services.find(({ hasPrivateDnsName }) => hasPrivateDnsName === false);
+    if (nameless !== undefined) {
+      const fix = "Make an InterfaceEndpoint beside the hub, and have clients use its regionalDnsName";
+      throw this.error("services", nameless.shortName, "services with a private DNS name", fix);
+    }
     const foreign = services.find(({ isAwsService }) => isAwsService === false);
     if (foreign === undefined) return;
     const fix = "Make an InterfaceEndpoint and a hosted zone for it beside the hub";
@@ -299,7 +317,7 @@ export class SharedEndpointsVpc extends Construct {
   }
 
   private error(prop: string, value: unknown, constraint: string, fix: string) {
-    return constructError({ construct: this, prop, value, constraint, fix, see: DOCUMENTS.interfaceEndpoint });
+    return constructError({ construct: this, prop, value, constraint, fix, see: PAGES.interfaceEndpoint });
   }
 }
 
@@ -310,5 +328,5 @@ function recordTypes(type: IpAddressType | undefined): readonly string[] {
 
 /** Names in Route 53 Profiles have letters, digits, spaces, hyphens and underscores, at most 64. */
 function profileName(path: string): string {
-  return path.replace(/[^A-Za-z0-9_-]+/g, "-").slice(-64);
+  return path.replace(/[^A-Za-z0-9_-]+/g, "-").slice(-NAME_LETTERS.profile);
 }

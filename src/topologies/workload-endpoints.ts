@@ -4,7 +4,7 @@ import { GatewayEndpoint } from "../endpoints/gateway-endpoint";
 import { InterfaceEndpoint } from "../endpoints/interface-endpoint";
 import type { RouteTableReference, SubnetReference, VpcReference } from "../shared/references";
 import { constructError } from "../shared/errors";
-import { DOCUMENTS } from "../shared/documents";
+import { PAGES } from "../../planner/catalog/pages";
 import { constructIdOf, keyOf } from "../shared/identity";
 import { shared } from "../shared/stack-shared";
 import type { PrivateLinkService } from "../shared/privatelink-service";
@@ -106,7 +106,7 @@ export class WorkloadEndpoints extends Construct {
       value: [],
       constraint: `the route tables of the workloads' subnets, since the bundle ${needing.name} has a gateway endpoint`,
       fix: "Give the route tables of the private subnets",
-      see: DOCUMENTS.gatewayEndpoint,
+      see: PAGES.gateway,
     });
   }
 }

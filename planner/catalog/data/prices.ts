@@ -13,7 +13,7 @@ const RESOLVER_MILLION_QUERIES: readonly TierRow[] = [["1000", "0.40"], [null, "
 /**
  * Prices, one row per line, sorted by Region and dimension. Only figures that a source in ./price-sources states, or that
  * follow from two of them (`derived`), are here. A figure that is not here is missing, never zero. What the rows do not say:
- * the first 300,000 requests of each hour to a Lattice service are free; hosted zones cost less from the 26th on.
+ * hosted zones cost less from the 26th on.
  */
 export type PriceRow = readonly [
   region: string,
@@ -54,9 +54,6 @@ export const PRICE_ROWS: readonly PriceRow[] = [
   ["ap-northeast-1", "inter-region-gb", "0.09", "USD", "verified", "infracost-transfer"],
   ["ap-northeast-1", "interface-endpoint-gb", PRIVATELINK_GB, "USD", "verified", "vpc-offer-tokyo"],
   ["ap-northeast-1", "interface-endpoint-hour", "0.014", "USD", "verified", "vpc-offer-tokyo"],
-  ["ap-northeast-1", "lattice-service-gb", "0.0325", "USD", "verified", "vpc-offer-tokyo"],
-  ["ap-northeast-1", "lattice-service-hour", "0.0325", "USD", "verified", "vpc-offer-tokyo"],
-  ["ap-northeast-1", "lattice-service-million-requests", "0.13", "USD", "verified", "vpc-offer-tokyo"],
   ["ap-northeast-1", "nat-gateway-gb", "0.062", "USD", "verified", "price-list-tokyo"],
   ["ap-northeast-1", "nat-gateway-hour", "0.062", "USD", "verified", "price-list-tokyo"],
   ["ap-northeast-1", "public-ipv4-hour", "0.005", "USD", "verified", "public-ipv4"],
@@ -267,9 +264,6 @@ export const PRICE_ROWS: readonly PriceRow[] = [
   ["us-east-1", "inter-region-gb", "0.02", "USD", "verified", "data-transfer-offer"],
   ["us-east-1", "interface-endpoint-gb", PRIVATELINK_GB, "USD", "verified", "vpc-offer", "DQYYEZBCWSW5XS2R"],
   ["us-east-1", "interface-endpoint-hour", "0.01", "USD", "verified", "vpc-offer", "EN2N5TATXE673A3B"],
-  ["us-east-1", "lattice-service-gb", "0.025", "USD", "verified", "vpc-api-virginia", "6QWMNMNS4H37T5JU"],
-  ["us-east-1", "lattice-service-hour", "0.025", "USD", "verified", "vpc-api-virginia", "YJ3BCMKN6N4V4VX3"],
-  ["us-east-1", "lattice-service-million-requests", "0.10", "USD", "verified", "lattice-page"],
   ["us-east-1", "nat-gateway-gb", "0.045", "USD", "verified", "ec2-file-virginia", "59S5R83GFPUAGVR5"],
   ["us-east-1", "nat-gateway-hour", "0.045", "USD", "verified", "ec2-file-virginia", "M2YSHUBETB3JX4M4"],
   ["us-east-1", "network-load-balancer-capacity-unit-hour", "0.006", "USD", "verified", "infracost-lb"],

@@ -1,22 +1,14 @@
 /* eslint-disable max-lines -- data: one row per line */
-import type { Service } from "../../model/services";
 
-/** What sets a service apart; else it is an interface service of its own Region whose policy support is unknown. */
-interface ServiceTraits {
-  readonly kinds?: Service["kinds"];
-  readonly crossRegion?: true;
-  readonly policySupport?: "supported" | "unsupported";
-}
-
-export type ServiceRow = readonly [shortName: string, template: string, label: string, traits?: ServiceTraits];
+export type ServiceRow = readonly [shortName: string, template: string, label: string];
 
 /**
- * AWS services that have VPC endpoints, one row per line, sorted by short name. Source: AWS PrivateLink guide, "AWS services
- * that integrate with AWS PrivateLink", "Cross-region enabled AWS services", "View endpoint policy support" and the examples
- * beside them; for `drs`, whose row has no name there, and for the services that the guide's table lacks (Cognito, SES,
- * MSK Connect, Shield, S3 Vectors, AgentCore and some FIPS names among them), aws-cdk-lib 2.276.0. Services that create their endpoints themselves
- * (OpenSearch) are not here. `{cell}` is an id that AWS assigns to the account, e.g. cell1. Policy support `supported`: an
- * answer of describe-vpc-endpoint-services or a documented policy for the endpoint says so.
+ * AWS services that have VPC endpoints, one row per line, sorted by short name; what sets one apart is in ./service-traits.
+ * The label is what the documentation of the constructs calls it. Source: AWS PrivateLink guide, "AWS services that integrate
+ * with AWS PrivateLink", "Cross-region enabled AWS services" and the examples beside them, read 2026-11-20; for `drs`, whose
+ * row has no name there, and for the services that the guide's table lacks (Cognito, SES, MSK Connect, Shield, S3 Vectors,
+ * AgentCore and some FIPS names among them), aws-cdk-lib 2.276.0. Services that create their endpoints themselves
+ * (OpenSearch) are not here. `{cell}` is an id that AWS assigns to the account, e.g. cell1.
  */
 export const SERVICE_ROWS: readonly ServiceRow[] = [
   ["access-analyzer", "com.amazonaws.{region}.access-analyzer", "IAM Access Analyzer"],
@@ -43,11 +35,11 @@ export const SERVICE_ROWS: readonly ServiceRow[] = [
   ["application-signals", "com.amazonaws.{region}.application-signals", "Amazon CloudWatch"],
   ["applicationinsights", "com.amazonaws.{region}.applicationinsights", "Amazon CloudWatch"],
   ["appmesh", "com.amazonaws.{region}.appmesh", "AWS App Mesh"],
-  ["appmesh-envoy-management", "com.amazonaws.{region}.appmesh-envoy-management", "AWS App Mesh", { policySupport: "unsupported" }],
-  ["apprunner", "com.amazonaws.{region}.apprunner", "AWS App Runner", { policySupport: "supported" }],
-  ["apprunner.requests", "com.amazonaws.{region}.apprunner.requests", "AWS App Runner services", { policySupport: "unsupported" }],
-  ["appstream.api", "com.amazonaws.{region}.appstream.api", "Amazon WorkSpaces Applications", { policySupport: "unsupported" }],
-  ["appstream.streaming", "com.amazonaws.{region}.appstream.streaming", "Amazon WorkSpaces Applications", { policySupport: "unsupported" }],
+  ["appmesh-envoy-management", "com.amazonaws.{region}.appmesh-envoy-management", "AWS App Mesh"],
+  ["apprunner", "com.amazonaws.{region}.apprunner", "AWS App Runner"],
+  ["apprunner.requests", "com.amazonaws.{region}.apprunner.requests", "AWS App Runner services"],
+  ["appstream.api", "com.amazonaws.{region}.appstream.api", "Amazon WorkSpaces Applications"],
+  ["appstream.streaming", "com.amazonaws.{region}.appstream.streaming", "Amazon WorkSpaces Applications"],
   ["appsync-api", "com.amazonaws.{region}.appsync-api", "AWS AppSync"],
   ["apptest", "com.amazonaws.{region}.apptest", "AWS Mainframe Modernization"],
   ["aps", "com.amazonaws.{region}.aps", "Amazon Managed Service for Prometheus"],
@@ -58,12 +50,12 @@ export const SERVICE_ROWS: readonly ServiceRow[] = [
   ["autoscaling", "com.amazonaws.{region}.autoscaling", "Amazon EC2 Auto Scaling"],
   ["autoscaling-fips", "com.amazonaws.{region}.autoscaling-fips", "Amazon EC2 Auto Scaling"],
   ["autoscaling-plans", "com.amazonaws.{region}.autoscaling-plans", "AWS Auto Scaling"],
-  ["awsconnector", "com.amazonaws.{region}.awsconnector", "AWS Connector Service", { policySupport: "unsupported" }],
+  ["awsconnector", "com.amazonaws.{region}.awsconnector", "AWS Connector Service"],
   ["b2bi", "com.amazonaws.{region}.b2bi", "AWS B2B Data Interchange"],
   ["backup", "com.amazonaws.{region}.backup", "AWS Backup"],
   ["backup-gateway", "com.amazonaws.{region}.backup-gateway", "AWS Backup"],
   ["batch", "com.amazonaws.{region}.batch", "AWS Batch"],
-  ["bcm-data-exports", "aws.api.{region}.bcm-data-exports", "AWS Data Exports", { policySupport: "supported" }],
+  ["bcm-data-exports", "aws.api.{region}.bcm-data-exports", "AWS Data Exports"],
   ["bcm-pricing-calculator", "com.amazonaws.{region}.bcm-pricing-calculator", "AWS Data Exports"],
   ["bedrock", "com.amazonaws.{region}.bedrock", "Amazon Bedrock"],
   ["bedrock-agent", "com.amazonaws.{region}.bedrock-agent", "Amazon Bedrock"],
@@ -83,7 +75,7 @@ export const SERVICE_ROWS: readonly ServiceRow[] = [
   ["cases", "com.amazonaws.{region}.cases", "Amazon Connect"],
   ["cassandra", "com.amazonaws.{region}.cassandra", "Amazon Keyspaces (for Apache Cassandra)"],
   ["cassandra-fips", "com.amazonaws.{region}.cassandra-fips", "Amazon Keyspaces (for Apache Cassandra)"],
-  ["cassandra-streams", "api.aws.{region}.cassandra-streams", "Amazon Keyspaces (for Apache Cassandra)", { policySupport: "supported" }],
+  ["cassandra-streams", "api.aws.{region}.cassandra-streams", "Amazon Keyspaces (for Apache Cassandra)"],
   ["ce", "com.amazonaws.{region}.ce", "AWS Cost Explorer"],
   ["cleanrooms", "com.amazonaws.{region}.cleanrooms", "AWS Clean Rooms"],
   ["cleanrooms-fips", "com.amazonaws.{region}.cleanrooms-fips", "AWS Clean Rooms"],
@@ -155,7 +147,7 @@ export const SERVICE_ROWS: readonly ServiceRow[] = [
   ["ds-data", "com.amazonaws.{region}.ds-data", "AWS Directory Service"],
   ["ds-data-fips", "com.amazonaws.{region}.ds-data-fips", "AWS Directory Service"],
   ["dsql", "com.amazonaws.{region}.dsql", "Amazon Aurora DSQL"],
-  ["dynamodb", "com.amazonaws.{region}.dynamodb", "Amazon DynamoDB", { kinds: ["Interface", "Gateway"], policySupport: "supported" }],
+  ["dynamodb", "com.amazonaws.{region}.dynamodb", "Amazon DynamoDB"],
   ["dynamodb-fips", "com.amazonaws.{region}.dynamodb-fips", "Amazon DynamoDB"],
   ["dynamodb-streams", "com.amazonaws.{region}.dynamodb-streams", "Amazon DynamoDB"],
   ["ebs", "com.amazonaws.{region}.ebs", "Amazon EBS direct APIs"],
@@ -164,10 +156,11 @@ export const SERVICE_ROWS: readonly ServiceRow[] = [
   ["ec2-fips", "com.amazonaws.{region}.ec2-fips", "Amazon EC2"],
   ["ec2messages", "com.amazonaws.{region}.ec2messages", "AWS Systems Manager"],
   ["ecr-public.api", "com.amazonaws.{region}.ecr-public.api", "Amazon Elastic Container Registry Public"],
-  ["ecr.api", "com.amazonaws.{region}.ecr.api", "Amazon ECR", { crossRegion: true }],
-  ["ecr.dkr", "com.amazonaws.{region}.ecr.dkr", "Amazon ECR", { crossRegion: true }],
-  ["ecs", "com.amazonaws.{region}.ecs", "Amazon ECS", { crossRegion: true, policySupport: "supported" }],
+  ["ecr.api", "com.amazonaws.{region}.ecr.api", "Amazon ECR"],
+  ["ecr.dkr", "com.amazonaws.{region}.ecr.dkr", "Amazon ECR"],
+  ["ecs", "com.amazonaws.{region}.ecs", "Amazon ECS"],
   ["ecs-agent", "com.amazonaws.{region}.ecs-agent", "Amazon ECS"],
+  ["ecs-fips", "com.amazonaws.{region}.ecs-fips", "Amazon ECS"],
   ["ecs-telemetry", "com.amazonaws.{region}.ecs-telemetry", "Amazon ECS"],
   ["eks", "com.amazonaws.{region}.eks", "Amazon EKS"],
   ["eks-auth", "com.amazonaws.{region}.eks-auth", "Amazon EKS"],
@@ -189,7 +182,7 @@ export const SERVICE_ROWS: readonly ServiceRow[] = [
   ["emr-serverless", "com.amazonaws.{region}.emr-serverless", "Amazon EMR Serverless"],
   ["emr-serverless-services.livy", "com.amazonaws.{region}.emr-serverless-services.livy", "Amazon EMR Serverless"],
   ["emr-serverless.dashboard", "com.amazonaws.{region}.emr-serverless.dashboard", "Amazon EMR Serverless"],
-  ["emr-service-{cell}", "aws.api.{region}.emr-service-{cell}", "Amazon EMR", { policySupport: "supported" }],
+  ["emr-service-{cell}", "aws.api.{region}.emr-service-{cell}", "Amazon EMR"],
   ["emrwal.prod", "com.amazonaws.{region}.emrwal.prod", "Amazon EMR WAL"],
   ["entityresolution", "com.amazonaws.{region}.entityresolution", "AWS Entity Resolution"],
   ["entityresolution-fips", "com.amazonaws.{region}.entityresolution-fips", "AWS Entity Resolution"],
@@ -210,7 +203,7 @@ export const SERVICE_ROWS: readonly ServiceRow[] = [
   ["forecastquery", "com.amazonaws.{region}.forecastquery", "Amazon Forecast"],
   ["forecastquery-fips", "com.amazonaws.{region}.forecastquery-fips", "Amazon Forecast"],
   ["frauddetector", "com.amazonaws.{region}.frauddetector", "Amazon Fraud Detector"],
-  ["freetier", "aws.api.{region}.freetier", "AWS Billing and Cost Management", { policySupport: "supported" }],
+  ["freetier", "aws.api.{region}.freetier", "AWS Billing and Cost Management"],
   ["fsx", "com.amazonaws.{region}.fsx", "Amazon FSx"],
   ["fsx-fips", "com.amazonaws.{region}.fsx-fips", "Amazon FSx"],
   ["gamelift", "com.amazonaws.{region}.gamelift", "Amazon GameLift Servers"],
@@ -236,7 +229,7 @@ export const SERVICE_ROWS: readonly ServiceRow[] = [
   ["guardduty-fips", "com.amazonaws.{region}.guardduty-fips", "Amazon GuardDuty"],
   ["healthlake", "com.amazonaws.{region}.healthlake", "AWS HealthLake"],
   ["highlander", "com.amazonaws.{region}.highlander", "WorkSpaces streaming"],
-  ["iam", "com.amazonaws.iam", "AWS Identity and Access Management (IAM)", { crossRegion: true }],
+  ["iam", "com.amazonaws.iam", "AWS Identity and Access Management (IAM)"],
   ["identitystore", "com.amazonaws.{region}.identitystore", "IAM Identity Center"],
   ["imagebuilder", "com.amazonaws.{region}.imagebuilder", "EC2 Image Builder"],
   ["inspector-scan", "com.amazonaws.{region}.inspector-scan", "Amazon Inspector"],
@@ -268,16 +261,16 @@ export const SERVICE_ROWS: readonly ServiceRow[] = [
   ["kafka-fips", "com.amazonaws.{region}.kafka-fips", "Amazon Managed Streaming for Apache Kafka (MSK)"],
   ["kafkaconnect", "com.amazonaws.{region}.kafkaconnect", "Amazon MSK Connect"],
   ["kendra", "com.amazonaws.{region}.kendra", "Amazon Kendra"],
-  ["kendra-ranking", "aws.api.{region}.kendra-ranking", "Amazon Kendra", { policySupport: "supported" }],
-  ["kinesis-firehose", "com.amazonaws.{region}.kinesis-firehose", "Amazon Data Firehose", { crossRegion: true }],
+  ["kendra-ranking", "aws.api.{region}.kendra-ranking", "Amazon Kendra"],
+  ["kinesis-firehose", "com.amazonaws.{region}.kinesis-firehose", "Amazon Data Firehose"],
   ["kinesis-streams", "com.amazonaws.{region}.kinesis-streams", "Amazon Kinesis Data Streams"],
   ["kinesis-streams-fips", "com.amazonaws.{region}.kinesis-streams-fips", "Amazon Kinesis Data Streams"],
-  ["kinesisanalytics", "com.amazonaws.{region}.kinesisanalytics", "Amazon Managed Service for Apache Flink", { crossRegion: true }],
-  ["kinesisanalytics-fips", "com.amazonaws.{region}.kinesisanalytics-fips", "Amazon Managed Service for Apache Flink", { crossRegion: true }],
-  ["kms", "com.amazonaws.{region}.kms", "AWS Key Management Service", { crossRegion: true }],
-  ["kms-fips", "com.amazonaws.{region}.kms-fips", "AWS Key Management Service", { crossRegion: true }],
+  ["kinesisanalytics", "com.amazonaws.{region}.kinesisanalytics", "Amazon Managed Service for Apache Flink"],
+  ["kinesisanalytics-fips", "com.amazonaws.{region}.kinesisanalytics-fips", "Amazon Managed Service for Apache Flink"],
+  ["kms", "com.amazonaws.{region}.kms", "AWS Key Management Service"],
+  ["kms-fips", "com.amazonaws.{region}.kms-fips", "AWS Key Management Service"],
   ["lakeformation", "com.amazonaws.{region}.lakeformation", "AWS Lake Formation"],
-  ["lambda", "com.amazonaws.{region}.lambda", "AWS Lambda", { crossRegion: true }],
+  ["lambda", "com.amazonaws.{region}.lambda", "AWS Lambda"],
   ["launchwizard", "com.amazonaws.{region}.launchwizard", "AWS Launch Wizard"],
   ["license-manager", "com.amazonaws.{region}.license-manager", "AWS License Manager"],
   ["license-manager-fips", "com.amazonaws.{region}.license-manager-fips", "AWS License Manager"],
@@ -312,7 +305,7 @@ export const SERVICE_ROWS: readonly ServiceRow[] = [
   ["migrationhub-orchestrator", "com.amazonaws.{region}.migrationhub-orchestrator", "AWS Migration Hub Orchestrator"],
   ["migrationhub-strategy", "com.amazonaws.{region}.migrationhub-strategy", "Migration Hub Strategy Recommendations"],
   ["models-v2-lex", "com.amazonaws.{region}.models-v2-lex", "Amazon Lex"],
-  ["monitoring", "com.amazonaws.{region}.monitoring", "Amazon CloudWatch", { policySupport: "supported" }],
+  ["monitoring", "com.amazonaws.{region}.monitoring", "Amazon CloudWatch"],
   ["mq", "com.amazonaws.{region}.mq", "Amazon MQ"],
   ["mq-fips", "com.amazonaws.{region}.mq-fips", "Amazon MQ"],
   ["neptune-graph", "com.amazonaws.{region}.neptune-graph", "Amazon Neptune Analytics"],
@@ -382,15 +375,15 @@ export const SERVICE_ROWS: readonly ServiceRow[] = [
   ["resource-groups-fips", "com.amazonaws.{region}.resource-groups-fips", "AWS Resource Groups"],
   ["rolesanywhere", "com.amazonaws.{region}.rolesanywhere", "IAM Roles Anywhere"],
   ["rolesanywhere-fips", "com.amazonaws.{region}.rolesanywhere-fips", "IAM Roles Anywhere"],
-  ["route53", "com.amazonaws.route53", "Amazon Route 53", { crossRegion: true }],
+  ["route53", "com.amazonaws.route53", "Amazon Route 53"],
   ["rum", "com.amazonaws.{region}.rum", "Amazon CloudWatch"],
   ["rum-dataplane", "com.amazonaws.{region}.rum-dataplane", "Amazon CloudWatch"],
   ["runtime-medical-imaging", "com.amazonaws.{region}.runtime-medical-imaging", "AWS HealthImaging"],
   ["runtime-v2-lex", "com.amazonaws.{region}.runtime-v2-lex", "Amazon Lex"],
-  ["s3", "com.amazonaws.{region}.s3", "Amazon S3", { kinds: ["Interface", "Gateway"], crossRegion: true, policySupport: "supported" }],
+  ["s3", "com.amazonaws.{region}.s3", "Amazon S3"],
   ["s3-global.accesspoint", "com.amazonaws.s3-global.accesspoint", "Amazon S3 Multi-Region Access Points"],
   ["s3-outposts", "com.amazonaws.{region}.s3-outposts", "Amazon S3 on Outposts"],
-  ["s3express", "com.amazonaws.{region}.s3express", "Amazon S3 Express One Zone", { kinds: ["Gateway"], policySupport: "supported" }],
+  ["s3express", "com.amazonaws.{region}.s3express", "Amazon S3 Express One Zone"],
   ["s3tables", "com.amazonaws.{region}.s3tables", "Amazon S3"],
   ["s3vectors", "com.amazonaws.{region}.s3vectors", "Amazon S3 Vectors"],
   ["sagemaker-data-science-assistant", "com.amazonaws.{region}.sagemaker-data-science-assistant", "Amazon SageMaker AI"],
@@ -406,7 +399,7 @@ export const SERVICE_ROWS: readonly ServiceRow[] = [
   ["scheduler", "com.amazonaws.{region}.scheduler", "Amazon EventBridge Scheduler"],
   ["schemas", "com.amazonaws.{region}.schemas", "Amazon EventBridge"],
   ["scn", "com.amazonaws.{region}.scn", "AWS Supply Chain"],
-  ["secretsmanager", "com.amazonaws.{region}.secretsmanager", "AWS Secrets Manager", { policySupport: "supported" }],
+  ["secretsmanager", "com.amazonaws.{region}.secretsmanager", "AWS Secrets Manager"],
   ["securityhub", "com.amazonaws.{region}.securityhub", "AWS Security Hub CSPM"],
   ["securityhub-fips", "com.amazonaws.{region}.securityhub-fips", "AWS Security Hub CSPM"],
   ["securitylake", "com.amazonaws.{region}.securitylake", "Amazon Security Lake"],
@@ -466,7 +459,7 @@ export const SERVICE_ROWS: readonly ServiceRow[] = [
   ["transcribestreaming", "com.amazonaws.{region}.transcribestreaming", "Amazon Transcribe, Amazon Transcribe Medical"],
   ["transcribestreaming-fips", "com.amazonaws.{region}.transcribestreaming-fips", "Amazon Transcribe"],
   ["transfer", "com.amazonaws.{region}.transfer", "AWS Transfer for SFTP"],
-  ["transfer.server", "com.amazonaws.{region}.transfer.server", "AWS Transfer for SFTP", { policySupport: "unsupported" }],
+  ["transfer.server", "com.amazonaws.{region}.transfer.server", "AWS Transfer for SFTP"],
   ["transform", "com.amazonaws.{region}.transform", "AWS Transform"],
   ["transform-custom", "com.amazonaws.{region}.transform-custom", "AWS Transform custom"],
   ["translate", "com.amazonaws.{region}.translate", "Amazon Translate"],
@@ -486,7 +479,7 @@ export const SERVICE_ROWS: readonly ServiceRow[] = [
   ["workspaces", "com.amazonaws.{region}.workspaces", "Amazon WorkSpaces"],
   ["workspaces-web", "com.amazonaws.{region}.workspaces-web", "Amazon WorkSpaces Secure Browser"],
   ["workspaces-web-fips", "com.amazonaws.{region}.workspaces-web-fips", "Amazon WorkSpaces Secure Browser"],
-  ["xray", "com.amazonaws.{region}.xray", "AWS X-Ray", { policySupport: "supported" }],
+  ["xray", "com.amazonaws.{region}.xray", "AWS X-Ray"],
 ];
 
 /** Names that the guide prints beside the one above: template, short name. */

@@ -5,8 +5,7 @@ import { awsServiceOf, endpointsOf, found, indexOf, subnetsOf, vpcOf } from "./l
 import { PAGES } from "../../catalog/pages";
 import type { Rule, RuleHit } from "../../model/rule";
 import { dnsAttributesOff } from "./vpc-dns";
-
-export const SERVICE_DEFINED = "service-defined";
+import { DNS_RECORD_TYPES, isAddressType, SERVICE_DEFINED } from "../../catalog/addressing";
 
 export const ipAddressTypeOfSubnets: Rule = {
   id: "vpce/ip-address-type",
@@ -56,20 +55,6 @@ function wrongRange(wanted: string, { cidrBlock, ipv6CidrBlock }: Subnet): strin
   return wanted === "dualstack" && hasIpv4 && ipv6CidrBlock === undefined ? "has no IPv6 range" : undefined;
 }
 
-/** Record types that each kind and address type of endpoint allows. */
-const RECORD_TYPES: Readonly<Record<"Interface" | "Gateway", ReadonlyMap<string, readonly string[]>>> = {
-  Interface: new Map([
-    ["ipv4", ["ipv4"]],
-    ["ipv6", ["ipv6"]],
-    ["dualstack", ["dualstack", "ipv4", "ipv6", SERVICE_DEFINED]],
-  ]),
-  Gateway: new Map([
-    ["ipv4", ["ipv4", SERVICE_DEFINED]],
-    ["ipv6", ["ipv6", SERVICE_DEFINED]],
-    ["dualstack", ["ipv4", "ipv6", "dualstack", SERVICE_DEFINED]],
-  ]),
-};
-
 export const dnsRecordIpType: Rule = {
   id: "vpce/dns-record-ip-type",
   level: "error",
@@ -82,13 +67,14 @@ export const dnsRecordIpType: Rule = {
       if (endpoint.kind !== "Interface" && endpoint.kind !== "Gateway") return [];
       const type = valueOf(endpoint.ipAddressType);
       const record = valueOf(endpoint.dnsRecordIpType);
-      const allowed = RECORD_TYPES[endpoint.kind].get(type ?? "");
-      if (record === undefined || allowed === undefined || allowed.includes(record)) return [];
+      if (record === undefined || type === undefined || !isAddressType(type)) return [];
+      const allowed: readonly string[] = DNS_RECORD_TYPES[endpoint.kind][type];
+      if (allowed.includes(record)) return [];
       const kind = endpoint.kind === "Interface" ? "an interface" : "a gateway";
       return [
         {
           resource: endpoint,
-          message: `dns_record_ip_type is ${record}; ${kind} endpoint with ip_address_type ${type ?? ""} allows ${allowed.join(", ")}`,
+          message: `dns_record_ip_type is ${record}; ${kind} endpoint with ip_address_type ${type} allows ${allowed.join(", ")}`,
         },
       ];
     }),

@@ -6,18 +6,7 @@ import type { InterfaceEndpoint, Subnet, Topology } from "../../model/topology";
 import { endpointsOf, found, indexOf, listed, loadBalancersOf, ownServiceOf, subnetsOf } from "./lookup";
 import { PAGES } from "../../catalog/pages";
 import type { Rule, RuleHit } from "../../model/rule";
-
-/**
- * Availability Zones, by id, without access across Regions.
- * @see https://docs.aws.amazon.com/vpc/latest/privatelink/aws-services-cross-region-privatelink-support.html
- */
-const ZONES_WITHOUT: readonly string[] = ["use1-az3", "usw1-az2", "apne1-az3", "apne2-az2", "apne2-az4"];
-
-/**
- * Services that the guide's table leaves out, but that its example of describe-vpc-endpoint-services shows.
- * @see https://docs.aws.amazon.com/vpc/latest/privatelink/aws-services-cross-region-privatelink-support.html
- */
-const SHOWN_IN_EXAMPLE: readonly string[] = ["ecs-fips"];
+import { ZONES_WITHOUT_CROSS_REGION } from "../../catalog/addressing";
 
 /** An endpoint in one Region for a service in another. */
 interface CrossRegionEndpoint {
@@ -60,13 +49,8 @@ export const crossRegionNotOffered: Rule = {
   check(topology) {
     return crossRegionEndpoints(topology).flatMap(({ endpoint, own, other }): RuleHit[] => {
       const name = valueOf(endpoint.serviceName);
-      const { service, shortName } = parseServiceName(name ?? "");
-      if (
-        name !== undefined &&
-        service !== undefined &&
-        !service.crossRegion &&
-        !SHOWN_IN_EXAMPLE.includes(shortName)
-      ) {
+      const { service } = parseServiceName(name ?? "");
+      if (name !== undefined && service?.crossRegion === false) {
         return [
           { resource: endpoint, message: `service_region is ${other}, but ${name} cannot be reached from ${own}` },
         ];
@@ -83,7 +67,7 @@ export const crossRegionZone: Rule = {
   id: "vpce/cross-region-zone",
   level: "error",
   explanation: "Access across Regions is used in an Availability Zone that does not support it.",
-  why: `AWS does not support it in ${ZONES_WITHOUT.join(", ")}.`,
+  why: `AWS does not support it in ${ZONES_WITHOUT_CROSS_REGION.join(", ")}.`,
   fix: "Use subnets in other Availability Zones",
   see: PAGES.crossRegionServices,
   check: (topology) => [
@@ -110,7 +94,7 @@ export const crossRegionZone: Rule = {
 
 function unsupported(subnets: readonly Subnet[]): string[] {
   const zones = subnets.flatMap(({ availabilityZoneId }) => valueOf(availabilityZoneId) ?? []);
-  return [...new Set(zones)].filter((zone) => ZONES_WITHOUT.includes(zone));
+  return [...new Set(zones)].filter((zone) => ZONES_WITHOUT_CROSS_REGION.includes(zone));
 }
 
 export const hostRegion: Rule = {

@@ -6,6 +6,8 @@ import { found, indexOf, loadBalancersOf } from "./lookup";
 import { PAGES } from "../../catalog/pages";
 import type { Rule, RuleHit } from "../../model/rule";
 import { zoneNamesOf } from "./zones";
+import { DOMAIN_LABEL } from "../../catalog/forms";
+import { DOMAIN_NAME_LETTERS } from "../../catalog/limits";
 
 function eachService(topology: Topology, check: (service: EndpointService) => string | undefined): RuleHit[] {
   return topology.network.endpointServices.flatMap((service): RuleHit[] => {
@@ -126,14 +128,13 @@ export const ipv6LoadBalancer: Rule = {
   },
 };
 
-const MOST_IN_LABEL = 63;
-const MOST_IN_NAME = 255;
+const { label: MOST_IN_LABEL, name: MOST_IN_NAME } = DOMAIN_NAME_LETTERS;
 
 export const servicePrivateDnsName: Rule = {
   id: "vpce/service-private-dns-name",
   level: "error",
   explanation: "The private DNS name of an endpoint service is no name that AWS takes.",
-  why: "The name is in lower case, with labels of at most 63 characters, at most 255 in all; a wildcard is the first label.",
+  why: `The name is in lower case, with labels of at most ${MOST_IN_LABEL} characters, at most ${MOST_IN_NAME} in all; a wildcard is the first label.`,
   fix: "Give one domain name in lower case, such as api.example.com or *.example.com",
   see: PAGES.serviceDns,
   check: (topology) =>
@@ -151,11 +152,9 @@ function wrongName(name: string): string | undefined {
   const long = labels.find((label) => label.length > MOST_IN_LABEL);
   if (long !== undefined) return `has a label of ${long.length} characters; it can have at most ${MOST_IN_LABEL}`;
   const isName =
-    labels.length > 1 && labels.every((label, index) => LABEL.test(label) || (index === 0 && label === "*"));
+    labels.length > 1 && labels.every((label, index) => DOMAIN_LABEL.test(label) || (index === 0 && label === "*"));
   return isName ? undefined : `is ${name}, which is no domain name`;
 }
-
-const LABEL = /^[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?$/;
 
 export const gatewayServicePrivateDns: Rule = {
   id: "vpce/service-private-dns-gwlb",

@@ -3,16 +3,14 @@ import { willExist, type Endpoint, type Topology } from "../../model/topology";
 import { placedEndpoints } from "./lookup";
 import { PAGES } from "../../catalog/pages";
 import type { Rule, RuleHit } from "../../model/rule";
-
-/** Bytes of the largest packet that an endpoint takes. Source: AWS PrivateLink quotas. */
-const MOST_BYTES = 8_500;
+import { LARGEST_PACKET_BYTES } from "../../catalog/limits";
 
 export const largePackets: Rule = {
   id: "vpce/large-packets",
   level: "info",
-  explanation: `Networks beyond a VPC reach its endpoints, which take packets of at most ${MOST_BYTES} bytes.`,
+  explanation: `Networks beyond a VPC reach its endpoints, which take packets of at most ${LARGEST_PACKET_BYTES} bytes.`,
   why: "Larger packets are dropped, and no message says so: AWS does not support path MTU discovery here.",
-  fix: `Keep the MTU of clients at ${MOST_BYTES} bytes or below; TCP is kept there by AWS itself`,
+  fix: `Keep the MTU of clients at ${LARGEST_PACKET_BYTES} bytes or below; TCP is kept there by AWS itself`,
   see: PAGES.quotas,
   check(topology) {
     const endpoints = placedEndpoints(topology);
@@ -25,8 +23,8 @@ function jumboFrames({ network }: Topology, endpoints: readonly Endpoint[]): Rul
   if (endpoints.length === 0) return [];
   return network.virtualInterfaces.filter(willExist).flatMap((resource): RuleHit[] => {
     const mtu = valueOf(resource.mtu);
-    if (mtu === undefined || mtu <= MOST_BYTES) return [];
-    const message = `Its MTU is ${mtu} bytes, and endpoints drop packets of more than ${MOST_BYTES} bytes`;
+    if (mtu === undefined || mtu <= LARGEST_PACKET_BYTES) return [];
+    const message = `Its MTU is ${mtu} bytes, and endpoints drop packets of more than ${LARGEST_PACKET_BYTES} bytes`;
     return [{ resource, message }];
   });
 }
@@ -47,7 +45,7 @@ function pathsToVpcs({ network }: Topology, endpoints: readonly Endpoint[]): Rul
   return [...first].flatMap(([vpc, endpoint]): RuleHit[] => {
     const way = reached.get(vpc);
     if (way === undefined) return [];
-    const message = `${way} leads to the VPC's endpoints, which drop packets of more than ${MOST_BYTES} bytes`;
+    const message = `${way} leads to the VPC's endpoints, which drop packets of more than ${LARGEST_PACKET_BYTES} bytes`;
     return [{ resource: endpoint, message }];
   });
 }

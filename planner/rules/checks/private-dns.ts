@@ -18,14 +18,31 @@ export const privateDnsOff: Rule = {
     endpointsOf(topology, "Interface").flatMap((endpoint): RuleHit[] => {
       const name = valueOf(endpoint.serviceName);
       const isOff = endpoint.privateDns === false || endpoint.privateDns === undefined;
-      if (name === undefined || !isOff || hasAlias(topology, endpoint) || parseServiceName(name).kind !== "aws")
-        return [];
+      if (name === undefined || !isOff || hasAlias(topology, endpoint)) return [];
+      const { kind, service } = parseServiceName(name);
+      if (kind !== "aws" || service?.privateDns === false) return [];
       return [
         {
           resource: endpoint,
           message: `Private DNS is off for ${name}: clients that use the service's usual name bypass the endpoint`,
         },
       ];
+    }),
+};
+
+export const privateDnsNotOffered: Rule = {
+  id: "vpce/private-dns-not-offered",
+  level: "error",
+  explanation: "Private DNS is on for an interface endpoint of an AWS service that has no private DNS name.",
+  why: "There is no name that AWS could make resolve to the endpoint: it refuses the endpoint.",
+  fix: "Set private_dns_enabled = false, and have clients use the endpoint's own DNS name",
+  see: PAGES.access,
+  check: (topology) =>
+    endpointsOf(topology, "Interface").flatMap((endpoint): RuleHit[] => {
+      const name = valueOf(endpoint.serviceName);
+      if (name === undefined || endpoint.privateDns !== true) return [];
+      if (parseServiceName(name).service?.privateDns !== false) return [];
+      return [{ resource: endpoint, message: `Private DNS is on, but ${name} has no private DNS name` }];
     }),
 };
 

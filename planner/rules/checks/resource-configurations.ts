@@ -5,6 +5,8 @@ import type { Topology } from "../../model/topology";
 import { found, indexOf } from "./lookup";
 import { PAGES } from "../../catalog/pages";
 import type { Rule, RuleHit } from "../../model/rule";
+import { RESOURCE_GATEWAY_ADDRESSES } from "../../catalog/limits";
+import { RESOURCE_ARN_SERVICE, RESOURCE_IPV4_RANGES } from "../../catalog/vpc-resources";
 
 function eachConfiguration(
   topology: Topology,
@@ -53,28 +55,25 @@ export const resourceArn: Rule = {
   check: (topology) =>
     eachConfiguration(topology, ({ definition: { arn } }) => {
       const service = arn === undefined ? undefined : /^arn:[^:]+:([^:]+):/.exec(arn)?.[1];
-      if (service === undefined || service === "rds") return undefined;
+      if (service === undefined || service === RESOURCE_ARN_SERVICE) return undefined;
       return `The ARN is one of ${service}; only Amazon RDS databases can be named by ARN`;
     }),
 };
 
-const PRIVATE_BLOCKS = (["10.0.0.0/8", "100.64.0.0/10", "172.16.0.0/12", "192.168.0.0/16"] as const).map((block) => ({
-  block,
-  range: ipaddr.IPv4.parseCIDR(block),
-}));
+const PRIVATE_RANGES = RESOURCE_IPV4_RANGES.map((block) => ipaddr.IPv4.parseCIDR(block));
 
 export const resourceAddress: Rule = {
   id: "vpce/resource-address",
   level: "error",
   explanation: "A resource configuration stands for an IPv4 address that is not private.",
-  why: `AWS takes IPv4 addresses of ${PRIVATE_BLOCKS.map(({ block }) => block).join(", ")} only; public ones are refused.`,
+  why: `AWS takes IPv4 addresses of ${RESOURCE_IPV4_RANGES.join(", ")} only; public ones are refused.`,
   fix: "Give a private address of the resource gateway's VPC, or the domain name of the resource",
   see: PAGES.resourceConfiguration,
   check: (topology) =>
     eachConfiguration(topology, ({ definition: { ipAddress } }) => {
       if (ipAddress === undefined || !ipaddr.IPv4.isValidFourPartDecimal(ipAddress)) return undefined;
       const address = ipaddr.IPv4.parse(ipAddress);
-      if (PRIVATE_BLOCKS.some(({ range }) => address.match(range))) return undefined;
+      if (PRIVATE_RANGES.some((range) => address.match(range))) return undefined;
       return `${ipAddress} is in none of the private ranges`;
     }),
 };
@@ -158,19 +157,19 @@ export const sharedOnward: Rule = {
   },
 };
 
-const MOST_ADDRESSES = 62;
+const { least, usual, most } = RESOURCE_GATEWAY_ADDRESSES;
 
 export const gatewayAddresses: Rule = {
   id: "vpce/resource-gateway-addresses",
   level: "error",
-  explanation: "ipv4_addresses_per_eni of a resource gateway is not from 1 to 62.",
-  why: "A network interface of a resource gateway has 1 to 62 IPv4 addresses, 16 by default; the number cannot be changed later.",
-  fix: "Set a number from 1 to 62, or leave it out",
+  explanation: `ipv4_addresses_per_eni of a resource gateway is not from ${least} to ${most}.`,
+  why: `A network interface of a resource gateway has ${least} to ${most} IPv4 addresses, ${usual} by default; the number cannot be changed later.`,
+  fix: `Set a number from ${least} to ${most}, or leave it out`,
   see: PAGES.resourceGateway,
   check: ({ network }) =>
     network.resourceGateways.flatMap((gateway): RuleHit[] => {
       const count = valueOf(gateway.ipv4AddressesPerInterface);
-      if (count === undefined || (Number.isInteger(count) && count >= 1 && count <= MOST_ADDRESSES)) return [];
-      return [{ resource: gateway, message: `ipv4_addresses_per_eni is ${count}; AWS takes 1 to ${MOST_ADDRESSES}` }];
+      if (count === undefined || (Number.isInteger(count) && count >= least && count <= most)) return [];
+      return [{ resource: gateway, message: `ipv4_addresses_per_eni is ${count}; AWS takes ${least} to ${most}` }];
     }),
 };

@@ -1,6 +1,7 @@
 import { isUnresolved, valueOf } from "../../model/attribute";
 import type { InterfaceEndpoint, Topology } from "../../model/topology";
-import { recordTypeOf, SERVICE_DEFINED } from "./addressing";
+import { SERVICE_DEFINED } from "../../catalog/addressing";
+import { recordTypeOf } from "./addressing";
 import { awsServiceOf, endpointsOf, gatewayEndpointsBeside } from "./lookup";
 import { PAGES } from "../../catalog/pages";
 import type { Rule, RuleHit } from "../../model/rule";

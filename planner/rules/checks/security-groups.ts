@@ -1,38 +1,51 @@
 import ipaddr from "ipaddr.js";
 import { isUnresolved, valueOf } from "../../model/attribute";
+import { HTTPS, HTTPS_PORT, portText } from "../../catalog/ports";
+import { parseServiceName } from "../../catalog/services";
 import type { SecurityGroup, SecurityGroupRule } from "../../model/network";
+import type { PortRange } from "../../model/services";
 import type { Topology } from "../../model/topology";
-import { awsServiceOf, found, hasAlias, indexOf, listed, placedEndpoints, vpcOf, type PlacedEndpoint } from "./lookup";
+import { found, hasAlias, indexOf, listed, placedEndpoints, vpcOf, type PlacedEndpoint } from "./lookup";
 import { PAGES } from "../../catalog/pages";
 import type { Rule, RuleHit } from "../../model/rule";
 
-const HTTPS = 443;
 const ANYWHERE: readonly string[] = ["0.0.0.0/0", "::/0"];
 
-/** AWS services, by the name after the Region, whose clients use other ports than 443. */
-const OTHER_PORTS: readonly string[] = ["cassandra", "cassandra-fips", "email-smtp", "transfer.server"];
+/** The ports of an endpoint's AWS service; `undefined` for a service of others, or one that is not known. */
+function portsOf(endpoint: PlacedEndpoint): readonly PortRange[] | undefined {
+  const name = endpoint.kind === "Interface" ? valueOf(endpoint.serviceName) : undefined;
+  const { kind, service } = parseServiceName(name ?? "");
+  return kind === "aws" ? (service?.ports ?? HTTPS) : undefined;
+}
 
 export const noHttps: Rule = {
   id: "vpce/security-group-without-https",
   level: "warn",
   explanation:
-    "The security groups of an interface endpoint for an AWS service let in no TCP traffic on port 443 from the VPC.",
-  why: "Clients reach AWS services over HTTPS: without such a rule every request to the endpoint times out.",
-  fix: "Let in TCP 443 from the VPC's CIDR block or from the security groups of the clients",
+    "The security groups of an interface endpoint for an AWS service let in TCP traffic from the VPC on none of the service's ports.",
+  why: `Clients reach most AWS services on port ${String(HTTPS_PORT)}, and a few on ports of their own: without such a rule every request to the endpoint times out.`,
+  fix: "Let in the ports of the service from the VPC's CIDR block or from the security groups of the clients",
   see: PAGES.interfaceEndpoint,
   check: (topology) =>
     placedEndpoints(topology).flatMap((endpoint): RuleHit[] => {
-      const service = awsServiceOf(endpoint);
-      if (service === undefined || OTHER_PORTS.includes(service)) return [];
+      const ports = portsOf(endpoint);
+      if (ports === undefined) return [];
       const groups = groupsOf(topology, endpoint);
       if (groups === undefined || groups.some(({ isComplete }) => !isComplete)) return [];
-      const rules = groups.flatMap(({ ingress }) => ingress).filter((rule) => covers(rule, HTTPS) !== false);
+      const rules = groups.flatMap(({ ingress }) => ingress).filter((rule) => covers(rule, ports) !== false);
       const blocks = vpcOf(topology, endpoint)?.cidrBlocks ?? [];
       const isForOthers = hasAlias(topology, endpoint) || isForOnPremises(endpoint);
       if (isForOthers ? rules.length > 0 : rules.some((rule) => mayComeFrom(rule, blocks))) return [];
       const names = listed(groups.map(({ address }) => address));
       const from = blocks.length === 0 ? "" : ` from the VPC (${blocks.join(", ")})`;
-      return [{ resource: endpoint, message: `No rule of ${names} lets in TCP 443${from}` }];
+      const wanted = `TCP ${inWords(ports.map(portText))}`;
+      return [
+        {
+          resource: endpoint,
+          message: `No rule of ${names} lets in ${wanted}${from}`,
+          fix: `Let in ${wanted} from the VPC's CIDR block or from the security groups of the clients`,
+        },
+      ];
     }),
 };
 
@@ -50,10 +63,9 @@ export const openToEveryone: Rule = {
   see: PAGES.interfaceEndpoint,
   check: (topology) =>
     placedEndpoints(topology).flatMap((endpoint): RuleHit[] => {
-      const service = awsServiceOf(endpoint);
-      const isHttps = service !== undefined && !OTHER_PORTS.includes(service);
+      const ports = portsOf(endpoint);
       const open = (groupsOf(topology, endpoint, false) ?? []).find(({ ingress }) =>
-        ingress.some((rule) => (!isHttps || covers(rule, HTTPS) === true) && isOpen(rule)),
+        ingress.some((rule) => (ports === undefined || covers(rule, ports) === true) && isOpen(rule)),
       );
       if (open === undefined) return [];
       return [{ resource: endpoint, message: `${open.address} lets in everyone (0.0.0.0/0 or ::/0)` }];
@@ -87,14 +99,21 @@ function groupsOf(topology: Topology, { securityGroups }: PlacedEndpoint, all = 
   return all && (refs.length === 0 || groups.length < refs.length) ? undefined : groups;
 }
 
-/** Whether a rule lets in TCP traffic on a port; `undefined` when that is not known. */
-function covers({ protocol, fromPort, toPort }: SecurityGroupRule, port: number): boolean | undefined {
+/** Whether a rule lets in TCP traffic on one of the ports; `undefined` when that is not known. */
+function covers({ protocol, fromPort, toPort }: SecurityGroupRule, ports: readonly PortRange[]): boolean | undefined {
   if (isUnresolved(protocol)) return undefined;
   const name = protocol?.toLowerCase();
   if (name === "-1" || name === "all") return true;
   if (name !== "tcp" && name !== "6") return false;
   if (isUnresolved(fromPort) || isUnresolved(toPort)) return undefined;
-  return fromPort !== undefined && toPort !== undefined && fromPort <= port && port <= toPort;
+  if (fromPort === undefined || toPort === undefined) return false;
+  return ports.some(({ from, to }) => fromPort <= to && from <= toPort);
+}
+
+/** E.g. 25, 465 or 587. */
+function inWords(items: readonly string[]): string {
+  const last = items.at(-1) ?? "";
+  return items.length < 2 ? last : `${items.slice(0, -1).join(", ")} or ${last}`;
 }
 
 function isOpen({ cidrBlocks, ipv6CidrBlocks }: SecurityGroupRule): boolean {

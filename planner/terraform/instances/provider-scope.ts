@@ -1,6 +1,5 @@
+import { isAccountId, isRegionCode } from "../../catalog/forms";
 import { field, isArray, isObject, type Json, type JsonObject } from "../document/json";
-
-const ACCOUNT = /^\d{12}$/;
 
 /**
  * The account that a provider configuration works in: its single allowed account, or the account of the role that it
@@ -11,28 +10,17 @@ export function accountOfProvider(
   evaluate: (expression: Json | undefined) => Json | undefined,
 ): { account?: string } {
   const allowed = evaluate(field(configuration, "allowed_account_ids"));
-  if (isArray(allowed) && allowed.length === 1 && isAccount(allowed[0])) return { account: allowed[0] };
+  if (isArray(allowed) && allowed.length === 1 && isAccountId(allowed[0])) return { account: allowed[0] };
   const blocks = field(configuration, "assume_role");
   const role = isArray(blocks) ? blocks.at(-1) : blocks;
   const arn = isObject(role) ? evaluate(field(role, "role_arn")) : undefined;
   const account = typeof arn === "string" ? arn.split(":")[4] : undefined;
-  return isAccount(account) ? { account } : {};
-}
-
-export function isAccount(value: unknown): value is string {
-  return typeof value === "string" && ACCOUNT.test(value);
-}
-
-const REGION = /^[a-z]{2,4}(?:-[a-z]+)+-\d{1,2}$/;
-
-/** True for a text that has the form of a Region code. */
-export function isRegionCode(value: unknown): value is string {
-  return typeof value === "string" && REGION.test(value);
+  return isAccountId(account) ? { account } : {};
 }
 
 /** Region and account of an ARN (`arn:aws:ec2:us-east-1:123456789012:...`), as far as it has them. */
 export function placeOfArn(arn: Json | undefined): { region?: string; account?: string } {
   if (typeof arn !== "string" || !arn.startsWith("arn:")) return {};
   const [, , , region, account] = arn.slice(0, 500).split(":");
-  return { ...(isRegionCode(region) ? { region } : {}), ...(isAccount(account) ? { account } : {}) };
+  return { ...(isRegionCode(region) ? { region } : {}), ...(isAccountId(account) ? { account } : {}) };
 }

@@ -1,3 +1,4 @@
+import { TCP_IDLE_TIMEOUT_SECONDS } from "../../catalog/limits";
 import { isUnresolved } from "../../model/attribute";
 import type { LoadBalancer } from "../../model/network";
 import { attributeOf } from "../resources/attributes";
@@ -42,14 +43,11 @@ function typeOf({ instance }: Resource): LoadBalancer["type"] {
   return type === "network" || type === "gateway" || type === "application" ? type : "other";
 }
 
-/** Seconds after which a Network Load Balancer ends an idle TCP connection unless the listener says otherwise. */
-const DEFAULT_IDLE_TIMEOUT = 350;
-
 function customTimeout(listeners: readonly Resource[]): LoadBalancer["customTcpIdleTimeout"] {
   const seconds = listeners
     .filter(({ instance }) => isSet(instance.values, instance.isConfigured("tcp_idle_timeout_seconds")))
     .map(({ instance }) => attributeOf(instance, "tcp_idle_timeout_seconds", "number"));
-  if (seconds.some((value) => typeof value === "number" && value !== DEFAULT_IDLE_TIMEOUT)) return true;
+  if (seconds.some((value) => typeof value === "number" && value !== TCP_IDLE_TIMEOUT_SECONDS)) return true;
   return seconds.find(isUnresolved) ?? false;
 }
 

@@ -3,7 +3,7 @@ import type { Attribute } from "../../model/attribute";
 import { attributeOf } from "../resources/attributes";
 import type { Instance } from "../instances/instance";
 import { textAt } from "../document/json";
-import { isAccount } from "../instances/provider-scope";
+import { isAccountId } from "../../catalog/forms";
 import { unlessManaged, type Resource, type Resources } from "../resources/resources";
 
 /** What becomes a subnet of the topology; also as a data source. */
@@ -33,6 +33,6 @@ function mapSubnet({ instance, scopes }: Resource): Subnet {
 function isShared({ mode, values, provider }: Instance): Attribute<boolean> {
   if (mode === "managed") return false;
   const owner = textAt(values, "owner_id");
-  if (!isAccount(owner) || provider.account === undefined) return undefined;
+  if (!isAccountId(owner) || provider.account === undefined) return undefined;
   return owner !== provider.account;
 }

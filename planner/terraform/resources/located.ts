@@ -2,7 +2,8 @@ import { unresolved, isUnresolved, type Unresolved } from "../../model/attribute
 import type { Action, Located, ResourceRef, Scope } from "../../model/topology";
 import type { Instance, ProviderScope } from "../instances/instance";
 import { field, textAt } from "../document/json";
-import { isAccount, isRegionCode, placeOfArn } from "../instances/provider-scope";
+import { isAccountId, isRegionCode } from "../../catalog/forms";
+import { placeOfArn } from "../instances/provider-scope";
 import { modulePath } from "../instances/module-path";
 import { distinctRefs, References } from "./references";
 import { regionOfService, regionsByProvider } from "./region-hints";
@@ -42,7 +43,7 @@ export class Scopes extends References {
   #scope(instance: Instance): Scope {
     const { account } = placeOfArn(field(instance.values, "arn"));
     const owner = textAt(instance.values, "owner_id");
-    const known = instance.provider.account ?? account ?? (isAccount(owner) ? owner : undefined);
+    const known = instance.provider.account ?? account ?? (isAccountId(owner) ? owner : undefined);
     const told = this.#told(instance);
     const sole = isUnresolved(told) ? this.#soleVpcOf(instance) : undefined;
     const region = this.#toldRegion(instance);

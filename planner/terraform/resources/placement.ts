@@ -1,3 +1,4 @@
+import { ADVISED_ZONES, MOST_ZONES } from "../../catalog/limits";
 import { inferred, known, range, type Quantity } from "../../model/quantity";
 import type { DesignatedAddress, Located, Placement, ResourceRef } from "../../model/topology";
 import { isUnresolved } from "../../model/attribute";
@@ -8,13 +9,8 @@ import { distinctRefs, type NamedResources } from "./references";
 import type { Scopes } from "./located";
 import type { SubnetIndex } from "./subnets";
 
-/**
- * AWS has no Region with more Availability Zones than this: us-east-1 has six.
- * @see https://aws.amazon.com/about-aws/global-infrastructure/regions_az/
- */
-const MOST_ZONES = 6;
-/** What AWS advises at the least, and what is expected when an input tells nothing. */
-const USUAL_ZONES = 2;
+/** What is expected when an input tells nothing. */
+const USUAL_ZONES = ADVISED_ZONES;
 
 /** Where a resource type names its subnets. */
 export interface SubnetNames {

@@ -1,7 +1,8 @@
 import { parseServiceName } from "../../catalog/services";
 import type { Instance, ProviderScope } from "../instances/instance";
 import { arrayAt, field, textAt, type Json } from "../document/json";
-import { isRegionCode, placeOfArn } from "../instances/provider-scope";
+import { isRegionCode } from "../../catalog/forms";
+import { placeOfArn } from "../instances/provider-scope";
 import { isPlaceholder } from "../document/sensitive";
 
 /**

@@ -2,10 +2,11 @@ import type { Construct } from "constructs";
 import { DnsRecordIpType, IpAddressType } from "../../shared/enums";
 import type { SubnetReference } from "../../shared/references";
 import { constructError } from "../../shared/errors";
-import { DOCUMENTS } from "../../shared/documents";
+import { PAGES } from "../../../planner/catalog/pages";
 import { checkOneOf } from "../../shared/enum-values";
 import { literal } from "../../shared/literal";
 import { knownOf, literalIdOf } from "../../shared/members";
+import { DNS_RECORD_TYPES } from "../../../planner/catalog/addressing";
 
 /** Address and DNS record types as an endpoint was given them. */
 export interface Addressing {
@@ -13,32 +14,16 @@ export interface Addressing {
   readonly dnsRecordIpType?: DnsRecordIpType;
 }
 
-type Allowed = Readonly<Record<IpAddressType, readonly DnsRecordIpType[]>>;
-
-const { IPV4, IPV6, DUALSTACK, SERVICE_DEFINED } = DnsRecordIpType;
-
-const INTERFACE_RECORDS: Allowed = {
-  ipv4: [IPV4],
-  ipv6: [IPV6],
-  dualstack: [DUALSTACK, IPV4, IPV6, SERVICE_DEFINED],
-};
-
-const GATEWAY_RECORDS: Allowed = {
-  ipv4: [IPV4, SERVICE_DEFINED],
-  ipv6: [IPV6, SERVICE_DEFINED],
-  dualstack: [IPV4, IPV6, DUALSTACK, SERVICE_DEFINED],
-};
-
 /** Refuses address and record types that do not go together. */
 export function checkAddressing(construct: Construct, kind: "Interface" | "Gateway", addressing: Addressing): void {
-  const see = kind === "Gateway" ? DOCUMENTS.gatewayEndpoint : DOCUMENTS.services;
+  const see = kind === "Gateway" ? PAGES.gateway : PAGES.access;
   checkOneOf(construct, "ipAddressType", addressing.ipAddressType, Object.values(IpAddressType), see);
   checkOneOf(construct, "dnsRecordIpType", addressing.dnsRecordIpType, Object.values(DnsRecordIpType), see);
   const record = literal(addressing.dnsRecordIpType);
   const given = addressing.ipAddressType;
   const address = given === undefined ? IpAddressType.IPV4 : literal(given);
   if (record === undefined || address === undefined) return;
-  const allowed = (kind === "Gateway" ? GATEWAY_RECORDS : INTERFACE_RECORDS)[address];
+  const allowed: readonly string[] = DNS_RECORD_TYPES[kind][address];
   if (allowed.includes(record)) return;
   throw constructError({
     construct,
@@ -74,6 +59,6 @@ export function checkSubnetRanges(
     value: `${address} with subnet ${literalIdOf(wrong) ?? "(id known at apply)"}`,
     constraint: needs[address],
     fix: "Choose the address type that all subnets have, or other subnets",
-    see: DOCUMENTS.services,
+    see: PAGES.access,
   });
 }

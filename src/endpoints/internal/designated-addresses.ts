@@ -5,15 +5,15 @@ import { IpAddressType } from "../../shared/enums";
 import type { SubnetReference } from "../../shared/references";
 import { constructError } from "../../shared/errors";
 import { parseAddress, parseCidr } from "../../shared/cidr";
-import { DOCUMENTS } from "../../shared/documents";
+import { RESERVED_ADDRESSES } from "../../../planner/catalog/limits";
+import { PAGES } from "../../../planner/catalog/pages";
 import { keyOf } from "../../shared/identity";
 import { literal } from "../../shared/literal";
 import { idOf, knownOf, literalIdOf } from "../../shared/members";
 
 const PROP = "designatedAddresses";
-/** AWS keeps the first four addresses of a subnet and the last one. */
-const RESERVED_AT_START = 4n;
-const RESERVED_AT_END = 1n;
+const RESERVED_AT_START = BigInt(RESERVED_ADDRESSES.first);
+const RESERVED_AT_END = BigInt(RESERVED_ADDRESSES.last);
 
 /** The `subnet_configuration` blocks for designated addresses; refuses addresses that AWS does not assign. */
 export function subnetConfiguration(
@@ -85,5 +85,5 @@ function subnetName(subnet: SubnetReference): string {
 }
 
 function error(construct: Construct, value: string, constraint: string, fix: string) {
-  return constructError({ construct, prop: PROP, value, constraint, fix, see: DOCUMENTS.interfaceEndpoint });
+  return constructError({ construct, prop: PROP, value, constraint, fix, see: PAGES.interfaceEndpoint });
 }

@@ -4,7 +4,7 @@ import { lintEndpointPolicy, type PolicyContext, type PolicyProblem } from "../.
 import type { JsonObject } from "../../shared/json";
 import { constructError } from "../../shared/errors";
 import type { PrivateLinkService } from "../../shared/privatelink-service";
-import { DOCUMENTS } from "../../shared/documents";
+import { PAGES } from "../../../planner/catalog/pages";
 
 /** A policy as an endpoint was given it. */
 export interface GivenPolicy {
@@ -108,7 +108,7 @@ export class EndpointPolicy {
     return this.error(prop, message, "a policy that AWS accepts for this endpoint", fix, see);
   }
 
-  private error(prop: string, value: unknown, constraint: string, fix: string, see: string = DOCUMENTS.policy) {
+  private error(prop: string, value: unknown, constraint: string, fix: string, see: string = PAGES.policies) {
     return constructError({ construct: this.construct, prop, value, constraint, fix, see });
   }
 }

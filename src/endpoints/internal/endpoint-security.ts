@@ -6,13 +6,14 @@ import type { EndpointSecurityProps } from "./security-props";
 import { constructError } from "../../shared/errors";
 import { parseCidr } from "../../shared/cidr";
 import { DefaultSecurityGroup } from "../../shared/default-security-group";
-import { DOCUMENTS } from "../../shared/documents";
+import { PAGES } from "../../../planner/catalog/pages";
 import { literal } from "../../shared/literal";
+import type { PortRange } from "../../../planner/model/services";
 
 /** What the security groups of an endpoint depend on. */
 export interface EndpointSecurityOptions extends EndpointSecurityProps {
   readonly vpc: VpcReference;
-  readonly port: number;
+  readonly ports: readonly PortRange[];
   readonly ipAddressType?: IpAddressType;
   readonly region?: string;
   readonly provider?: TerraformProvider;
@@ -54,9 +55,9 @@ export class EndpointSecurity {
   private makeGroup(options: EndpointSecurityOptions): DefaultSecurityGroup {
     const { allowFromCidrs = [], allowFromSecurityGroups = [], ipAddressType } = options;
     const hasOwnRules = options.allowFromCidrs !== undefined || options.allowFromSecurityGroups !== undefined;
-    const { allowFromVpc = !hasOwnRules, vpc, port, region, provider } = options;
+    const { allowFromVpc = !hasOwnRules, vpc, ports, region, provider } = options;
     const isShared = allowFromVpc && !hasOwnRules;
-    const props = { vpc, port, region, provider };
+    const props = { vpc, ports, region, provider };
     const group = isShared
       ? DefaultSecurityGroup.sharedBy(this.construct, props)
       : new DefaultSecurityGroup(this.construct, "SecurityGroup", props);
@@ -100,7 +101,7 @@ export class EndpointSecurity {
       value,
       constraint,
       fix,
-      see: DOCUMENTS.securityGroupRule,
+      see: PAGES.securityGroupRules,
     });
   }
 }

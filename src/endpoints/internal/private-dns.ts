@@ -2,7 +2,7 @@ import { TerraformResource } from "cdktf";
 import type { Construct } from "constructs";
 import type { VpcReference } from "../../shared/references";
 import { constructError } from "../../shared/errors";
-import { DOCUMENTS } from "../../shared/documents";
+import { PAGES } from "../../../planner/catalog/pages";
 import { literal } from "../../shared/literal";
 
 type DnsAttribute = "enableDnsSupport" | "enableDnsHostnames";
@@ -37,6 +37,6 @@ function error(construct: Construct, prop: string, value: unknown, off: readonly
     value: `${String(value)} in a VPC with ${off.join(" and ")} off`,
     constraint: "a VPC with enableDnsSupport and enableDnsHostnames on",
     fix: `Turn ${off.join(" and ")} on in the VPC, or change ${prop}`,
-    see: DOCUMENTS.services,
+    see: PAGES.access,
   });
 }

@@ -9,20 +9,20 @@ export interface EndpointSecurityProps {
    */
   readonly securityGroups?: readonly SecurityGroupReference[];
   /**
-   * Admit the VPC's CIDR block on the service's port. Endpoints of one VPC, stack and port that say nothing else share one
+   * Admit the VPC's CIDR block on the service's ports. Endpoints of one VPC, stack and ports that say nothing else share one
    * group; an endpoint with any other rule has a group of its own.
    * @default - true, unless `allowFromCidrs` or `allowFromSecurityGroups` is given
    * @see https://docs.aws.amazon.com/vpc/latest/privatelink/create-interface-endpoint.html
    */
   readonly allowFromVpc?: boolean;
   /**
-   * IPv4 and IPv6 CIDR blocks to admit on the service's port. A token is taken as an IPv4 block.
+   * IPv4 and IPv6 CIDR blocks to admit on the service's ports. A token is taken as an IPv4 block.
    * @default - none
    * @see https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html
    */
   readonly allowFromCidrs?: readonly string[];
   /**
-   * Security groups whose members to admit on the service's port.
+   * Security groups whose members to admit on the service's ports.
    * @default - none
    * @see https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html
    */

@@ -6,10 +6,11 @@ import type { SubnetReference } from "../../shared/references";
 import { zoneIdOf } from "./subnet-selection";
 import { constructError } from "../../shared/errors";
 import type { PrivateLinkService } from "../../shared/privatelink-service";
-import { DOCUMENTS } from "../../shared/documents";
+import { PAGES } from "../../../planner/catalog/pages";
 import { keyOf } from "../../shared/identity";
 import { literal } from "../../shared/literal";
 import { regionOf, type RegionOptions } from "../../shared/region";
+import { ZONES_WITHOUT_CROSS_REGION } from "../../../planner/catalog/addressing";
 
 /** The service of an endpoint, by the name that AWS knows. */
 export interface NamedService {
@@ -20,9 +21,6 @@ export interface NamedService {
   readonly key: string;
 }
 
-/** Zones from which other Regions cannot be reached. */
-const ZONES_WITHOUT_CROSS_REGION = ["use1-az3", "usw1-az2", "apne1-az3", "apne2-az2", "apne2-az4"];
-
 /** Refuses a service that endpoints of the kind do not reach, and warns of names that the catalogue does not have. */
 export function checkService(construct: Construct, service: PrivateLinkService, kind: EndpointKind): void {
   if (service.supports(kind) === false) {
@@ -32,7 +30,7 @@ export function checkService(construct: Construct, service: PrivateLinkService, 
       value: service.template,
       constraint: `a service that ${kind} endpoints reach`,
       fix: "Choose another kind of endpoint or another service",
-      see: DOCUMENTS.serviceNames,
+      see: PAGES.services,
     });
   }
   if (!service.isKnown) Annotations.of(construct).addWarning(unknownName(service.template));
@@ -73,7 +71,7 @@ export function checkCrossRegionZones(construct: Construct, subnets: readonly Su
     value: zone,
     constraint: `no subnet in ${ZONES_WITHOUT_CROSS_REGION.join(", ")}, since the service is in another Region`,
     fix: "Take subnets in other Availability Zones",
-    see: DOCUMENTS.crossRegion,
+    see: PAGES.crossRegionServices,
   });
 }
 
@@ -102,7 +100,7 @@ function checkRegionInName(
       prop === "service"
         ? `Take the name of the service in ${target}, or set serviceRegion to ${regionInName} to reach it across Regions`
         : "Make the two agree",
-    see: DOCUMENTS.crossRegion,
+    see: PAGES.crossRegionServices,
   });
 }
 
@@ -114,6 +112,6 @@ function checkCrossRegion(construct: Construct, service: PrivateLinkService, ser
     value: `${serviceRegion ?? ""} for ${service.shortName ?? service.template}`,
     constraint: "the endpoint's own Region, since AWS does not offer this service across Regions",
     fix: "Leave serviceRegion out; if AWS has enabled the service since, use AwsService.of(name, { crossRegion: true })",
-    see: DOCUMENTS.crossRegion,
+    see: PAGES.crossRegionServices,
   });
 }

@@ -1,7 +1,7 @@
 import { Fn, Token, conditional, type TerraformResourceLifecycle } from "cdktf";
 import type { Construct } from "constructs";
 import { constructError } from "../../shared/errors";
-import { DOCUMENTS } from "../../shared/documents";
+import { PAGES } from "../../../planner/catalog/pages";
 import { literal } from "../../shared/literal";
 import { idOf, knownOf, literalIdOf } from "../../shared/members";
 import type { SubnetReference } from "../../shared/references";
@@ -74,7 +74,7 @@ function zoneFor(construct: Construct, subnet: SubnetReference): string {
     value: idOf(subnet),
     constraint: "subnets with an availabilityZone, since filterToServiceZones is on",
     fix: "Give each subnet's availabilityZone, or name the zones in availabilityZones",
-    see: DOCUMENTS.services,
+    see: PAGES.access,
   });
 }
 
@@ -88,7 +88,7 @@ function checkGiven(construct: Construct, subnets: readonly SubnetReference[]): 
     value: twice === undefined ? [] : `${twice} twice`,
     constraint: "at least one subnet, each only once",
     fix: "Give one subnet in each Availability Zone that the endpoint serves",
-    see: DOCUMENTS.interfaceEndpoint,
+    see: PAGES.interfaceEndpoint,
   });
 }
 
@@ -106,7 +106,7 @@ function inZones(construct: Construct, subnets: readonly SubnetReference[], zone
     value: zones.join(", "),
     constraint: `at least one of the zones of the given subnets (${subnets.map(zoneOrId).join(", ")})`,
     fix: "Give subnets in the zones that the service offers, or more zones",
-    see: DOCUMENTS.services,
+    see: PAGES.access,
   });
 }
 
@@ -130,7 +130,7 @@ function checkZones(construct: Construct, subnets: readonly SubnetReference[]): 
       value: `${first ?? ""} and ${second ?? ""} in ${zoneOrId(subnet)}`,
       constraint: "one subnet per Availability Zone",
       fix: "Give one subnet of each zone, or set oneSubnetPerZone to take the first of each",
-      see: DOCUMENTS.services,
+      see: PAGES.access,
     });
   });
 }

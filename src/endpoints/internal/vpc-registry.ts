@@ -4,7 +4,7 @@ import type { Construct, IConstruct } from "constructs";
 import { DnsRecordIpType } from "../../shared/enums";
 import type { RouteTableReference, VpcReference } from "../../shared/references";
 import { constructError } from "../../shared/errors";
-import { DOCUMENTS } from "../../shared/documents";
+import { PAGES } from "../../../planner/catalog/pages";
 import { keyOf } from "../../shared/identity";
 
 /** What endpoints of one VPC must know of each other. */
@@ -106,7 +106,7 @@ export function recordErrors(
     value: `records ${own} here and ${gatewayRecord} at the gateway endpoint ${gateway.node.path}`,
     constraint: "equal DNS record types of both endpoints, or service-defined at the gateway endpoint",
     fix: "Set dnsRecordIpType of the gateway endpoint to service-defined",
-    see: DOCUMENTS.s3Gateway,
+    see: PAGES.s3Gateway,
   });
   return [problem.message];
 }
@@ -123,7 +123,7 @@ export function routeTableError(
     value: `${keyOf(gateway.construct, routeTable)}, which ${owner.node.path} routes to ${gateway.service} too`,
     constraint: "one endpoint route to a service in a route table",
     fix: "Give the route table to one of the endpoints, once",
-    see: DOCUMENTS.gatewayEndpoint,
+    see: PAGES.gateway,
   });
   return problem.message;
 }
@@ -135,7 +135,7 @@ function rivalError({ construct, service }: RegisteredInterface, rival: Construc
     value: `true, as at ${rival.node.path}`,
     constraint: `one endpoint with private DNS for ${service} in a VPC`,
     fix: "Keep one of the two, or turn private DNS off at one",
-    see: DOCUMENTS.services,
+    see: PAGES.access,
   }).message;
 }
 
@@ -146,7 +146,7 @@ function gatewayMissing({ construct }: RegisteredInterface): string {
     value: "true in a VPC without a gateway endpoint for S3",
     constraint: "a gateway endpoint for S3 in the VPC",
     fix: "Add a GatewayEndpoint for S3, or name an existing one in gatewayEndpoint",
-    see: DOCUMENTS.s3Gateway,
+    see: PAGES.s3Gateway,
   }).message;
 }
 

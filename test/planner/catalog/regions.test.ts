@@ -5,19 +5,16 @@ const PARTITIONS = ["aws", "aws-cn", "aws-us-gov", "aws-eusc", "aws-iso", "aws-i
 const codes = REGIONS.map(({ code }) => code);
 
 describe("the table of Regions", () => {
-  test.each(REGION_ROWS)("%s is a valid row", (code, name, partition, prefix, optIn) => {
+  test.each(REGION_ROWS)("%s is a valid row", (code, name, partition, optIn) => {
     expect(code).toMatch(/^[a-z]{2,4}(-[a-z]+){1,2}-\d$/);
     expect(name).toMatch(/^[A-Z][A-Za-z. ()-]+$/);
     expect(PARTITIONS).toContain(partition);
-    expect(prefix).toMatch(/^(?:[A-Z]{2,3}\d?)?$/);
     expect([true, false, "unknown"]).toContain(optIn);
     expect(optIn === "unknown").toBe(partition !== "aws");
   });
 
-  test("is sorted, each Region and prefix once", () => {
+  test("is sorted, each Region once", () => {
     expect(codes).toEqual([...new Set(codes)].sort());
-    const prefixes = REGIONS.flatMap(({ billingPrefix }) => (billingPrefix === undefined ? [] : [billingPrefix]));
-    expect(new Set(prefixes).size).toBe(prefixes.length);
   });
 
   test("has 34 commercial Regions, 17 of them enabled by default, and every partition", () => {
@@ -27,20 +24,11 @@ describe("the table of Regions", () => {
     expect([...new Set(REGIONS.map(({ partition }) => partition))].sort()).toEqual([...PARTITIONS].sort());
   });
 
-  test.each(["me-central-1", "eu-central-2", "us-gov-east-1", "cn-north-1", "cn-northwest-1", "eusc-de-east-1"])(
-    "%s has no prefix, because no source states it",
-    (code) => {
-      expect(findRegion(code)).toBeDefined();
-      expect(findRegion(code)).not.toHaveProperty("billingPrefix");
-    },
-  );
-
-  test("Ireland's prefix is EU", () => {
+  test("a row becomes a Region", () => {
     expect(findRegion("eu-west-1")).toEqual({
       code: "eu-west-1",
       name: "Europe (Ireland)",
       partition: "aws",
-      billingPrefix: "EU",
       optIn: false,
     });
   });

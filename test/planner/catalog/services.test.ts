@@ -1,8 +1,10 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { OTHER_NAMES, SERVICE_ROWS } from "../../../planner/catalog/data/services";
+import { TRAIT_ROWS, TRAIT_SOURCES } from "../../../planner/catalog/data/service-traits";
 import { OWN_PREFIXES, OWN_PREFIX_ROWS, OWN_SUFFIXES } from "../../../planner/catalog/data/partition-names";
+import { HTTPS, portText } from "../../../planner/catalog/ports";
 import { findRegion, REGIONS } from "../../../planner/catalog/regions";
 import { nearestService, parseServiceName, serviceName, SERVICES } from "../../../planner/catalog/services";
 
@@ -14,15 +16,42 @@ const service = (shortName: string) => {
 const shortNames = SERVICES.map((candidate) => candidate.shortName);
 const sortedUnique = (values: readonly string[]) => [...new Set(values)].sort();
 
+describe("the table of traits", () => {
+  test.each(TRAIT_ROWS)("%s is a valid row", (shortName, { kinds, ports = [], ...rest }, source) => {
+    expect(shortNames).toContain(shortName);
+    expect(kinds).not.toEqual([]);
+    expect(Object.keys({ ...rest, kinds, ports }).length).toBeGreaterThan(0);
+    for (const port of ports.flat()) expect(Number.isInteger(port) && port >= 1 && port <= 65_535).toBe(true);
+    expect(Object.hasOwn(TRAIT_SOURCES, source)).toBe(true);
+  });
+
+  test("is sorted by short name, no trait stated twice", () => {
+    expect(TRAIT_ROWS.map(([shortName]) => shortName)).toEqual(TRAIT_ROWS.map(([shortName]) => shortName).sort());
+    const stated = TRAIT_ROWS.flatMap(([shortName, traits]) =>
+      Object.keys(traits).map((trait) => `${shortName} ${trait}`),
+    );
+    expect(stated).toEqual([...new Set(stated)]);
+  });
+
+  test.each(Object.entries(TRAIT_SOURCES))("source %s is dated and used", (key, { reference, date }) => {
+    expect(reference).toMatch(/^https:\/\/(?:docs\.aws\.amazon\.com|github\.com)\/\S+/);
+    expect(date).toMatch(/^2026-\d{2}-\d{2}$/);
+    expect(TRAIT_ROWS.some(([, , source]) => source === key)).toBe(true);
+  });
+
+  test("sources are sorted", () => {
+    expect(Object.keys(TRAIT_SOURCES)).toEqual(Object.keys(TRAIT_SOURCES).sort());
+  });
+});
+
 describe("the table of services", () => {
   test.each(SERVICE_ROWS.map((row) => [row[0], row] as const))("%s is a valid row", (_name, row) => {
-    const [shortName, template, label, traits] = row;
+    const [shortName, template, label] = row;
     expect(template).toMatch(
       /^(com\.amazonaws|aws\.api|aws\.sagemaker|api\.aws)\.(\{region\}\.)?[a-z0-9]+([.-][a-z0-9]+)*(-\{cell\})?$/,
     );
     expect(template.endsWith(`.${shortName}`)).toBe(true);
     expect(label).toMatch(/^[A-Z][A-Za-z0-9 ,:()-]+$/);
-    expect(traits?.kinds ?? ["Interface"]).not.toHaveLength(0);
   });
 
   test("is sorted, each short name and template once", () => {
@@ -30,8 +59,8 @@ describe("the table of services", () => {
     expect(new Set(SERVICES.map(({ template }) => template)).size).toBe(SERVICES.length);
   });
 
-  test("has the guide's 445 names, s3express, drs, two names of the guide's examples, and 19 of aws-cdk-lib", () => {
-    expect(SERVICES).toHaveLength(445 + 4 + 19);
+  test("has the guide's 445 names, s3express, drs, three names of the guide's examples, and 19 of aws-cdk-lib", () => {
+    expect(SERVICES).toHaveLength(445 + 5 + 19);
   });
 
   test("gateway kinds are those of S3, S3 Express and DynamoDB", () => {
@@ -48,6 +77,7 @@ describe("the table of services", () => {
       "com.amazonaws.{region}.ecr.api",
       "com.amazonaws.{region}.ecr.dkr",
       "com.amazonaws.{region}.ecs",
+      "com.amazonaws.{region}.ecs-fips",
       "com.amazonaws.iam",
       "com.amazonaws.{region}.kinesis-firehose",
       "com.amazonaws.{region}.kinesisanalytics",
@@ -69,10 +99,49 @@ describe("the table of services", () => {
       "appstream.api",
       "appstream.streaming",
       "awsconnector",
+      "b2bi",
+      "billing",
+      "cleanrooms",
+      "cleanrooms-ml",
+      "email-smtp",
+      "inspector-scan",
+      "inspector2",
+      "iot.credentials",
+      "iot.data",
+      "iotwireless.api",
+      "neptune-graph",
+      "sagemaker.runtime-fips",
       "transfer.server",
     ]);
     expect(of("supported")).toEqual(expect.arrayContaining(["s3", "dynamodb", "monitoring", "secretsmanager", "ecs"]));
     expect(service("sns").policySupport).toBe("unknown");
+  });
+
+  test("services without a private DNS name are those of which AWS says so", () => {
+    expect(SERVICES.filter(({ privateDns }) => !privateDns).map(({ shortName }) => shortName)).toEqual([
+      "dynamodb",
+      "dynamodb-streams",
+      "iot.credentials",
+      "iot.data",
+    ]);
+  });
+
+  test("ports are HTTPS, except where a page of AWS states others", () => {
+    const others = SERVICES.filter(({ ports }) => ports !== HTTPS);
+    expect(
+      Object.fromEntries(others.map(({ shortName, ports }) => [shortName, ports.map(portText).join(" ")])),
+    ).toEqual({
+      "appstream.streaming": "443 1400-1499",
+      cassandra: "9142",
+      "cassandra-fips": "9142",
+      datasync: "443 1024-1064",
+      "email-smtp": "25 465 587 2465 2587",
+      highlander: "443 4195",
+      "iot.data": "443 8443 8883",
+      storagegateway: "443 1026-1028 1031 2222",
+      "transfer.server": "22",
+    });
+    expect(HTTPS).toEqual([{ from: 443, to: 443 }]);
   });
 
   test.each([
@@ -108,7 +177,7 @@ describe("the table of services", () => {
     ["execute-api", "com.amazonaws.{region}.execute-api", "Amazon API Gateway"],
     ["rds", "com.amazonaws.{region}.rds", "Amazon RDS, Amazon Aurora, Amazon DocumentDB"],
   ])("trap of the guide: %s", (shortName, template, label) => {
-    expect(service(shortName)).toMatchObject({ template, label });
+    expect(SERVICE_ROWS).toContainEqual([shortName, template, label]);
   });
 
   test.each(["sq", "sq-fips", "contr", "opensearch", "es"])("%s is no service", (shortName) => {
@@ -325,18 +394,10 @@ describe("nearestService", () => {
   );
 });
 
-const guide = join(__dirname, "../../../../shared/seeds/privatelink-guide.txt");
-const withGuide = existsSync(guide) ? test : test.skip;
+/** Where they come from: test/fixtures/services/README.md. */
+const guideNames = readFileSync(join(__dirname, "../../fixtures/services/guide-names.txt"), "utf8").trim().split("\n");
 
-withGuide("every name in the guide's table is read as a known service (needs the shared guide)", () => {
-  const lines = readFileSync(guide, "utf8").split("\n");
-  const start = lines.findIndex((line, index) => index > 700 && line.startsWith("AWS services that integrate"));
-  const end = lines.findIndex((line, index) => index > start && line.startsWith("View available AWS service names"));
-  const names = lines
-    .slice(start, end)
-    .flatMap((line) => line.split("\t")[1]?.match(/(?:com\.amazonaws|aws\.|api\.).*?(?=$|\s(?:com|aws|api)\.)/g) ?? [])
-    .map((name) => name.replace(/\. <i>region<\/i> \./, ".us-east-1.").replace(/ <i>cell<\/i>/, "cell1"))
-    .map((name) => name.replaceAll(" ", "").replace(/\.sq(?=$|-fips$)/, ".sqs"));
-  expect(new Set(names).size).toBe(445);
-  expect(names.filter((name) => parseServiceName(name).service === undefined)).toEqual([]);
+test("every name in the guide's table is read as a known service", () => {
+  expect(new Set(guideNames).size).toBe(445);
+  expect(guideNames.filter((name) => parseServiceName(name).service === undefined)).toEqual([]);
 });

@@ -1,5 +1,5 @@
+import { ENDPOINT_POLICY_CHARACTERS } from "../../../planner/catalog/limits";
 import {
-  ENDPOINT_POLICY_CHARACTERS,
   lintEndpointPolicy,
   lintIdentityPolicy,
   lintResourcePolicy,
@@ -174,7 +174,7 @@ const CASES: readonly Case[] = [
     name: "a service that takes policies",
     wrong: policy(),
     right: "",
-    context: { kind: "Interface", shortName: "appmesh-envoy-management" },
+    context: { kind: "Interface", shortName: "appmesh-envoy-management", policySupport: "unsupported" },
     expected: "error vpce/policy-not-supported: appmesh-envoy-management does not support endpoint policies",
   },
   {
@@ -188,7 +188,7 @@ const CASES: readonly Case[] = [
     name: "full access for a service without policies",
     wrong: policy({ Action: "*", Resource: "*" }),
     right: "",
-    context: { kind: "Interface", shortName: "awsconnector", policySupport: "unknown" },
+    context: { kind: "Interface", shortName: "awsconnector", policySupport: "unsupported" },
     expected: "warn vpce/policy-not-supported: awsconnector does not support endpoint policies",
   },
   {
@@ -211,8 +211,8 @@ test.each(CASES.filter(({ right }) => right !== ""))(
   },
 );
 
-test("a catalogue that knows of support outweighs the list of services without", () => {
-  const context = { kind: "Interface", shortName: "apprunner.requests", policySupport: "supported" } as const;
+test.each(["supported", "unknown", undefined] as const)("is silent where support for policies is %s", (support) => {
+  const context = { kind: "Interface", shortName: "apprunner.requests", policySupport: support } as const;
   expect(lintEndpointPolicy(policy(), context)).toEqual([]);
 });
 

@@ -370,8 +370,26 @@ rule(
     of(interfaceEndpoint("sqs")),
     of(interfaceEndpoint("sqs", { privateDns: LATE })),
     of(interfaceEndpoint("com.amazonaws.vpce.us-east-1.vpce-svc-1", { privateDns: false })),
+    of(interfaceEndpoint("dynamodb", { privateDns: false })),
+    of(interfaceEndpoint("dynamodb-streams", { privateDns: false })),
+    of(interfaceEndpoint("iot.data", { privateDns: false })),
   ],
 );
+for (const name of ["dynamodb", "dynamodb-streams", "iot.credentials"]) {
+  rule(
+    "private-dns-not-offered",
+    `${name} with private DNS`,
+    of(interfaceEndpoint(name)),
+    [ENDPOINT(name.replace(/[^a-z]/g, "_")), `com.amazonaws.us-east-1.${name} has no private DNS name`],
+    [
+      of(interfaceEndpoint(name, { privateDns: false })),
+      of(interfaceEndpoint(name, { privateDns: LATE })),
+      of(interfaceEndpoint(name, { serviceName: LATE })),
+      of(interfaceEndpoint("sqs")),
+      of(interfaceEndpoint("com.amazonaws.vpce.us-east-1.vpce-svc-1")),
+    ],
+  );
+}
 
 // S3.
 const ONLY = { privateDnsOnlyForInboundResolver: true };
@@ -904,6 +922,55 @@ rule(
   [
     guarded([ingress({ cidrBlocks: [], securityGroups: refs("sg-2") })]),
     guarded([ingress({ cidrBlocks: [], hasUnknownSource: true })]),
+  ],
+);
+const guardedService = (service: string, ...ports: readonly [from: number, to: number][]): Parts => ({
+  ...guarded(ports.map(([fromPort, toPort]) => ingress({ fromPort, toPort }))),
+  endpoints: [interfaceEndpoint(service)],
+});
+rule(
+  "security-group-without-https",
+  "SES SMTP behind a group that lets in HTTPS only",
+  guardedService("email-smtp", [443, 443]),
+  [ENDPOINT("email_smtp"), "No rule of aws_security_group.sg-1 lets in TCP 25, 465, 587, 2465 or 2587 from the VPC"],
+  [
+    guardedService("email-smtp", [587, 587]),
+    guardedService("email-smtp", [2460, 2470]),
+    guardedService("email-smtp", [25, 25], [465, 465]),
+  ],
+);
+for (const [service, port] of [
+  ["cassandra", 9142],
+  ["transfer.server", 22],
+] as const) {
+  rule(
+    "security-group-without-https",
+    `${service} behind a group that lets in HTTPS only`,
+    guardedService(service, [443, 443]),
+    [ENDPOINT(service.replace(".", "_")), `lets in TCP ${String(port)} from the VPC`],
+    [guardedService(service, [port, port]), guardedService(service, [0, 65_535])],
+  );
+}
+rule(
+  "security-group-without-https",
+  "a range of ports, none of which is let in",
+  guardedService("appstream.streaming", [1500, 1600]),
+  [ENDPOINT("appstream_streaming"), "lets in TCP 443 or 1400-1499"],
+  [guardedService("appstream.streaming", [1490, 1600]), guardedService("appstream.streaming", [443, 443])],
+);
+rule(
+  "security-group-open",
+  "everybody on SMTP",
+  {
+    ...guarded([ingress({ fromPort: 587, toPort: 587, cidrBlocks: ["0.0.0.0/0"] })]),
+    endpoints: [interfaceEndpoint("email-smtp")],
+  },
+  [ENDPOINT("email_smtp"), "lets in everyone"],
+  [
+    {
+      ...guarded([ingress({ fromPort: 587, toPort: 587 }), ingress({ cidrBlocks: ["0.0.0.0/0"] })]),
+      endpoints: [interfaceEndpoint("email-smtp")],
+    },
   ],
 );
 rule(

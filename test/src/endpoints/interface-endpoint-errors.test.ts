@@ -144,6 +144,21 @@ const CASES: readonly Case[] = [
     right: { ipAddressType: IpAddressType.IPV4 },
   },
   {
+    name: "private DNS for DynamoDB, which has no private DNS name",
+    wrong: { service: AwsService.DYNAMODB, privateDns: true },
+    message: /"privateDns" .*no private DNS name, found true for dynamodb\. .*privateDnsDefault: true/,
+    right: { service: AwsService.DYNAMODB },
+  },
+  {
+    name: "private DNS for DynamoDB Streams",
+    wrong: { service: AwsService.DYNAMODB_STREAMS, privateDns: true },
+    message: /"privateDns" .*true for dynamodb-streams/,
+    right: {
+      service: AwsService.of("com.amazonaws.us-east-1.dynamodb-streams", { privateDnsDefault: true }),
+      privateDns: true,
+    },
+  },
+  {
     name: "IPv6 records with IPv4 addresses",
     wrong: { dnsRecordIpType: DnsRecordIpType.IPV6 },
     message: /"dnsRecordIpType".*ipv4, since ipAddressType is ipv4, found ipv6/,

@@ -85,6 +85,46 @@ test.each<[string, (network: Network) => Partial<InterfaceEndpointProps>]>([
   expect(groups(network.synth())).toHaveLength(2);
 });
 
+test.each<[string, AwsService, readonly [from: number, to: number][], string]>([
+  [
+    "SES SMTP",
+    AwsService.EMAIL_SMTP,
+    [
+      [25, 25],
+      [465, 465],
+      [587, 587],
+      [2465, 2465],
+      [2587, 2587],
+    ],
+    "25_465_587_2465_2587",
+  ],
+  ["Keyspaces", AwsService.CASSANDRA, [[9142, 9142]], "9142"],
+  ["Transfer Family", AwsService.TRANSFER_SERVER, [[22, 22]], "22"],
+  [
+    "WorkSpaces Applications",
+    AwsService.APPSTREAM_STREAMING,
+    [
+      [443, 443],
+      [1400, 1499],
+    ],
+    "443_1400-1499",
+  ],
+])("%s is admitted on its own ports, one rule for each", (_, service, ports, name) => {
+  const network = new Network();
+  const endpoint = add(network, "endpoint", { service });
+  endpoint.allowFromCidr("10.9.0.0/24");
+  const json = network.synth();
+  expect(
+    rules(json)
+      .map((rule) => [rule["cidr_ipv4"], rule["from_port"], rule["to_port"]])
+      .sort(),
+  ).toEqual(
+    ["${aws_vpc.vpc.cidr_block}", "10.9.0.0/24"].flatMap((cidr) => ports.map((range) => [cidr, ...range])).sort(),
+  );
+  expect(groups(json)).toMatchObject([{ tags: { Name: `app/PrivateLink/SecurityGroup-vpc-${name}` } }]);
+  expect(endpoint.ports.map(({ from, to }) => [from, to])).toEqual(ports);
+});
+
 test.each<[string, Partial<InterfaceEndpointProps>, unknown[]]>([
   ["blocks", { allowFromCidrs: ["10.0.0.0/24", "2001:db8::/56"] }, ["10.0.0.0/24", "2001:db8::/56"]],
   ["a block given twice", { allowFromCidrs: ["10.0.0.0/24", "10.0.0.0/24"] }, ["10.0.0.0/24"]],

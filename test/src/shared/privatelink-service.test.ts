@@ -25,11 +25,11 @@ describe("AwsService", () => {
     "%s says what the catalogue says",
     (name, row) => {
       const service = (AwsService as unknown as Record<string, AwsService>)[name]!;
-      const { template, shortName, label, crossRegion, isAwsService, isKnown } = service;
-      expect({ template, shortName, label, crossRegion }).toEqual({
+      const { template, shortName, ports, crossRegion, isAwsService, isKnown } = service;
+      expect({ template, shortName, ports, crossRegion }).toEqual({
         template: row.template,
         shortName: row.shortName,
-        label: row.label,
+        ports: row.ports,
         crossRegion: row.crossRegion,
       });
       expect({ isAwsService, isKnown }).toEqual({ isAwsService: true, isKnown: true });
@@ -70,7 +70,11 @@ test.each<[string, PrivateLinkService, object]>([
     AwsService.of("com.amazonaws.us-east-1.new"),
     { shortName: "new", isKnown: false, isAwsService: true, privateDnsDefault: true, crossRegion: undefined },
   ],
-  ["a text of no form", AwsService.of("queue"), { isKnown: false, isAwsService: true, label: undefined }],
+  [
+    "a text of no form",
+    AwsService.of("queue"),
+    { isKnown: false, isAwsService: true, ports: [{ from: 443, to: 443 }] },
+  ],
   [
     "an endpoint service",
     AwsService.of(OWN),
@@ -79,14 +83,14 @@ test.each<[string, PrivateLinkService, object]>([
       isKnown: true,
       isAwsService: false,
       privateDnsDefault: false,
-      port: 443,
+      ports: [{ from: 443, to: 443 }],
       policySupported: undefined,
     },
   ],
   [
     "options",
     AwsService.of(OWN, { port: 5432, privateDnsDefault: true, crossRegion: false, policySupported: true }),
-    { port: 5432, privateDnsDefault: true, crossRegion: false, policySupported: true },
+    { ports: [{ from: 5432, to: 5432 }], privateDnsDefault: true, crossRegion: false, policySupported: true },
   ],
   [
     "a token",
@@ -94,7 +98,18 @@ test.each<[string, PrivateLinkService, object]>([
     { shortName: undefined, isKnown: true, isAwsService: undefined, privateDnsDefault: false },
   ],
   ["a service without policies", AwsService.APPRUNNER_REQUESTS, { policySupported: false }],
-  ["DynamoDB", AwsService.DYNAMODB, { privateDnsDefault: false }],
+  ["DynamoDB", AwsService.DYNAMODB, { privateDnsDefault: false, hasPrivateDnsName: false }],
+  [
+    "DynamoDB with private DNS",
+    AwsService.of("com.amazonaws.us-east-1.dynamodb", { privateDnsDefault: true }),
+    { privateDnsDefault: true, hasPrivateDnsName: true },
+  ],
+  ["Keyspaces", AwsService.CASSANDRA, { ports: [{ from: 9142, to: 9142 }], hasPrivateDnsName: true }],
+  [
+    "Keyspaces on another port",
+    AwsService.of("com.amazonaws.us-east-1.cassandra", { port: 443 }),
+    { ports: [{ from: 443, to: 443 }] },
+  ],
 ])("of %s", (_, service, expected) => {
   expect(service).toMatchObject(expected);
 });
@@ -119,5 +134,8 @@ test.each<[string, () => unknown, RegExp]>([
 });
 
 test("ports at both ends are allowed", () => {
-  expect([1, 65_535].map((port) => AwsService.of(OWN, { port }).port)).toEqual([1, 65_535]);
+  expect([1, 65_535].map((port) => AwsService.of(OWN, { port }).ports)).toEqual([
+    [{ from: 1, to: 1 }],
+    [{ from: 65_535, to: 65_535 }],
+  ]);
 });

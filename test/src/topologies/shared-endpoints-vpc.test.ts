@@ -37,6 +37,23 @@ it("makes one endpoint for each service, with private DNS off and one security g
   expect(network.complaints()).toBe("");
 });
 
+it("has a group for each set of ports", () => {
+  const network = new Network();
+  const services = [AwsService.SQS, AwsService.CASSANDRA, AwsService.KMS];
+  hub(network, { services }).addSpoke("spoke", { vpc: SPOKE });
+  const stack = network.synth();
+  expect(stack.resources("aws_security_group").map((group) => group["tags"])).toEqual([
+    { Name: "app/hub/SecurityGroup-9142" },
+    { Name: "app/hub/SecurityGroup" },
+  ]);
+  expect(
+    stack
+      .resources("aws_vpc_security_group_ingress_rule")
+      .map((rule) => `${String(rule["cidr_ipv4"])} ${String(rule["from_port"])}`)
+      .sort(),
+  ).toEqual(["${aws_vpc.vpc.cidr_block} 443", "${aws_vpc.vpc.cidr_block} 9142", "10.1.0.0/16 443", "10.1.0.0/16 9142"]);
+});
+
 it("points the name of each service, and all below it, to its endpoint in hub and spokes", () => {
   const network = new Network();
   hub(network).addSpoke("spoke", { vpc: SPOKE });
@@ -140,6 +157,7 @@ it.each<[string, Partial<SharedEndpointsVpcProps>, RegExp]>([
     { services: [AwsService.of("com.amazonaws.vpce.us-east-1.vpce-svc-0123456789abcdef0")] },
     /"services".*services of AWS/,
   ],
+  ["a service without a private DNS name", { services: [AwsService.IOT_DATA] }, /"services".*a private DNS name/],
   ["names of its own making", { names: "hosts-file" as EndpointNames }, /"names"/],
 ])("refuses %s", (_, more, message) => {
   expect(messageOf(() => hub(new Network(), more))).toMatch(message);

@@ -1,0 +1,43 @@
+/** Values of `ip_address_type` and `dns_record_ip_type`. */
+export type AddressType = "ipv4" | "ipv6" | "dualstack";
+export type RecordType = AddressType | "service-defined";
+
+type RecordsByAddress = Readonly<Record<AddressType, readonly RecordType[]>>;
+
+/**
+ * DNS record types that an endpoint of each kind and address type allows.
+ * @see https://docs.aws.amazon.com/vpc/latest/privatelink/privatelink-access-aws-services.html (read 2026-11-20)
+ * @see https://docs.aws.amazon.com/vpc/latest/privatelink/gateway-endpoints.html (read 2026-11-20)
+ */
+export const DNS_RECORD_TYPES: Readonly<Record<"Interface" | "Gateway", RecordsByAddress>> = {
+  Interface: {
+    ipv4: ["ipv4"],
+    ipv6: ["ipv6"],
+    dualstack: ["dualstack", "ipv4", "ipv6", "service-defined"],
+  },
+  Gateway: {
+    ipv4: ["ipv4", "service-defined"],
+    ipv6: ["ipv6", "service-defined"],
+    dualstack: ["ipv4", "ipv6", "dualstack", "service-defined"],
+  },
+};
+
+/** The record type that leaves the choice to the service. */
+export const SERVICE_DEFINED: RecordType = "service-defined";
+
+/** True for a value of `ip_address_type`. */
+export function isAddressType(value: string): value is AddressType {
+  return Object.hasOwn(DNS_RECORD_TYPES.Interface, value);
+}
+
+/**
+ * Availability Zones, by id, that access across Regions does not reach.
+ * @see https://docs.aws.amazon.com/vpc/latest/privatelink/aws-services-cross-region-privatelink-support.html (read 2026-11-20)
+ */
+export const ZONES_WITHOUT_CROSS_REGION: readonly string[] = [
+  "use1-az3",
+  "usw1-az2",
+  "apne1-az3",
+  "apne2-az2",
+  "apne2-az4",
+];

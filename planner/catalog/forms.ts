@@ -1,0 +1,31 @@
+import { NAME_LETTERS } from "./limits";
+
+/** The form of a Region code, such as us-east-1 or us-gov-west-1. Every code of ./data/regions has it. */
+export const REGION_CODE = /^[a-z]{2,4}(?:-[a-z]+){1,2}-\d{1,2}$/;
+/** The form of an account id. */
+export const ACCOUNT_ID = /^\d{12}$/;
+/** One label of a domain name in lower case, without regard to its length. */
+export const DOMAIN_LABEL = /^[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?$/;
+
+/**
+ * The form of an S3 bucket's name.
+ * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html (read 2026-11-28)
+ */
+export const BUCKET_NAME = new RegExp(`^(?=.{3,${String(NAME_LETTERS.bucket)}}$)[a-z0-9][a-z0-9.-]*[a-z0-9]$`);
+/** The form of an SNS topic's name. @see https://docs.aws.amazon.com/sns/latest/api/API_CreateTopic.html (read 2026-11-28) */
+export const TOPIC_NAME = new RegExp(`^[A-Za-z0-9_-]{1,${String(NAME_LETTERS.topic)}}$`);
+/**
+ * The form of a CloudWatch dashboard's name.
+ * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutDashboard.html
+ */
+export const DASHBOARD_NAME = new RegExp(`^[A-Za-z0-9_-]{1,${String(NAME_LETTERS.dashboard)}}$`);
+
+/** True for a text that has the form of a Region code. */
+export function isRegionCode(value: unknown): value is string {
+  return typeof value === "string" && REGION_CODE.test(value);
+}
+
+/** True for a text that has the form of an account id. */
+export function isAccountId(value: unknown): value is string {
+  return typeof value === "string" && ACCOUNT_ID.test(value);
+}
