@@ -1,58 +1,48 @@
-import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type YAMLMap } from "yaml";
+import { isMap, isScalar, isSeq, parseDocument, type Document, type Scalar, type YAMLMap } from "yaml";
+import { brokenDocument, keyTwice, type DocumentPath, type UserDocument } from "./document";
+import { exactNumber } from "./exact-number";
+import { positionsIn } from "./positions";
+import { shortText } from "./shown";
 
-/** Keys and indices that lead to a value. */
-type YamlPath = readonly (string | number)[];
+/** Letters of what the parser says, which may quote the file. */
+const MOST_SAID = 200;
 
-/** A file in YAML 1.2, or in JSON, that was read. */
-export interface YamlDocument {
-  /** What the file says, as plain values: {} when it is empty, null when it is anything but keys with values. */
-  readonly content: unknown;
-  /** The first thing that makes it no YAML, or ambiguous. */
-  readonly problem?: { readonly where: string; readonly found: string };
-  /** File, line and column of a path's value or of its key; of the nearest thing around it when there is no such path. */
-  placeOf(path: YamlPath, part?: "key" | "value"): string;
-}
-
-const TOO_DEEP = "values that are nested too deeply";
-
-/** Reads YAML without judging what it says. A key that is there twice in one mapping is a problem. Never throws. */
-export function parseYaml(name: string, text: string): YamlDocument {
-  const lines = new LineCounter();
-  const at = (offset: number): string => {
-    const { line, col } = lines.linePos(offset);
-    return `${name}, line ${line}, column ${col}`;
-  };
-  const document = parsed(text, lines);
-  if (document === undefined) return unreadable(at(0), TOO_DEEP);
+/** Reads YAML 1.2. Never throws. */
+export function readYaml(name: string, text: string): UserDocument {
+  const at = positionsIn(name, text);
+  const document = parsed(text);
+  if (document === undefined) return tooDeep(at(0));
   const [syntax] = document.errors;
   if (syntax !== undefined) {
-    const isTooDeep = syntax.code === "RESOURCE_EXHAUSTION";
-    return unreadable(at(syntax.pos[0]), isTooDeep ? TOO_DEEP : syntax.message);
+    const where = at(syntax.pos[0]);
+    return syntax.code === "RESOURCE_EXHAUSTION" ? tooDeep(where) : notYaml(where, syntax.message);
   }
   const twice = duplicateKey(document);
-  if (twice !== undefined) return unreadable(at(twice.offset), `the key ${twice.key} a second time`);
-  return { content: contentOf(document), placeOf: (path, part) => at(offsetOf(document, path, part)) };
+  if (twice !== undefined) return brokenDocument(keyTwice(at(twice.offset), twice.key));
+  keepExactNumbers(document);
+  try {
+    const content: unknown = document.contents === null ? {} : document.toJS();
+    return { content, placeOf: (path, part) => at(offsetOf(document, path, part)) };
+  } catch (error) {
+    return error instanceof ReferenceError ? notYaml(at(0), error.message) : tooDeep(at(0));
+  }
 }
 
-/** The parser tells equal keys by comparing each with each: it is told not to, and `duplicateKey` looks for them. */
-function parsed(text: string, lines: LineCounter): Document.Parsed | undefined {
+/** The parser compares each key with each other one: it is asked not to, and `duplicateKey` looks for equal ones. */
+function parsed(text: string): Document.Parsed | undefined {
   try {
-    return parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false });
+    return parseDocument(text, { prettyErrors: false, uniqueKeys: false });
   } catch {
     return undefined;
   }
 }
 
-function unreadable(where: string, found: string): YamlDocument {
-  return { content: null, problem: { where, found }, placeOf: () => where };
+function tooDeep(where: string): UserDocument {
+  return brokenDocument({ where, expected: "fewer levels", found: "values that are nested too deeply" });
 }
 
-function contentOf(document: Document.Parsed): unknown {
-  try {
-    return isMap(document.contents) ? (document.toJS() as unknown) : document.contents === null ? {} : null;
-  } catch {
-    return null;
-  }
+function notYaml(where: string, message: string): UserDocument {
+  return brokenDocument({ where, expected: "YAML or JSON", found: `a syntax error: ${shortText(message, MOST_SAID)}` });
 }
 
 interface PlacedKey {
@@ -61,23 +51,37 @@ interface PlacedKey {
 }
 
 function duplicateKey(document: Document.Parsed): PlacedKey | undefined {
-  const left: unknown[] = [document.contents];
-  while (left.length > 0) {
-    const node = left.pop();
-    if (isSeq(node)) for (const item of node.items) left.push(item);
+  for (const node of nodesOf(document)) {
     if (!isMap(node)) continue;
     const seen = new Set<string>();
-    for (const { key, value } of node.items) {
+    for (const { key } of node.items) {
       const text = textOf(key);
       if (text !== undefined && seen.has(text)) return { key: text, offset: startOf(key) ?? 0 };
       if (text !== undefined) seen.add(text);
-      left.push(value);
     }
   }
   return undefined;
 }
 
-function offsetOf(document: Document.Parsed, path: YamlPath, part: "key" | "value" = "value"): number {
+function keepExactNumbers(document: Document.Parsed): void {
+  for (const node of nodesOf(document)) {
+    if (!isScalar(node) || typeof node.value !== "number") continue;
+    const scalar: Scalar = node;
+    scalar.value = exactNumber(node.value, node.source ?? "");
+  }
+}
+
+function* nodesOf(document: Document.Parsed): Generator {
+  const left: unknown[] = [document.contents];
+  while (left.length > 0) {
+    const node = left.pop();
+    yield node;
+    if (isSeq(node)) for (const item of node.items) left.push(item);
+    if (isMap(node)) for (const { value } of node.items) left.push(value);
+  }
+}
+
+function offsetOf(document: Document.Parsed, path: DocumentPath, part: "key" | "value" = "value"): number {
   let offset = startOf(document.contents) ?? 0;
   let node: unknown = document.contents;
   for (const [depth, step] of path.entries()) {

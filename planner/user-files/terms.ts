@@ -1,0 +1,37 @@
+import * as v from "valibot";
+import { nearestRegion } from "../catalog/regions";
+import { isDay } from "./day";
+import { figure } from "./figure";
+import { judged, pattern } from "./shapes";
+
+/** Values that several kinds of file state. */
+
+/** Of a list in a file. */
+export const MOST_ENTRIES = 10_000;
+const MOST_COUNTED = 1e9;
+
+/** The version of a file's format, which may be left out. */
+export const VERSION = v.optional(v.literal(1, "1"));
+
+export const CURRENCY = pattern(/^[A-Z]{3}$/, "a currency code, such as USD");
+
+const REGION_CODE = /^[a-z]{2,4}(?:-[a-z]+){1,2}-\d{1,2}$/;
+const EXPECTED_REGION = "a Region's code, such as us-east-1";
+
+/** Text in the form of a Region's code. The catalogue need not know the Region. */
+export const REGION = v.pipe(
+  v.string(EXPECTED_REGION),
+  judged((code) =>
+    REGION_CODE.test(code) ? undefined : { expected: EXPECTED_REGION, meant: nearestRegion(code)?.code },
+  ),
+);
+
+export const ACCOUNT = pattern(/^\d{12}$/, "an account: twelve digits as text");
+
+const EXPECTED_DAY = "a day of the calendar as YYYY-MM-DD";
+export const DAY = v.pipe(v.string(EXPECTED_DAY), v.check(isDay, EXPECTED_DAY));
+
+export const COUNT = figure(
+  `a whole number from 0 to ${MOST_COUNTED}`,
+  (value) => value.isInteger() && value.lte(MOST_COUNTED),
+);
