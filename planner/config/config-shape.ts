@@ -2,10 +2,10 @@ import * as v from "valibot";
 import { PRICE_DIMENSIONS } from "../catalog/price-dimensions";
 import { QUOTA_ENTRIES } from "../quotas/quota-file";
 import { findRule, nearestRule } from "../rules/descriptions";
-import { BAND, isBand, usageOf } from "../usage/usage-entry";
+import { bandProblem, usageOf } from "../usage/usage-entry";
 import { USAGE_FIGURES } from "../usage/usage-keys";
 import { figure } from "../user-files/figure";
-import { choice, listOf, mappingOf, named, oneOf, strict, text } from "../user-files/shapes";
+import { choice, judged, listOf, mappingOf, named, oneOf, strict, text } from "../user-files/shapes";
 import { CURRENCY, DAY, MOST_ENTRIES, REGION, VERSION } from "../user-files/terms";
 
 /** 31 days: no month has more hours. */
@@ -32,7 +32,7 @@ const resourceType = (type: string) =>
 
 const usageEntry = v.pipe(
   strict(USAGE_FIGURES),
-  v.check((entry) => isBand(entry), BAND),
+  judged((entry) => bandProblem(entry)),
   v.transform(usageOf),
 );
 

@@ -5,10 +5,10 @@ import { matchesPattern } from "../shared/patterns";
 import { checked } from "../user-files/checked";
 import type { DocumentPath, UserDocument } from "../user-files/document";
 import { readDocument } from "../user-files/read-document";
-import { anyName, isMapping, mappingOf, open } from "../user-files/shapes";
+import { anyName, isMapping, judged, mappingOf, open } from "../user-files/shapes";
 import { shortText } from "../user-files/shown";
 import { usageProfile, type UsageEntry } from "./profile";
-import { BAND, isBand, usageOf } from "./usage-entry";
+import { bandProblem, usageOf } from "./usage-entry";
 import { ENDPOINT_KEYS, USAGE_FIGURES } from "./usage-keys";
 
 /** A usage file that was read. */
@@ -22,7 +22,7 @@ export interface UsageFile {
 
 const ENTRY = v.pipe(
   open(USAGE_FIGURES),
-  v.check((entry) => isBand(entry), BAND),
+  judged((entry) => bandProblem(entry)),
 );
 const ENTRIES = v.nullish(mappingOf(anyName, v.nullable(ENTRY)));
 const FILE = open({ resource_usage: ENTRIES, resource_type_default_usage: ENTRIES });

@@ -1,4 +1,15 @@
-import { isMap, isScalar, isSeq, parseDocument, type Document, type Scalar, type YAMLMap } from "yaml";
+import {
+  isAlias,
+  isCollection,
+  isMap,
+  isScalar,
+  isSeq,
+  parseDocument,
+  type Document,
+  type Scalar,
+  type YAMLMap,
+  type YAMLParseError,
+} from "yaml";
 import { brokenDocument, keyTwice, type DocumentPath, type UserDocument } from "./document";
 import { exactNumber } from "./exact-number";
 import { positionsIn } from "./positions";
@@ -13,10 +24,7 @@ export function readYaml(name: string, text: string): UserDocument {
   const document = parsed(text);
   if (document === undefined) return tooDeep(at(0));
   const [syntax] = document.errors;
-  if (syntax !== undefined) {
-    const where = at(syntax.pos[0]);
-    return syntax.code === "RESOURCE_EXHAUSTION" ? tooDeep(where) : notYaml(where, syntax.message);
-  }
+  if (syntax !== undefined) return unreadable(syntax, at);
   const twice = duplicateKey(document);
   if (twice !== undefined) return brokenDocument(keyTwice(at(twice.offset), twice.key));
   keepExactNumbers(document);
@@ -24,7 +32,7 @@ export function readYaml(name: string, text: string): UserDocument {
     const content: unknown = document.contents === null ? {} : document.toJS();
     return { content, placeOf: (path, part) => at(offsetOf(document, path, part)) };
   } catch (error) {
-    return error instanceof ReferenceError ? notYaml(at(0), error.message) : tooDeep(at(0));
+    return error instanceof ReferenceError ? badAlias(document, at) : tooDeep(at(0));
   }
 }
 
@@ -37,12 +45,30 @@ function parsed(text: string): Document.Parsed | undefined {
   }
 }
 
-function tooDeep(where: string): UserDocument {
-  return brokenDocument({ where, expected: "fewer levels", found: "values that are nested too deeply" });
+type SyntaxProblem = Pick<YAMLParseError, "code" | "message" | "pos">;
+
+/** Where the parser gives up a deep document depends on the machine: the message does not say it. */
+function unreadable({ code, message, pos }: SyntaxProblem, at: (offset: number) => string): UserDocument {
+  const where = at(pos[0]);
+  if (code === "RESOURCE_EXHAUSTION") return tooDeep(at(0));
+  if (code === "MULTIPLE_DOCS") return brokenDocument({ where, expected: "one document", found: "a second one" });
+  const found = `a syntax error: ${shortText(message, MOST_SAID)}`;
+  return brokenDocument({ where, expected: "YAML or JSON", found });
 }
 
-function notYaml(where: string, message: string): UserDocument {
-  return brokenDocument({ where, expected: "YAML or JSON", found: `a syntax error: ${shortText(message, MOST_SAID)}` });
+function badAlias(document: Document.Parsed, at: (offset: number) => string): UserDocument {
+  const nodes = [...nodesOf(document)];
+  const anchors = new Set(nodes.map((node) => (isScalar(node) || isCollection(node) ? node.anchor : undefined)));
+  const lost = nodes.filter((node) => isAlias(node)).find(({ source }) => !anchors.has(source));
+  const where = at(startOf(lost) ?? 0);
+  if (lost === undefined) {
+    return brokenDocument({ where, expected: "fewer aliases", found: "aliases that repeat too many values" });
+  }
+  return brokenDocument({ where, expected: `an anchor &${shortText(lost.source)} before its alias`, found: "none" });
+}
+
+function tooDeep(where: string): UserDocument {
+  return brokenDocument({ where, expected: "fewer levels", found: "values that are nested too deeply" });
 }
 
 interface PlacedKey {
@@ -71,14 +97,19 @@ function keepExactNumbers(document: Document.Parsed): void {
   }
 }
 
-function* nodesOf(document: Document.Parsed): Generator {
+/** All values, in the order of the text. */
+function* nodesOf(document: Document.Parsed): Generator<unknown, void> {
   const left: unknown[] = [document.contents];
   while (left.length > 0) {
     const node = left.pop();
     yield node;
-    if (isSeq(node)) for (const item of node.items) left.push(item);
-    if (isMap(node)) for (const { value } of node.items) left.push(value);
+    for (const child of childrenOf(node).reverse()) left.push(child);
   }
+}
+
+function childrenOf(node: unknown): unknown[] {
+  if (isMap(node)) return node.items.map(({ value }) => value);
+  return isSeq(node) ? [...node.items] : [];
 }
 
 function offsetOf(document: Document.Parsed, path: DocumentPath, part: "key" | "value" = "value"): number {
@@ -90,7 +121,7 @@ function offsetOf(document: Document.Parsed, path: DocumentPath, part: "key" | "
     const next = pair === undefined ? itemOf(node, step) : pair.value;
     if (next === undefined) return offset;
     const start = startOf(next) ?? startOf(pair?.key);
-    offset = (isLast && part === "key" ? startOf(pair?.key) : start) ?? offset;
+    offset = (isLast && part === "key" ? startOf(pair?.key) : undefined) ?? start ?? offset;
     node = next;
   }
   return offset;
