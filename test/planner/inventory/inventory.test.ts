@@ -28,6 +28,13 @@ it("reads what aws ec2 describe-vpc-endpoints prints", () => {
   expect(readInventoryFile("endpoints.json", text).counts).toHaveLength(1);
 });
 
+it("states neither account nor VPC where AWS states none", () => {
+  const text = JSON.stringify({ VpcEndpoints: [{ ...ENDPOINT, VpcId: "", OwnerId: undefined }] });
+  expect(readInventoryFile("endpoints.json", text).counts).toStrictEqual([
+    { region: "us-east-1", counted: "Interface", count: 1, ids: ["vpce-1"] },
+  ]);
+});
+
 it("reads what aws ec2 describe-subnets prints", () => {
   const Subnets = [
     { SubnetId: "subnet-1", AvailableIpAddressCount: 9 },

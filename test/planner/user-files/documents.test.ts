@@ -43,13 +43,20 @@ describe("JSON is read like YAML", () => {
     },
   );
 
-  it.each(["", "a: 1", "{a: 1}", '{"a": 1,}', '{"a": 1} x', "// no\n{}", '{"a": 01}', "[1", "{'a': 1}"])(
+  it.each(["", "a: 1", "{a: 1}", '{"a": 1,}', '{"a": 1} x', "// no\n{}", "{} // no", '{"a": 01}', "[1", "{'a': 1}"])(
     "only where it is JSON: not %j",
     (text) => {
       expect(readJson("f", text)).toBeUndefined();
     },
   );
 });
+
+it.each(["{a: {b: 1, b: 2}, c: {d: 1, d: 2}}", '{"a": {"b": 1, "b": 2}, "c": {"d": 1, "d": 2}}'])(
+  "names the first of two repeated keys: %s",
+  (text) => {
+    expect((readJson("f", text) ?? readYaml("f", text)).problem?.found).toBe("the key b a second time");
+  },
+);
 
 it("reads any value that JSON can write", () => {
   fc.assert(
