@@ -98,8 +98,14 @@ export const WRONG_FOR_THE_READER: readonly (readonly [string, string])[] = [
     "usage_defaults: {aws_vpc_endpoint: {monthly_data_processed_gb_low: 5, monthly_data_processed_gb_high: 4}}",
     "_low and _high around",
   ],
-  ["region: us-east-1\nusage: a\nregion: us-east-2", "line 3, column 1): expected each key once, found the key region a second time"],
-  ["gates: {fail_on: warn, fail_on: error}", "line 1, column 24): expected each key once, found the key fail_on a second time"],
+  [
+    "region: us-east-1\nusage: a\nregion: us-east-2",
+    "line 3, column 1): expected each key once, found the key region a second time",
+  ],
+  [
+    "gates: {fail_on: warn, fail_on: error}",
+    "line 1, column 24): expected each key once, found the key fail_on a second time",
+  ],
   ["region: [", "line 1, column 10): expected YAML or JSON, found a syntax error: "],
   ["region: a\n---\nregion: b", "found "],
   [`region: ${"[".repeat(50_000)}`, "found values that are nested too deeply"],
