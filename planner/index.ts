@@ -1,7 +1,7 @@
 export { SAVING_RULES, type SavingRule } from "./alternatives/findings";
 export { assess, type AssessOptions } from "./assess";
 export { createPriceBook, defaultPriceBook } from "./catalog/prices";
-export { priceFile, PRICE_DIMENSIONS, type PriceFile, type PriceFileProblem } from "./catalog/price-file";
+export { PRICE_DIMENSIONS } from "./catalog/price-dimensions";
 export { defaultQuotaBook, findQuota, QUOTAS } from "./catalog/quotas";
 export { findRegion, REGIONS } from "./catalog/regions";
 export { nearestService, parseServiceName, serviceName, SERVICES, type ParsedServiceName } from "./catalog/services";
@@ -19,6 +19,7 @@ export type * from "./model/network";
 export * from "./model/topology";
 export type * from "./model/usage";
 export { decimal, Decimal } from "./shared/money";
+export { readPriceFile, type PriceFile } from "./prices/price-file";
 export { FORMATS, type Format } from "./reports/formats";
 export { REPORTS } from "./reports/registry";
 export type { Report, ReportOptions } from "./reports/report";

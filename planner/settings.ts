@@ -1,6 +1,5 @@
 import type { AssessOptions } from "./assess";
 import { defaultPriceBook } from "./catalog/prices";
-import { readPriceFile } from "./catalog/read-price-file";
 import type { Config } from "./config/config-file";
 import { withUsageDefaults } from "./config/usage-defaults";
 import { createDiscountedPriceBook } from "./cost/discounts";
@@ -9,6 +8,7 @@ import type { Inventory } from "./model/inventory";
 import type { PriceBook } from "./model/prices";
 import type { QuotaBook } from "./model/quotas";
 import type { Topology } from "./model/topology";
+import { readPriceFile } from "./prices/price-file";
 import { quotaBookOf, readQuotaFile } from "./quotas/quota-file";
 import { NO_USAGE } from "./usage/profile";
 import { readUsageFile, type UsageFile } from "./usage/usage-file";

@@ -1,4 +1,5 @@
 import { PrivateLinkError } from "../shared/errors";
+import { didYouMean } from "../shared/nearest";
 import { findRule, nearestRule, RULE_DESCRIPTIONS } from "../rules/descriptions";
 import type { RuleDescription } from "../model/rule";
 import { EXIT, type Io } from "./io";
@@ -15,13 +16,13 @@ export function explain(id: string | undefined, io: Io): number {
 function wanted(id: string): RuleDescription {
   const rule = findRule(id) ?? findRule(`vpce/${id}`);
   if (rule !== undefined) return rule;
-  const near = nearestRule(id);
+  const hint = didYouMean(nearestRule(id)?.id);
   throw new PrivateLinkError({
     code: "UNKNOWN_RULE",
     what: "There is no such rule",
     expected: "the id of a rule",
     found: JSON.stringify(id),
-    fix: `${near === undefined ? "" : `Did you mean ${near.id}? `}privatelink explain lists all rules`,
+    fix: `${hint === undefined ? "" : `${hint} `}privatelink explain lists all rules`,
   });
 }
 

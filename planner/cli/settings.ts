@@ -1,12 +1,14 @@
 import { dirname, isAbsolute, join } from "node:path";
-import { findRegion, nearestRegion } from "../catalog/regions";
+import { nearestRegion } from "../catalog/regions";
 import type { Config } from "../config/config-file";
 import { PrivateLinkError } from "../shared/errors";
 import type { Gates } from "../model/assessment";
 import { decimal, type Decimal } from "../shared/money";
+import { didYouMean } from "../shared/nearest";
 import type { GivenSettings, Settings } from "../settings";
 import { isRegionCode } from "../catalog/forms";
 import { LONGEST_MONTH_HOURS } from "../catalog/limits";
+import { oddRegion } from "../user-files/odd-region";
 import { readIfThere, readText } from "./files";
 
 const CONFIG = "privatelink.yml";
@@ -68,19 +70,17 @@ function readHours(text: string): Decimal {
 }
 
 function checkRegion(region: string): string[] {
-  const near = nearestRegion(region);
-  const hint = near === undefined ? "" : `Did you mean ${near.code}?`;
-  if (!isRegionCode(region)) throw badOption("--region", "a Region's code, such as us-east-1", region, hint);
-  return findRegion(region) === undefined ? [`--region: the catalogue has no Region ${region}. ${hint}`.trim()] : [];
+  if (isRegionCode(region)) return oddRegion("--region", region);
+  throw badOption("--region", "a Region's code, such as us-east-1", region, didYouMean(nearestRegion(region)?.code));
 }
 
-function badOption(option: string, expected: string, found: string, hint = ""): PrivateLinkError {
+function badOption(option: string, expected: string, found: string, fix?: string): PrivateLinkError {
   return new PrivateLinkError({
     code: "BAD_OPTION",
     what: "An option has a value that cannot be used",
     where: option,
     expected,
     found: JSON.stringify(found),
-    ...(hint === "" ? {} : { fix: hint.replace(/\.$/, "") }),
+    fix,
   });
 }

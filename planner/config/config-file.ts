@@ -1,4 +1,3 @@
-import { findRegion, nearestRegion } from "../catalog/regions";
 import type { Discounts } from "../cost/discounts";
 import type { Gates } from "../model/gates";
 import type { Level } from "../model/assessment";
@@ -7,9 +6,12 @@ import type { Decimal } from "../shared/money";
 import type { Suppression } from "../suppressions/suppressions";
 import type { Growth } from "../model/quotas";
 import type { QuotaEntry } from "../quotas/quota-file";
+import { present } from "../shared/present";
 import { checked } from "../user-files/checked";
 import { CONFIG, type ParsedConfig } from "./config-shape";
-import { parseYaml, type YamlDocument } from "../user-files/yaml-document";
+import type { UserDocument } from "../user-files/document";
+import { oddRegion } from "../user-files/odd-region";
+import { readDocument } from "../user-files/read-document";
 
 /** A configuration file that was read. Paths stand as they do in the file. What is absent has the planner's default. */
 export interface Config {
@@ -41,11 +43,11 @@ export interface Config {
  * @throws PrivateLinkError CONFIG_FILE with line and column.
  */
 export function readConfig(name: string, text: string): Config {
-  const document = parseYaml(name, text);
+  const document = readDocument(name, text);
   return configOf(checked(document, CONFIG, NOT_VALID), document);
 }
 
-function configOf(parsed: ParsedConfig, document: YamlDocument): Config {
+function configOf(parsed: ParsedConfig, document: UserDocument): Config {
   const { region, hours_per_month: hoursPerMonth, usage, prices, quotas, inventory } = parsed;
   return {
     ...present({ region, hoursPerMonth, usage, prices, quotas }),
@@ -62,15 +64,8 @@ function configOf(parsed: ParsedConfig, document: YamlDocument): Config {
       where: document.placeOf(["suppressions", index]),
       ...present({ until }),
     })),
-    warnings: region === undefined ? [] : oddRegion(region, document.placeOf(["region"])),
+    warnings: region === undefined ? [] : oddRegion(document.placeOf(["region"]), region),
   };
-}
-
-type Present<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
-
-/** Without the keys that have no value. */
-function present<T extends object>(values: T): Present<T> {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Present<T>;
 }
 
 function discountsOf(discounts: NonNullable<ParsedConfig["discounts"]>): Discounts {
@@ -89,14 +84,6 @@ function gatesOf(gates: NonNullable<ParsedConfig["gates"]>): Gates {
     quotaHeadroomPercent: gates.quota_headroom_percent,
     allowPartialTotal: gates.allow_partial_total,
   });
-}
-
-/** A Region may be newer than the catalogue. */
-function oddRegion(region: string, where: string): string[] {
-  if (findRegion(region) !== undefined) return [];
-  const near = nearestRegion(region);
-  const hint = near === undefined ? "" : `; did you mean ${near.code}?`;
-  return [`${where}: the catalogue has no Region ${region}${hint}`];
 }
 
 const NOT_VALID = { code: "CONFIG_FILE", what: "The configuration file is not valid" };

@@ -1,30 +1,28 @@
 import * as v from "valibot";
-import { PRICE_DIMENSIONS } from "../catalog/price-file";
+import { LONGEST_MONTH_HOURS } from "../catalog/limits";
+import { PRICE_DIMENSIONS } from "../catalog/price-dimensions";
 import { QUOTA_ENTRIES } from "../quotas/quota-file";
 import { findRule, nearestRule } from "../rules/descriptions";
-import { BAND, isBand, usageOf } from "../usage/usage-entry";
+import { bandProblem, usageOf } from "../usage/usage-entry";
 import { USAGE_FIGURES } from "../usage/usage-keys";
-import { isDay } from "../user-files/day";
 import { figure } from "../user-files/figure";
-import { listOf, mappingOf, oneOf, pattern, strict, text } from "../user-files/shapes";
-
-/** 31 days: no month has more hours. */
-const MOST_HOURS = 744;
-/** Of suppressions and of quotas. */
-const MOST_ENTRIES = 10_000;
+import { choice, judged, listOf, mappingOf, named, oneOf, strict, text } from "../user-files/shapes";
+import { CURRENCY, DAY, MOST_ENTRIES, REGION, VERSION } from "../user-files/terms";
 
 const AMOUNT = figure("a number that is not negative");
 const PERCENT = figure("a percentage from 0 to 100", (value) => value.lte(100));
-const CURRENCY = pattern(/^[A-Z]{3}$/, "a currency code, such as USD");
-const REGION = pattern(/^[a-z]{2,4}(?:-[a-z]+){1,2}-\d{1,2}$/, "a Region's code, such as us-east-1");
-const DAY = "a day of the calendar as YYYY-MM-DD";
 const INVENTORY = "the path of an inventory file, or a list of paths";
 const INVENTORY_FILES = listOf(text("the path of an inventory file"), INVENTORY, MOST_ENTRIES);
 const QUOTAS = "the path of a quotas file, or a list of quotas";
-const LEVEL = "one of off, error, warn, info";
+const LEVEL = choice(["off", "error", "warn", "info"]);
+const OFF = v.pipe(
+  v.literal(false),
+  v.transform(() => "off" as const),
+);
+const RULE = "the id of a rule";
 
 const ruleId = (id: string) =>
-  findRule(id) === undefined ? { expected: "the id of a rule", meant: nearestRule(id)?.id } : undefined;
+  findRule(id) === undefined ? { expected: RULE, meant: nearestRule(id)?.id } : undefined;
 const resourceType = (type: string) =>
   /^[a-z][a-z0-9]*(?:_[a-z0-9]+)+$/.test(type)
     ? undefined
@@ -32,34 +30,26 @@ const resourceType = (type: string) =>
 
 const usageEntry = v.pipe(
   strict(USAGE_FIGURES),
-  v.check((entry) => isBand(entry), BAND),
+  judged((entry) => bandProblem(entry)),
   v.transform(usageOf),
 );
 
 const suppression = strict({
-  rule: v.pipe(
-    v.string("the id of a rule"),
-    v.rawCheck(({ dataset, addIssue }) => {
-      if (!dataset.typed) return;
-      const problem = ruleId(dataset.value);
-      if (problem === undefined) return;
-      addIssue({
-        expected: problem.expected,
-        message: problem.meant === undefined ? "" : `Perhaps you mean ${problem.meant}`,
-      });
-    }),
-  ),
+  rule: named(ruleId, RULE),
   resource: text("an address or a construct path"),
   reason: text("a reason in words"),
-  until: v.optional(v.pipe(v.string(DAY), v.check(isDay, DAY))),
+  until: v.optional(DAY),
 });
 
 /** What a configuration file may say. */
 export const CONFIG_KEYS = {
-  version: v.optional(v.literal(1, "1")),
+  version: VERSION,
   region: v.optional(REGION),
   hours_per_month: v.optional(
-    figure(`a number of hours above 0, at most ${MOST_HOURS}`, (value) => value.gt(0) && value.lte(MOST_HOURS)),
+    figure(
+      `a number of hours above 0, at most ${LONGEST_MONTH_HOURS}`,
+      (value) => value.gt(0) && value.lte(LONGEST_MONTH_HOURS),
+    ),
   ),
   usage: v.optional(text("the path of a usage file")),
   usage_defaults: v.optional(mappingOf(resourceType, usageEntry)),
@@ -67,7 +57,7 @@ export const CONFIG_KEYS = {
   discounts: v.optional(
     strict({
       percent: v.optional(PERCENT),
-      by_dimension: v.optional(mappingOf(oneOf(PRICE_DIMENSIONS), PERCENT)),
+      by_dimension: v.optional(mappingOf(oneOf(PRICE_DIMENSIONS, "a price dimension"), PERCENT)),
     }),
   ),
   quotas: v.optional(v.lazy((value) => (Array.isArray(value) ? QUOTA_ENTRIES : text(QUOTAS)))),
@@ -75,7 +65,7 @@ export const CONFIG_KEYS = {
   growth: v.optional(strict({ endpoints_per_month: v.optional(AMOUNT), percent_per_month: v.optional(AMOUNT) })),
   gates: v.optional(
     strict({
-      fail_on: v.optional(v.picklist(["error", "warn", "info", "never"], "one of error, warn, info, never")),
+      fail_on: v.optional(choice(["error", "warn", "info", "never"])),
       max_monthly_cost: v.optional(AMOUNT),
       currency: v.optional(CURRENCY),
       quota_headroom_percent: v.optional(PERCENT),
@@ -85,10 +75,7 @@ export const CONFIG_KEYS = {
   rules: v.optional(
     mappingOf(
       ruleId,
-      v.pipe(
-        v.union([v.picklist(["off", "error", "warn", "info"]), v.literal(false)], LEVEL),
-        v.transform((level) => (level === false ? "off" : level)),
-      ),
+      v.lazy((level) => (level === false ? OFF : LEVEL)),
     ),
   ),
   suppressions: v.optional(listOf(suppression, "a list of suppressions", MOST_ENTRIES)),

@@ -1,54 +1,63 @@
+import * as v from "valibot";
 import { parseServiceName } from "../catalog/services";
-import type { Inventory, InventoryCount } from "../model/inventory";
 import { ENDPOINT_KINDS } from "../model/topology";
+import type { Inventory, InventoryCount } from "../model/inventory";
+import { present } from "../shared/present";
+import { isMapping, listOf, open, text } from "../user-files/shapes";
+import { COUNT } from "../user-files/terms";
 
 /** States in which an endpoint counts no more. */
 const GONE: readonly string[] = ["deleting", "deleted", "failed", "rejected", "expired"];
 
-type Fields = Readonly<Record<string, unknown>>;
+/** Of resources in one file. */
+export const MOST_DESCRIBED = 100_000;
 
-/**
- * What `aws ec2 describe-vpc-endpoints` or `aws ec2 describe-subnets` print; `undefined` for anything else. An endpoint whose
- * Region neither its service's name nor `region` tells is left out. Never throws.
- */
-export function describedInventory(content: unknown, region?: string): Inventory | undefined {
-  const endpoints = listAt(content, "VpcEndpoints");
-  const subnets = listAt(content, "Subnets");
-  if (endpoints === undefined && subnets === undefined) return undefined;
+/** AWS leaves out what a resource does not have, or states it as "". */
+const OPTIONAL = v.pipe(
+  v.nullish(v.string("text")),
+  v.transform((value) => (value === null || value === "" ? undefined : value)),
+);
+const ENDPOINT = open({
+  VpcEndpointId: text("the id of an endpoint"),
+  VpcEndpointType: OPTIONAL,
+  VpcId: OPTIONAL,
+  ServiceName: OPTIONAL,
+  State: OPTIONAL,
+  OwnerId: OPTIONAL,
+});
+const SUBNET = open({ SubnetId: text("the id of a subnet"), AvailableIpAddressCount: v.nullish(COUNT) });
+
+/** What `aws ec2 describe-vpc-endpoints` or `aws ec2 describe-subnets` print, as far as it is read. */
+export const DESCRIPTION = open({
+  VpcEndpoints: v.optional(listOf(ENDPOINT, "a list of endpoints", MOST_DESCRIBED), []),
+  Subnets: v.optional(listOf(SUBNET, "a list of subnets", MOST_DESCRIBED), []),
+});
+
+type Description = v.InferOutput<typeof DESCRIPTION>;
+
+export function isDescription(content: unknown): boolean {
+  return isMapping(content) && (Object.hasOwn(content, "VpcEndpoints") || Object.hasOwn(content, "Subnets"));
+}
+
+/** An endpoint of an unknown kind, or whose Region neither its service's name nor `region` states, is left out. */
+export function describedInventory({ VpcEndpoints, Subnets }: Description, region?: string): Inventory {
   return {
-    counts: (endpoints ?? []).flatMap((endpoint) => countOf(endpoint, region)),
-    availableAddresses: new Map((subnets ?? []).flatMap(availableIn)),
+    counts: VpcEndpoints.flatMap((endpoint) => countOf(endpoint, region)),
+    availableAddresses: new Map(Subnets.flatMap(availableIn)),
   };
 }
 
-function countOf(endpoint: Fields, fallback: string | undefined): InventoryCount[] {
-  const id = textAt(endpoint, "VpcEndpointId");
-  const counted = ENDPOINT_KINDS.find((kind) => kind === textAt(endpoint, "VpcEndpointType"));
-  const region = parseServiceName(textAt(endpoint, "ServiceName") ?? "").region ?? fallback;
-  if (id === undefined || counted === undefined || region === undefined) return [];
-  if (GONE.includes(textAt(endpoint, "State")?.toLowerCase() ?? "")) return [];
-  const [account, vpc] = [textAt(endpoint, "OwnerId"), textAt(endpoint, "VpcId")];
-  const place = { ...(account === undefined ? {} : { account }), region, ...(vpc === undefined ? {} : { vpc }) };
-  return [{ ...place, counted, count: 1, ids: [id] }];
+function countOf(endpoint: Description["VpcEndpoints"][number], fallback: string | undefined): InventoryCount[] {
+  const { VpcEndpointId: id, VpcEndpointType: kind, ServiceName, State, OwnerId: account, VpcId: vpc } = endpoint;
+  const counted = ENDPOINT_KINDS.find((known) => known === kind);
+  const region = parseServiceName(ServiceName ?? "").region ?? fallback;
+  if (counted === undefined || region === undefined || GONE.includes(State?.toLowerCase() ?? "")) return [];
+  return [{ ...present({ account, vpc }), region, counted, count: 1, ids: [id] }];
 }
 
-function availableIn(subnet: Fields): [string, number][] {
-  const id = textAt(subnet, "SubnetId");
-  const free = Object.hasOwn(subnet, "AvailableIpAddressCount") ? subnet["AvailableIpAddressCount"] : undefined;
-  const isCount = typeof free === "number" && Number.isInteger(free) && free >= 0;
-  return id === undefined || !isCount ? [] : [[id, free]];
-}
-
-function listAt(content: unknown, key: string): Fields[] | undefined {
-  const list = isFields(content) && Object.hasOwn(content, key) ? content[key] : undefined;
-  return Array.isArray(list) ? list.filter(isFields) : undefined;
-}
-
-function textAt(fields: Fields, key: string): string | undefined {
-  const value = Object.hasOwn(fields, key) ? fields[key] : undefined;
-  return typeof value === "string" && value !== "" ? value : undefined;
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+function availableIn({
+  SubnetId: id,
+  AvailableIpAddressCount: free,
+}: Description["Subnets"][number]): [string, number][] {
+  return free === null || free === undefined ? [] : [[id, free.toNumber()]];
 }

@@ -1,43 +1,33 @@
 import * as v from "valibot";
-import { nearest } from "../shared/nearest";
 import { defaultQuotaBook, QUOTAS } from "../catalog/quotas";
-import { checked } from "../user-files/checked";
-import { figure } from "../user-files/figure";
-import { listOf, pattern, strict } from "../user-files/shapes";
-import { parseYaml } from "../user-files/yaml-document";
 import type { Quota, QuotaBook } from "../model/quotas";
-
-const MOST_ENTRIES = 10_000;
-const MOST_VALUE = 1e9;
+import { checked } from "../user-files/checked";
+import { readDocument } from "../user-files/read-document";
+import { choice, judged, listOf, strict } from "../user-files/shapes";
+import { ACCOUNT, COUNT, MOST_ENTRIES, REGION, VERSION } from "../user-files/terms";
 
 const NAMES = QUOTAS.flatMap(({ id, code }) => (code === undefined ? [id] : [id, code]));
+const NAME = choice(NAMES, "the code or id of a quota");
 
-const quotaName = v.pipe(
-  v.string("the code or id of a quota"),
-  v.rawCheck(({ dataset, addIssue }) => {
-    if (!dataset.typed || NAMES.includes(dataset.value)) return;
-    const meant = nearest(dataset.value, NAMES, (name) => [name]);
-    addIssue({
-      expected: "the code or id of a quota",
-      message: meant === undefined ? "" : `Perhaps you mean ${meant}`,
-    });
-  }),
-);
 const ENTRY = v.pipe(
   strict({
-    code: v.optional(quotaName),
-    id: v.optional(quotaName),
-    value: figure("a whole number", (value) => value.isInteger() && value.lte(MOST_VALUE)),
-    region: v.optional(pattern(/^[a-z]{2,4}(?:-[a-z]+){1,2}-\d{1,2}$/, "a Region's code, such as us-east-1")),
-    account: v.optional(pattern(/^\d{12}$/, "an account: twelve digits as text")),
+    code: v.optional(NAME),
+    id: v.optional(NAME),
+    value: COUNT,
+    region: v.optional(REGION),
+    account: v.optional(ACCOUNT),
   }),
-  v.check(({ code, id }) => (code === undefined) !== (id === undefined), "either code or id"),
+  judged(({ code, id }) =>
+    (code === undefined) === (id === undefined)
+      ? { expected: "either code or id", found: code === undefined ? "neither" : "both" }
+      : undefined,
+  ),
 );
 
 /** A list of quotas that are applied to an account. */
 export const QUOTA_ENTRIES = listOf(ENTRY, "a list of quotas", MOST_ENTRIES);
 
-const FILE = strict({ version: v.literal(1, "1"), quotas: QUOTA_ENTRIES });
+const FILE = strict({ version: VERSION, quotas: QUOTA_ENTRIES });
 
 /** One applied quota: by its Service Quotas code, or by the product's id. */
 export type QuotaEntry = v.InferOutput<typeof ENTRY>;
@@ -48,7 +38,7 @@ export type QuotaEntry = v.InferOutput<typeof ENTRY>;
  */
 export function readQuotaFile(name: string, text: string): QuotaBook {
   const error = { code: "QUOTA_FILE", what: "The quotas file is not valid" };
-  return quotaBookOf(checked(parseYaml(name, text), FILE, error).quotas);
+  return quotaBookOf(checked(readDocument(name, text), FILE, error).quotas);
 }
 
 /**

@@ -9,7 +9,7 @@ export interface ErrorDetails {
   readonly expected?: string;
   readonly found?: string;
   /** What to do about it. */
-  readonly fix?: string;
+  readonly fix?: string | undefined;
 }
 
 const BRAND = Symbol.for("cdktf-privatelink/error");
@@ -40,5 +40,10 @@ function describe({ what, where, expected, found, fix }: ErrorDetails): string {
     found === undefined ? "" : `found ${found}`,
   ].filter((part) => part !== "");
   const contrast = comparison.length === 0 ? "" : `: ${comparison.join(", ")}`;
-  return `${what}${place}${contrast}.${fix === undefined ? "" : ` ${fix}.`}`;
+  return `${what}${place}${contrast}.${fix === undefined ? "" : ` ${closed(fix)}`}`;
+}
+
+/** A question needs no full stop. */
+function closed(sentence: string): string {
+  return sentence.endsWith("?") ? sentence : `${sentence}.`;
 }

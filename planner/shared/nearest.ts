@@ -34,3 +34,19 @@ function scoreOf(wanted: string, name: string): number | undefined {
   while (alike < shorter && wanted[alike] === name[alike]) alike += 1;
   return slips * SLIP_WEIGHT - alike;
 }
+
+/** The nearest of these names. */
+export function nearestName(text: string, names: readonly string[]): string | undefined {
+  return nearest(text, names, (name) => [name]);
+}
+
+/** The question that follows a name that nobody knows; `undefined` when no known name is near. */
+export function didYouMean(name: string | undefined): string | undefined {
+  return name === undefined ? undefined : `Did you mean ${name}?`;
+}
+
+/** A statement without a final full stop, and the question after it when a known name is near. */
+export function withHint(statement: string, name: string | undefined): string {
+  const question = didYouMean(name);
+  return question === undefined ? statement : `${statement}. ${question}`;
+}

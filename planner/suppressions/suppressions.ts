@@ -2,6 +2,7 @@ import type { Finding, Level, SuppressedFinding } from "../model/assessment";
 import { willExist, type Endpoint, type Located } from "../model/topology";
 import { byLevel } from "../rules";
 import { nearestRule } from "../rules/descriptions";
+import { withHint } from "../shared/nearest";
 import { IGNORE_TAG, readIgnoreTag } from "./ignore-tag";
 import type { RuleDescription } from "../model/rule";
 import { indexHolders, type Holder } from "./suppression-index";
@@ -121,9 +122,8 @@ function problemsOfTag({ endpoint, rules, unknown, reason }: Tag): Finding[] {
     return [tagFinding("unused", endpoint, `The tag ${IGNORE_TAG} does not begin with a rule`)];
   }
   const strangers = unknown.map((name) => {
-    const near = nearestRule(name);
-    const hint = near === undefined ? "" : `; did you mean ${near.id}?`;
-    return tagFinding("unused", endpoint, `The tag ${IGNORE_TAG} names ${shortened(name)}, which is no rule${hint}`);
+    const message = `The tag ${IGNORE_TAG} names ${shortened(name)}, which is no rule`;
+    return tagFinding("unused", endpoint, withHint(message, nearestRule(name)?.id));
   });
   if (reason !== "" || rules.length === 0) return strangers;
   const without = `The tag ${IGNORE_TAG} names ${rules.join(", ")} without a reason`;

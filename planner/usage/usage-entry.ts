@@ -1,9 +1,9 @@
 import type { EndpointUsage } from "../model/usage";
 import { decimal, type Decimal } from "../shared/money";
+import type { Problem } from "../user-files/shapes";
 import { USAGE_PROPERTIES } from "./usage-keys";
 
-/** What `isBand` asks for, as an error says it. */
-export const BAND = "monthly_data_processed_gb_low and _high around monthly_data_processed_gb, or both without it";
+const BAND = "monthly_data_processed_gb_low and _high around monthly_data_processed_gb, or both without it";
 
 interface Gb {
   readonly monthly_data_processed_gb?: Decimal | undefined;
@@ -11,13 +11,18 @@ interface Gb {
   readonly monthly_data_processed_gb_high?: Decimal | undefined;
 }
 
-/** True unless the GB of a band contradict each other, or an end of it stands alone. */
-export function isBand(gb: Gb): boolean {
+/** A band of which one end is missing, or whose GB are not in order. */
+export function bandProblem(gb: Gb): Problem | undefined {
   const middle = gb.monthly_data_processed_gb;
   const low = gb.monthly_data_processed_gb_low ?? middle;
   const high = gb.monthly_data_processed_gb_high ?? middle;
-  if (low === undefined || high === undefined) return low === high;
-  return low.lte(middle ?? high) && (middle ?? low).lte(high);
+  if (low === undefined && high === undefined) return undefined;
+  if (low === undefined || high === undefined) {
+    return { expected: BAND, found: `only the ${low === undefined ? "high" : "low"} end` };
+  }
+  if (low.lte(middle ?? high) && (middle ?? low).lte(high)) return undefined;
+  const stated = [gb.monthly_data_processed_gb_low, middle, gb.monthly_data_processed_gb_high];
+  return { expected: BAND, found: stated.filter((end) => end !== undefined).join(", ") };
 }
 
 /** The usage that checked figures of one entry state. A band without a middle one has the mean of its ends for it. */

@@ -1,28 +1,33 @@
 import * as v from "valibot";
-import { nearest } from "../shared/nearest";
-import { parseYaml, type YamlDocument } from "../user-files/yaml-document";
-import { PrivateLinkError } from "../shared/errors";
 import type { UsageProfile } from "../model/usage";
+import { nearestName, withHint } from "../shared/nearest";
 import { matchesPattern } from "../shared/patterns";
+import { checked } from "../user-files/checked";
+import type { DocumentPath, UserDocument } from "../user-files/document";
+import { readDocument } from "../user-files/read-document";
+import { anyName, isMapping, judged, mappingOf, open } from "../user-files/shapes";
+import { shortText } from "../user-files/shown";
 import { usageProfile, type UsageEntry } from "./profile";
-import { BAND, isBand, usageOf } from "./usage-entry";
+import { bandProblem, usageOf } from "./usage-entry";
 import { ENDPOINT_KEYS, USAGE_FIGURES } from "./usage-keys";
 
 /** A usage file that was read. */
 export interface UsageFile {
   readonly profile: UsageProfile;
-  /** Keys of endpoints' entries that nobody reads. */
+  /** Keys of the file and of endpoints' entries that nobody reads. */
   readonly warnings: readonly string[];
   /** Warnings about entries that name no endpoint of the input: its addresses and construct paths. */
   unmatched(names: readonly string[]): string[];
 }
 
 const ENTRY = v.pipe(
-  v.looseObject(USAGE_FIGURES),
-  v.check((entry) => isBand(entry), BAND),
+  open(USAGE_FIGURES),
+  judged((entry) => bandProblem(entry)),
 );
-const ENTRIES = v.optional(v.nullable(v.record(v.string(), v.nullable(ENTRY))));
-const FILE = v.looseObject({ resource_usage: ENTRIES, resource_type_default_usage: ENTRIES });
+const ENTRIES = v.nullish(mappingOf(anyName, v.nullable(ENTRY)));
+const FILE = open({ resource_usage: ENTRIES, resource_type_default_usage: ENTRIES });
+
+const GROUPS = ["resource_usage", "resource_type_default_usage"] as const;
 
 /**
  * Reads a usage file in Infracost's format (`version`, `resource_usage`, `resource_type_default_usage`). Beside
@@ -30,51 +35,57 @@ const FILE = v.looseObject({ resource_usage: ENTRIES, resource_type_default_usag
  * @throws PrivateLinkError USAGE_FILE with line and column.
  */
 export function readUsageFile(name: string, text: string): UsageFile {
-  const document = parseYaml(name, text);
-  if (document.problem !== undefined) throw usageError(document.problem.where, { found: document.problem.found });
-  const parsed = v.safeParse(FILE, document.content);
-  if (!parsed.success) throw invalid(document, parsed.issues[0]);
-  const { resource_usage: own, resource_type_default_usage: defaults } = parsed.output;
-  const entries = entriesOf(own);
-  const odd = [...oddKeys(["resource_usage"], own), ...oddKeys(["resource_type_default_usage"], defaults)];
+  const document = readDocument(name, text);
+  const error = { code: "USAGE_FILE", what: "The usage file is not valid" };
+  const { resource_usage: usage, resource_type_default_usage: defaults } = checked(document, FILE, error);
+  const entries = entriesOf(usage);
   return {
     profile: usageProfile(
       entries,
-      Object.fromEntries(entriesOf(defaults).map(({ address, usage }) => [address, usage])),
+      Object.fromEntries(entriesOf(defaults).map((entry) => [entry.address, entry.usage])),
     ),
-    warnings: odd.map(({ path, key, near }) => {
-      const hint = near === undefined ? "" : `; did you mean ${near}?`;
-      return `${document.placeOf(path)}: an endpoint's usage has no key ${key}${hint}`;
-    }),
+    warnings: oddKeys(document),
     unmatched: (names) => unmatched(name, entries, names),
   };
 }
 
-type ParsedEntries = v.InferOutput<typeof ENTRIES>;
-
-function entriesOf(parsed: ParsedEntries): UsageEntry[] {
+function entriesOf(parsed: v.InferOutput<typeof ENTRIES>): UsageEntry[] {
   return Object.entries(parsed ?? {}).map(([address, figures]) => ({ address, usage: usageOf(figures ?? {}) }));
 }
 
-interface OddKey {
-  readonly path: readonly string[];
-  readonly key: string;
-  readonly near: string | undefined;
+/** A mapping of the file, and the keys that may be in it. */
+interface KeyedEntry {
+  readonly path: DocumentPath;
+  readonly entry: unknown;
+  readonly whose: string;
+  readonly known: readonly string[];
 }
 
-/** Keys that an endpoint's entry has and that are none. */
-function oddKeys(path: readonly string[], parsed: ParsedEntries): OddKey[] {
-  return Object.entries(parsed ?? {}).flatMap(([address, figures]) =>
-    isEndpoint(address)
-      ? Object.keys(figures ?? {})
-          .filter((key) => !ENDPOINT_KEYS.includes(key))
-          .map((key) => ({
-            path: [...path, address, key],
-            key,
-            near: nearest(key, ENDPOINT_KEYS, (candidate) => [candidate]),
-          }))
-      : [],
+function oddKeys(document: UserDocument): string[] {
+  return keyedEntries(document.content).flatMap(({ path, entry, whose, known }) =>
+    Object.keys(isMapping(entry) ? entry : {})
+      .filter((key) => !known.includes(key))
+      .map((key) => {
+        const statement = `${whose} has no key ${shortText(key)}`;
+        return `${document.placeOf([...path, key], "key")}: ${withHint(statement, nearestName(key, known))}`;
+      }),
   );
+}
+
+function keyedEntries(content: unknown): KeyedEntry[] {
+  const file = { path: [], entry: content, whose: "a usage file", known: ["version", ...GROUPS] };
+  const entries = GROUPS.flatMap((group) => {
+    const byAddress = isMapping(content) ? content[group] : undefined;
+    return Object.entries(isMapping(byAddress) ? byAddress : {})
+      .filter(([address]) => isEndpoint(address))
+      .map(([address, entry]) => ({
+        path: [group, address],
+        entry,
+        whose: "an endpoint's usage",
+        known: ENDPOINT_KEYS,
+      }));
+  });
+  return [file, ...entries];
 }
 
 /** Entries for endpoints, exact or with wildcards, that match none of the names. */
@@ -84,9 +95,8 @@ function unmatched(file: string, entries: readonly UsageEntry[], names: readonly
     .filter(({ address, usage }) => Object.keys(usage).length > 0 && mayBeEndpoint(address))
     .filter(({ address }) => !known.has(address) && !matchesAny(address, names))
     .map(({ address }) => {
-      const near = nearest(address, names, (candidate) => [candidate]);
-      const hint = near === undefined ? "" : ` Did you mean ${near}?`;
-      return `${file}: no endpoint of the input is called ${address}.${hint}`;
+      const statement = `no endpoint of the input is called ${address}`;
+      return `${file}: ${withHint(statement, nearestName(address, names))}`;
     });
 }
 
@@ -108,23 +118,4 @@ function isEndpoint(address: string): boolean {
 
 function typesIn(address: string): readonly string[] {
   return address.match(/(?:^|\.)aws_[a-z0-9_]+(?=\.)/g) ?? [];
-}
-
-function invalid(document: YamlDocument, issue: v.BaseIssue<unknown>): PrivateLinkError {
-  const path = (issue.path ?? []).map(({ key }) => key as string);
-  const where = document.placeOf(path);
-  const isOurs = issue.type === "check" || issue.type === "union";
-  const expected = isOurs ? issue.message : (issue.expected ?? "another kind of value");
-  const shown = path.length === 0 ? where : `${where}, ${path.join(" > ")}`;
-  return usageError(shown, { expected: expected === "Object" ? "keys with values" : expected, found: issue.received });
-}
-
-function usageError(where: string, compared: { expected?: string; found: string }): PrivateLinkError {
-  return new PrivateLinkError({
-    code: "USAGE_FILE",
-    what: "The usage file is not valid",
-    where,
-    ...compared,
-    fix: "State figures as numbers, such as monthly_data_processed_gb: 1000",
-  });
 }

@@ -1,6 +1,8 @@
 import * as v from "valibot";
 import { PrivateLinkError } from "../shared/errors";
-import type { YamlDocument } from "./yaml-document";
+import { didYouMean } from "../shared/nearest";
+import type { DocumentProblem, UserDocument } from "./document";
+import { shortText, shown } from "./shown";
 
 /** What an error about a file is called. */
 interface FileError {
@@ -13,38 +15,39 @@ interface FileError {
  * @throws PrivateLinkError with line and column, what was expected and found, and the nearest known name.
  */
 export function checked<T extends v.GenericSchema>(
-  document: YamlDocument,
+  document: UserDocument,
   shape: T,
   error: FileError,
 ): v.InferOutput<T> {
-  if (document.problem !== undefined) throw new PrivateLinkError({ ...error, ...document.problem });
-  const result = v.safeParse(shape, document.content);
+  const { problem } = document;
+  if (problem !== undefined) throw new PrivateLinkError({ ...error, ...problem });
+  const result = v.safeParse(shape, document.content, { abortEarly: true });
   if (result.success) return result.output;
   throw new PrivateLinkError({ ...error, ...comparedAt(document, result.issues[0]) });
 }
 
-const MOST_SHOWN = 60;
-
-interface Compared {
-  readonly where: string;
-  readonly expected: string;
-  readonly found: string;
-  readonly fix?: string;
+interface Compared extends DocumentProblem {
+  readonly fix?: string | undefined;
 }
 
-function comparedAt(document: YamlDocument, issue: v.BaseIssue<unknown>): Compared {
+function comparedAt(document: UserDocument, issue: v.BaseIssue<unknown>): Compared {
   const keys = (issue.path ?? []).map(({ key }) => key as string | number);
-  const isMissing = issue.type === "object";
-  const path = isMissing ? keys.slice(0, -1) : keys;
   const isKey = issue.path?.at(-1)?.origin === "key";
-  const place = document.placeOf(path, isKey && !isMissing ? "key" : "value");
-  const where = path.length === 0 ? place : `${place}, ${path.map((key) => shortened(String(key))).join(" > ")}`;
-  if (isMissing) return { where, expected: `the key ${String(keys.at(-1))}`, found: "nothing" };
-  const found = shortened(issue.received);
-  if (issue.type !== "raw_check") return { where, expected: issue.message, found };
-  return { where, expected: issue.expected ?? "", found, ...(issue.message === "" ? {} : { fix: issue.message }) };
+  if (isKey && issue.kind === "schema") {
+    const where = placeAt(document, keys.slice(0, -1), "value");
+    return { where, expected: `the key ${String(keys.at(-1))}`, found: "nothing" };
+  }
+  const where = placeAt(document, keys, isKey ? "key" : "value");
+  if (issue.type === "raw_check") {
+    const { expected, received, message: meant } = issue;
+    return { where, expected: expected ?? "", found: received, fix: didYouMean(meant === "" ? undefined : meant) };
+  }
+  const isTooLong = issue.type === "max_length";
+  return { where, expected: issue.message, found: isTooLong ? issue.received : shown(issue.input) };
 }
 
-function shortened(text: string): string {
-  return text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}…` : text;
+function placeAt(document: UserDocument, path: readonly (string | number)[], part: "key" | "value"): string {
+  return [document.placeOf(path, part), path.map((key) => shortText(String(key))).join(" > ")]
+    .filter((words) => words !== "")
+    .join(", ");
 }

@@ -1,58 +1,74 @@
-import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type YAMLMap } from "yaml";
+import {
+  isAlias,
+  isCollection,
+  isMap,
+  isScalar,
+  isSeq,
+  parseDocument,
+  type Document,
+  type Scalar,
+  type YAMLMap,
+  type YAMLParseError,
+} from "yaml";
+import { brokenDocument, keyTwice, type DocumentPath, type UserDocument } from "./document";
+import { exactNumber } from "./exact-number";
+import { positionsIn } from "./positions";
+import { shortText } from "./shown";
 
-/** Keys and indices that lead to a value. */
-type YamlPath = readonly (string | number)[];
+/** Letters of what the parser says, which may quote the file. */
+const MOST_SAID = 200;
 
-/** A file in YAML 1.2, or in JSON, that was read. */
-export interface YamlDocument {
-  /** What the file says, as plain values: {} when it is empty, null when it is anything but keys with values. */
-  readonly content: unknown;
-  /** The first thing that makes it no YAML, or ambiguous. */
-  readonly problem?: { readonly where: string; readonly found: string };
-  /** File, line and column of a path's value or of its key; of the nearest thing around it when there is no such path. */
-  placeOf(path: YamlPath, part?: "key" | "value"): string;
-}
-
-const TOO_DEEP = "values that are nested too deeply";
-
-/** Reads YAML without judging what it says. A key that is there twice in one mapping is a problem. Never throws. */
-export function parseYaml(name: string, text: string): YamlDocument {
-  const lines = new LineCounter();
-  const at = (offset: number): string => {
-    const { line, col } = lines.linePos(offset);
-    return `${name}, line ${line}, column ${col}`;
-  };
-  const document = parsed(text, lines);
-  if (document === undefined) return unreadable(at(0), TOO_DEEP);
+/** Reads YAML 1.2. Never throws. */
+export function readYaml(name: string, text: string): UserDocument {
+  const at = positionsIn(name, text);
+  const document = parsed(text);
+  if (document === undefined) return tooDeep(at(0));
   const [syntax] = document.errors;
-  if (syntax !== undefined) {
-    const isTooDeep = syntax.code === "RESOURCE_EXHAUSTION";
-    return unreadable(at(syntax.pos[0]), isTooDeep ? TOO_DEEP : syntax.message);
-  }
+  if (syntax !== undefined) return unreadable(syntax, at);
   const twice = duplicateKey(document);
-  if (twice !== undefined) return unreadable(at(twice.offset), `the key ${twice.key} a second time`);
-  return { content: contentOf(document), placeOf: (path, part) => at(offsetOf(document, path, part)) };
+  if (twice !== undefined) return brokenDocument(keyTwice(at(twice.offset), twice.key));
+  keepExactNumbers(document);
+  try {
+    const content: unknown = document.contents === null ? {} : document.toJS();
+    return { content, placeOf: (path, part) => at(offsetOf(document, path, part)) };
+  } catch (error) {
+    return error instanceof ReferenceError ? badAlias(document, at) : tooDeep(at(0));
+  }
 }
 
-/** The parser tells equal keys by comparing each with each: it is told not to, and `duplicateKey` looks for them. */
-function parsed(text: string, lines: LineCounter): Document.Parsed | undefined {
+/** The parser compares each key with each other one: it is asked not to, and `duplicateKey` looks for equal ones. */
+function parsed(text: string): Document.Parsed | undefined {
   try {
-    return parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false });
+    return parseDocument(text, { prettyErrors: false, uniqueKeys: false });
   } catch {
     return undefined;
   }
 }
 
-function unreadable(where: string, found: string): YamlDocument {
-  return { content: null, problem: { where, found }, placeOf: () => where };
+type SyntaxProblem = Pick<YAMLParseError, "code" | "message" | "pos">;
+
+/** Where the parser gives up a deep document depends on the machine: the message does not say it. */
+function unreadable({ code, message, pos }: SyntaxProblem, at: (offset: number) => string): UserDocument {
+  const where = at(pos[0]);
+  if (code === "RESOURCE_EXHAUSTION") return tooDeep(at(0));
+  if (code === "MULTIPLE_DOCS") return brokenDocument({ where, expected: "one document", found: "a second one" });
+  const found = `a syntax error: ${shortText(message, MOST_SAID)}`;
+  return brokenDocument({ where, expected: "YAML or JSON", found });
 }
 
-function contentOf(document: Document.Parsed): unknown {
-  try {
-    return isMap(document.contents) ? (document.toJS() as unknown) : document.contents === null ? {} : null;
-  } catch {
-    return null;
+function badAlias(document: Document.Parsed, at: (offset: number) => string): UserDocument {
+  const nodes = [...nodesOf(document)];
+  const anchors = new Set(nodes.map((node) => (isScalar(node) || isCollection(node) ? node.anchor : undefined)));
+  const lost = nodes.filter((node) => isAlias(node)).find(({ source }) => !anchors.has(source));
+  const where = at(startOf(lost) ?? 0);
+  if (lost === undefined) {
+    return brokenDocument({ where, expected: "fewer aliases", found: "aliases that repeat too many values" });
   }
+  return brokenDocument({ where, expected: `an anchor &${shortText(lost.source)} before its alias`, found: "none" });
+}
+
+function tooDeep(where: string): UserDocument {
+  return brokenDocument({ where, expected: "fewer levels", found: "values that are nested too deeply" });
 }
 
 interface PlacedKey {
@@ -61,23 +77,42 @@ interface PlacedKey {
 }
 
 function duplicateKey(document: Document.Parsed): PlacedKey | undefined {
-  const left: unknown[] = [document.contents];
-  while (left.length > 0) {
-    const node = left.pop();
-    if (isSeq(node)) for (const item of node.items) left.push(item);
+  for (const node of nodesOf(document)) {
     if (!isMap(node)) continue;
     const seen = new Set<string>();
-    for (const { key, value } of node.items) {
+    for (const { key } of node.items) {
       const text = textOf(key);
       if (text !== undefined && seen.has(text)) return { key: text, offset: startOf(key) ?? 0 };
       if (text !== undefined) seen.add(text);
-      left.push(value);
     }
   }
   return undefined;
 }
 
-function offsetOf(document: Document.Parsed, path: YamlPath, part: "key" | "value" = "value"): number {
+function keepExactNumbers(document: Document.Parsed): void {
+  for (const node of nodesOf(document)) {
+    if (!isScalar(node) || typeof node.value !== "number") continue;
+    const scalar: Scalar = node;
+    scalar.value = exactNumber(node.value, node.source ?? "");
+  }
+}
+
+/** All values, in the order of the text. */
+function* nodesOf(document: Document.Parsed): Generator<unknown, void> {
+  const left: unknown[] = [document.contents];
+  while (left.length > 0) {
+    const node = left.pop();
+    yield node;
+    for (const child of childrenOf(node).reverse()) left.push(child);
+  }
+}
+
+function childrenOf(node: unknown): unknown[] {
+  if (isMap(node)) return node.items.map(({ value }) => value);
+  return isSeq(node) ? [...node.items] : [];
+}
+
+function offsetOf(document: Document.Parsed, path: DocumentPath, part: "key" | "value" = "value"): number {
   let offset = startOf(document.contents) ?? 0;
   let node: unknown = document.contents;
   for (const [depth, step] of path.entries()) {
@@ -86,7 +121,7 @@ function offsetOf(document: Document.Parsed, path: YamlPath, part: "key" | "valu
     const next = pair === undefined ? itemOf(node, step) : pair.value;
     if (next === undefined) return offset;
     const start = startOf(next) ?? startOf(pair?.key);
-    offset = (isLast && part === "key" ? startOf(pair?.key) : start) ?? offset;
+    offset = (isLast && part === "key" ? startOf(pair?.key) : undefined) ?? start ?? offset;
     node = next;
   }
   return offset;

@@ -249,7 +249,7 @@ describe("a usage file that names what is not there", () => {
       "aws_vpc_endpoint.sqss",
       "no endpoint of the input is called aws_vpc_endpoint.sqss. Did you mean aws_vpc_endpoint.sqs?",
     ],
-    ["a wildcard", "module.none.*", "no endpoint of the input is called module.none.*."],
+    ["a wildcard", "module.none.*", "no endpoint of the input is called module.none.*\n"],
   ])("is warned of: %s", async (_, address, warning) => {
     const folder = folderWith({
       "cdk.tf.json": configuration("us-east-1", { sqs: SQS }),
@@ -341,7 +341,7 @@ describe("bad input", () => {
       "a figure without end",
       { "p.json": good, "u.yml": usage(".inf") },
       ["p.json", "--usage", "u.yml"],
-      /line 4, column 32.*found Infinity/,
+      /line 4, column 32.*found ".inf"/,
     ],
     [
       "a usage file that is no YAML",

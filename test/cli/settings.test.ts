@@ -124,13 +124,9 @@ it.each<[string, string, RegExp]>([
   [
     "a key that nobody knows",
     "gate:\n  fail_on: error\n",
-    /privatelink\.yml, line 1, column 1, gate\).*Perhaps you mean gates/,
+    /privatelink\.yml, line 1, column 1, gate\).*Did you mean gates/,
   ],
-  [
-    "a rule that nobody knows",
-    "rules:\n  vpce/no-polcy: off\n",
-    /line 2, column 3, .*Perhaps you mean vpce\/no-policy/,
-  ],
+  ["a rule that nobody knows", "rules:\n  vpce/no-polcy: off\n", /line 2, column 3, .*Did you mean vpce\/no-policy/],
   ["a level that is none", "rules:\n  vpce/no-policy: fatal\n", /line 2, column 19, .*off, error, warn, info/],
   ["no YAML", "rules: [\n", /privatelink\.yml, line \d+, column \d+/],
   ["a usage file that is not there", "usage: none.yml\n", /none\.yml.*nothing of that name/],

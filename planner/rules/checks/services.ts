@@ -2,6 +2,7 @@ import { isUnresolved, valueOf } from "../../model/attribute";
 import { nearestService, parseServiceName, serviceName } from "../../catalog/services";
 import type { Endpoint, Topology } from "../../model/topology";
 import { PAGES } from "../../catalog/pages";
+import { withHint } from "../../shared/nearest";
 import type { Rule, RuleHit } from "../../model/rule";
 
 type ServiceEndpoint = Extract<Endpoint, { kind: "Interface" | "Gateway" }>;
@@ -26,8 +27,8 @@ export const unknownService: Rule = {
       const parsed = parseServiceName(name);
       if (parsed.kind === "endpoint-service" || parsed.service !== undefined) return [];
       const near = nearestService(name);
-      const hint = near === undefined ? "" : `; did you mean ${serviceName(near, parsed.region ?? "{region}")}?`;
-      return [{ resource: endpoint, message: `The catalogue has no service ${name}${hint}` }];
+      const meant = near === undefined ? undefined : serviceName(near, parsed.region ?? "{region}");
+      return [{ resource: endpoint, message: withHint(`The catalogue has no service ${name}`, meant) }];
     }),
 };
 

@@ -2,6 +2,7 @@ import { Annotations } from "cdktf";
 import type { Construct } from "constructs";
 import { nearestService } from "../../../planner/catalog/services";
 import type { EndpointKind } from "../../../planner/model/topology";
+import { withHint } from "../../../planner/shared/nearest";
 import type { SubnetReference } from "../../shared/references";
 import { zoneIdOf } from "./subnet-selection";
 import { constructError } from "../../shared/errors";
@@ -37,9 +38,7 @@ export function checkService(construct: Construct, service: PrivateLinkService, 
 }
 
 function unknownName(name: string): string {
-  const near = nearestService(name);
-  const hint = near === undefined ? "" : `; did you mean ${near.template}?`;
-  return `Service name "${name}" is not in the catalogue of AWS services${hint}`;
+  return withHint(`Service name "${name}" is not in the catalogue of AWS services`, nearestService(name)?.template);
 }
 
 /** Names the service of an endpoint and refuses Regions from which it cannot be reached. */

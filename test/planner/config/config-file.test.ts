@@ -98,7 +98,7 @@ describe("what a file says", () => {
       "region: us-esat-1",
       {
         region: "us-esat-1",
-        warnings: ["privatelink.yml, line 1, column 9: the catalogue has no Region us-esat-1; did you mean us-east-1?"],
+        warnings: ["privatelink.yml, line 1, column 9: the catalogue has no Region us-esat-1. Did you mean us-east-1?"],
       },
     ],
     [

@@ -2,7 +2,6 @@ import { PrivateLinkError } from "cdktf-privatelink/planner";
 import fc from "fast-check";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { describedInventory } from "../../../planner/inventory/described";
 import { joinedInventory, readInventoryFile } from "../../../planner/inventory/inventory-file";
 
 const ENDPOINT = {
@@ -29,11 +28,17 @@ it("reads what aws ec2 describe-vpc-endpoints prints", () => {
   expect(readInventoryFile("endpoints.json", text).counts).toHaveLength(1);
 });
 
+it("states neither account nor VPC where AWS states none", () => {
+  const text = JSON.stringify({ VpcEndpoints: [{ ...ENDPOINT, VpcId: "", OwnerId: undefined }] });
+  expect(readInventoryFile("endpoints.json", text).counts).toStrictEqual([
+    { region: "us-east-1", counted: "Interface", count: 1, ids: ["vpce-1"] },
+  ]);
+});
+
 it("reads what aws ec2 describe-subnets prints", () => {
   const Subnets = [
     { SubnetId: "subnet-1", AvailableIpAddressCount: 9 },
-    { SubnetId: "subnet-2", AvailableIpAddressCount: "9" },
-    { SubnetId: "subnet-3", AvailableIpAddressCount: -1 },
+    { SubnetId: "subnet-2", Tags: [{ Key: "Name" }] },
   ];
   const { availableAddresses } = readInventoryFile("subnets.json", JSON.stringify({ Subnets }));
   expect([...availableAddresses]).toEqual([["subnet-1", 9]]);
@@ -62,10 +67,10 @@ it("joins files", () => {
 });
 
 it.each([
-  ["", "expected the key version"],
+  ["", "expected the key inventory"],
   ["[]", "expected keys with values"],
   ["version: 1\ninventory: [{vpc: vpc-1}]", "expected the key region"],
-  ["version: 1\ninventory: [{region: us-east-1, counts: {interface: 1}}]", "Perhaps you mean Interface"],
+  ["version: 1\ninventory: [{region: us-east-1, counts: {interface: 1}}]", "Did you mean Interface?"],
   ["version: 1\ninventory: [{region: us-east-1, counts: {Interface: 1.5}}]", "expected a whole number"],
   ["version: 1\ninventory: [{region: us-east-1, vpc: main}]", "expected a VPC id"],
   ["version: 1\ninventory: [{region: us-east-1, subnets: [{id: subnet-1}]}]", "expected the key available_addresses"],
@@ -74,7 +79,15 @@ it.each([
   expect(() => readInventoryFile("inventory.yml", text)).toThrow(message);
 });
 
-it("never throws on what somebody calls a description", () => {
+it("leaves out an endpoint of a kind that it does not know", () => {
+  const text = JSON.stringify({
+    VpcEndpoints: [{ ...ENDPOINT, VpcEndpointType: "Tunnel" }, ENDPOINT],
+    NextToken: null,
+  });
+  expect(readInventoryFile("endpoints.json", text).counts).toHaveLength(1);
+});
+
+it("gives an inventory or an error with line and column for what somebody calls a description", () => {
   const keys = fc.constantFrom("VpcEndpoints", "Subnets", "VpcEndpointId", "VpcEndpointType", "SubnetId", "__proto__");
   const value = fc.letrec((tie) => ({
     any: fc.oneof(
@@ -85,8 +98,13 @@ it("never throws on what somebody calls a description", () => {
   })).any;
   fc.assert(
     fc.property(value, (content) => {
-      const inventory = describedInventory(content);
-      expect(inventory === undefined || inventory.counts.every(({ count }) => count === 1)).toBe(true);
+      try {
+        const { counts } = readInventoryFile("i.json", JSON.stringify(content, undefined, 2));
+        expect(counts.every(({ count }) => count === 1)).toBe(true);
+      } catch (error) {
+        if (!PrivateLinkError.isPrivateLinkError(error)) throw error;
+        expect(error.details.where).toMatch(/^i\.json, line \d+, column \d+/);
+      }
     }),
   );
 });

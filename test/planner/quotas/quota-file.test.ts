@@ -39,20 +39,20 @@ it("reads the documented example", () => {
 });
 
 it.each([
-  ["", "expected the key version, found nothing"],
+  ["", "expected the key quotas, found nothing"],
   ["version: 2\nquotas: []", "line 1, column 10, version): expected 1"],
   ["version: 1", "expected the key quotas"],
-  ["version: 1\nquotas: [{code: L-29B6F2EC, value: 1}]", "Perhaps you mean L-29B6F2EB"],
-  [
-    "version: 1\nquotas: [{id: gateway-endpoint-per-region, value: 1}]",
-    "Perhaps you mean gateway-endpoints-per-region",
-  ],
+  ["version: 1\nquotas: [{code: L-29B6F2EC, value: 1}]", "Did you mean L-29B6F2EB?"],
+  ["version: 1\nquotas: [{id: gateway-endpoint-per-region, value: 1}]", "Did you mean gateway-endpoints-per-region?"],
   [
     "version: 1\nquotas: [{code: L-29B6F2EB, id: gateway-endpoints-per-region, value: 1}]",
     "expected either code or id",
   ],
-  ["version: 1\nquotas: [{code: L-29B6F2EB, value: -1}]", "value): expected a whole number, found -1"],
-  ["version: 1\nquotas: [{code: L-29B6F2EB, value: 1, regoin: eu-west-1}]", "Perhaps you mean region"],
+  [
+    "version: 1\nquotas: [{code: L-29B6F2EB, value: -1}]",
+    "value): expected a whole number from 0 to 1000000000, found -1",
+  ],
+  ["version: 1\nquotas: [{code: L-29B6F2EB, value: 1, regoin: eu-west-1}]", "Did you mean region?"],
   ["version: 1\nquotas: [{code: L-29B6F2EB, value: 1, account: 111122223333}]", "twelve digits as text"],
   ["quotas: [", "line 1, column"],
 ])("refuses %j", (text, message) => {

@@ -81,7 +81,7 @@ rule(
   "unknown-service",
   "a slip in a name",
   of(interfaceEndpoint("sqss")),
-  [ENDPOINT("sqss"), "did you mean com.amazonaws.us-east-1.sqs?"],
+  [ENDPOINT("sqss"), "Did you mean com.amazonaws.us-east-1.sqs?"],
   [of(interfaceEndpoint("sqs")), of(interfaceEndpoint("com.amazonaws.vpce.us-east-1.vpce-svc-1"))],
 );
 rule(

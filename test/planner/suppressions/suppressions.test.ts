@@ -125,7 +125,7 @@ describe("tags", () => {
 
   it.each([
     ["single-zone", `The tag privatelink:ignore names ${ZONE} without a reason`],
-    ["vpce/singlezone x", `The tag privatelink:ignore names vpce/singlezone, which is no rule; did you mean ${ZONE}?`],
+    ["vpce/singlezone x", `The tag privatelink:ignore names vpce/singlezone, which is no rule. Did you mean ${ZONE}?`],
     ["vpce/qqqqqqqq x", "The tag privatelink:ignore names vpce/qqqqqqqq, which is no rule"],
     ["x", "The tag privatelink:ignore does not begin with a rule"],
     ["no-policy x", `The tag privatelink:ignore names ${POLICY}, but there is no such finding here`],

@@ -85,22 +85,27 @@ describe("keys that nobody reads", () => {
     [
       "resource_usage:\n  aws_vpc_endpoint.a:\n    monthly_data_procesed_gb: 1\n",
       [
-        "u.yml, line 3, column 31: an endpoint's usage has no key monthly_data_procesed_gb; did you mean monthly_data_processed_gb?",
+        "u.yml, line 3, column 5: an endpoint's usage has no key monthly_data_procesed_gb. Did you mean monthly_data_processed_gb?",
       ],
     ],
     [
       "resource_type_default_usage:\n  aws_vpc_endpoint:\n    wibble: 1\n",
-      ["u.yml, line 3, column 13: an endpoint's usage has no key wibble"],
+      ["u.yml, line 3, column 5: an endpoint's usage has no key wibble"],
     ],
     [
       "resource_usage:\n  module.net.aws_vpc_endpoint.this[*]:\n    peak_gpbs: 1\n",
-      ["u.yml, line 3, column 16: an endpoint's usage has no key peak_gpbs; did you mean peak_gbps?"],
+      ["u.yml, line 3, column 5: an endpoint's usage has no key peak_gpbs. Did you mean peak_gbps?"],
     ],
     [
       "resource_usage:\n  aws_vpc_endpoint.a:\n    monthly_queries: 1\n",
-      ["u.yml, line 3, column 22: an endpoint's usage has no key monthly_queries"],
+      ["u.yml, line 3, column 5: an endpoint's usage has no key monthly_queries"],
     ],
     ["resource_usage:\n  aws_lb.a:\n    wibble: 1\n  module.other.*:\n    wibble: 1\n", []],
+    ["version: 0.1\nresource_usage:\n", []],
+    [
+      "resource_usages: {}\nresource_usage: {}\n",
+      ["u.yml, line 1, column 1: a usage file has no key resource_usages. Did you mean resource_usage?"],
+    ],
   ])("%j", (text, warnings) => {
     expect(readUsageFile("u.yml", text).warnings).toEqual(warnings);
   });
@@ -135,7 +140,7 @@ describe("entries by construct path", () => {
 
   it("are matched by the names of the input's endpoints", () => {
     const names = ["aws_vpc_endpoint.sqs_A1", "Stack/Vpc/Sqs"];
-    expect(file.unmatched(names)).toEqual(["u.yml: no endpoint of the input is called Stack/Lost."]);
+    expect(file.unmatched(names)).toEqual(["u.yml: no endpoint of the input is called Stack/Lost"]);
   });
 });
 

@@ -236,7 +236,7 @@ test("a name that the catalogue does not know is used, with a warning that names
     .filter(({ type }) => type === "@cdktf/warn")
     .map(({ data }) => data as string);
   expect(warnings).toEqual([
-    expect.stringMatching(/"com\.amazonaws\.us-east-1\.sqss" is not in the catalogue.*did you mean .*\.sqs\?/),
+    expect.stringMatching(/"com\.amazonaws\.us-east-1\.sqss" is not in the catalogue.*Did you mean .*\.sqs\?/),
   ]);
 });
 

@@ -1,0 +1,35 @@
+import * as v from "valibot";
+import { ACCOUNT_ID, isRegionCode } from "../catalog/forms";
+import { nearestRegion } from "../catalog/regions";
+import { isDay } from "./day";
+import { figure } from "./figure";
+import { judged, pattern } from "./shapes";
+
+/** Values that several kinds of file state. */
+
+/** Of a list in a file. */
+export const MOST_ENTRIES = 10_000;
+const MOST_COUNTED = 1e9;
+
+/** The version of a file's format, which may be left out. */
+export const VERSION = v.optional(v.literal(1, "1"));
+
+export const CURRENCY = pattern(/^[A-Z]{3}$/, "a currency code, such as USD");
+
+const EXPECTED_REGION = "a Region's code, such as us-east-1";
+
+/** Text in the form of a Region's code. The catalogue need not know the Region. */
+export const REGION = v.pipe(
+  v.string(EXPECTED_REGION),
+  judged((code) => (isRegionCode(code) ? undefined : { expected: EXPECTED_REGION, meant: nearestRegion(code)?.code })),
+);
+
+export const ACCOUNT = pattern(ACCOUNT_ID, "an account: twelve digits as text");
+
+const EXPECTED_DAY = "a day of the calendar as YYYY-MM-DD";
+export const DAY = v.pipe(v.string(EXPECTED_DAY), v.check(isDay, EXPECTED_DAY));
+
+export const COUNT = figure(
+  `a whole number from 0 to ${MOST_COUNTED}`,
+  (value) => value.isInteger() && value.lte(MOST_COUNTED),
+);
