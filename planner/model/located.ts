@@ -56,6 +56,6 @@ export interface DesignatedAddress {
 }
 
 /** True unless Terraform is about to remove the resource from the account. */
-export function willExist(resource: Located): boolean {
-  return resource.action !== "delete" && resource.action !== "forget";
+export function willExist({ action }: Pick<Located, "action">): boolean {
+  return action !== "delete" && action !== "forget";
 }

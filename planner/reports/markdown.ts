@@ -5,6 +5,7 @@ import {
   addressFigures,
   changeText,
   componentNotes,
+  gapText,
   groupedFindings,
   headline,
   missingText,
@@ -190,7 +191,7 @@ function bandwidthSection({ bandwidth }: Assessment): string {
 
 function noteSection(assessment: Assessment): string {
   const notes = [
-    ...assessment.skipped.map(({ address, reason }) => `Not read: ${name(address)}: ${text(reason)}`),
+    ...assessment.gaps.map((gap) => `Not read: ${name(gap.address)}: ${text(gapText(gap))}`),
     ...assessment.assumptions.map(
       ({ text: words, addresses }) => `${text(words)} (${count(addresses.length, "resource")})`,
     ),

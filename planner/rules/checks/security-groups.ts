@@ -2,7 +2,17 @@ import ipaddr from "ipaddr.js";
 import { isUnresolved, valueOf } from "../../model/attribute";
 import type { SecurityGroup, SecurityGroupRule } from "../../model/network";
 import type { Topology } from "../../model/topology";
-import { awsServiceOf, found, hasAlias, indexOf, listed, placedEndpoints, vpcOf, type PlacedEndpoint } from "./lookup";
+import {
+  awsServiceOf,
+  found,
+  hasAlias,
+  indexOf,
+  listed,
+  placedEndpoints,
+  vpcOf,
+  type PlacedEndpoint,
+  unlessUnread,
+} from "./lookup";
 import { PAGES } from "../../catalog/pages";
 import type { Rule, RuleHit } from "../../model/rule";
 
@@ -20,7 +30,7 @@ export const noHttps: Rule = {
   why: "Clients reach AWS services over HTTPS: without such a rule every request to the endpoint times out.",
   fix: "Let in TCP 443 from the VPC's CIDR block or from the security groups of the clients",
   see: PAGES.interfaceEndpoint,
-  check: (topology) =>
+  check: unlessUnread(["aws_security_group_rule", "aws_vpc_security_group_ingress_rule"], (topology) =>
     placedEndpoints(topology).flatMap((endpoint): RuleHit[] => {
       const service = awsServiceOf(endpoint);
       if (service === undefined || OTHER_PORTS.includes(service)) return [];
@@ -34,6 +44,7 @@ export const noHttps: Rule = {
       const from = blocks.length === 0 ? "" : ` from the VPC (${blocks.join(", ")})`;
       return [{ resource: endpoint, message: `No rule of ${names} lets in TCP 443${from}` }];
     }),
+  ),
 };
 
 /** An S3 endpoint whose names only the inbound resolver endpoint hands out: the VPC's traffic takes the gateway endpoint. */
@@ -67,7 +78,7 @@ export const defaultSecurityGroup: Rule = {
   why: "The default group lets in its own members only, unless somebody changed it: other clients are cut off.",
   fix: "Name a security group that lets in the clients",
   see: PAGES.interfaceEndpoint,
-  check: (topology) =>
+  check: unlessUnread(["aws_vpc_endpoint_security_group_association"], (topology) =>
     placedEndpoints(topology).flatMap((endpoint): RuleHit[] => {
       const { securityGroups } = endpoint;
       if (isUnresolved(securityGroups)) return [];
@@ -77,6 +88,7 @@ export const defaultSecurityGroup: Rule = {
       if ((securityGroups ?? []).length > 0 && !isDefault) return [];
       return [{ resource: endpoint, message: "The endpoint has the default security group of its VPC only" }];
     }),
+  ),
 };
 
 /** The security groups of an endpoint. With `all`, `undefined` when there is one that the Topology does not have, or none. */

@@ -1,4 +1,4 @@
-import type { Action, Input, Skipped } from "../../model/topology";
+import type { Action, Gap, Input } from "../../model/topology";
 import type { Attribute } from "../../model/attribute";
 import type { ModuleStep } from "./module-path";
 import type { Json, JsonObject } from "../document/json";
@@ -55,7 +55,7 @@ export interface BlockAttribute {
 export interface Reading {
   readonly input: Input;
   readonly instances: readonly Instance[];
-  readonly skipped: readonly Skipped[];
+  readonly gaps: readonly Gap[];
   /** Of a plan: what is there before it changes anything. */
   readonly before?: readonly Instance[];
 }

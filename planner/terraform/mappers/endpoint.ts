@@ -1,10 +1,10 @@
 import { isUnresolved, type Attribute } from "../../model/attribute";
 import { inferred } from "../../model/quantity";
-import type { Endpoint, EndpointKind, Placement, ResourceRef } from "../../model/topology";
+import type { Endpoint, EndpointKind, Gap, Located, Placement, ResourceRef } from "../../model/topology";
 import { attributeOf, referencesOf } from "../resources/attributes";
 import { blocksOf } from "../resources/blocks";
 import type { Instance } from "../instances/instance";
-import { objectAt } from "../document/json";
+import { objectAt, textAt } from "../document/json";
 import { placementOf, type SubnetNames } from "../resources/placement";
 import { distinctRefs } from "../resources/references";
 import type { Resource } from "../resources/resources";
@@ -15,15 +15,15 @@ import type { AdditionsOf } from "./endpoint-additions";
 const SUBNETS: SubnetNames = { list: "subnet_ids", blocks: "subnet_configuration", what: "endpoint" };
 const SINGLE_SUBNET = "a Gateway Load Balancer endpoint has exactly one subnet";
 
-/** aws_vpc_endpoint of every kind; a text says why it could not be read. */
+/** aws_vpc_endpoint of every kind; a gap where its kind is not known. */
 export function mapEndpoint(
   { instance, scopes }: Resource,
   additions: AdditionsOf,
   subnets: SubnetIndex,
-): Endpoint | string {
+): Endpoint | Gap {
   const kind = kindOf(instance);
-  if (kind === undefined) return "vpc_endpoint_type is not known, so that nothing about the endpoint can be said";
   const located = scopes.located(instance);
+  if (kind === undefined) return ofUnknownKind(instance, located);
   const ref = scopes.ref(instance);
   const added = additions({ ref, action: instance.action });
   const placement = (): Placement =>
@@ -91,6 +91,22 @@ function kindOf(instance: Instance): EndpointKind | undefined {
   if (isUnresolved(type)) return kindOfOwnService(instance);
   return type === undefined ? "Gateway" : KINDS.find((kind) => kind === type);
 }
+
+function ofUnknownKind({ type, values }: Instance, { input, address, action }: Located): Gap {
+  const stated = textAt(values, "vpc_endpoint_type");
+  return {
+    ...{ input, address, action, resourceType: type, mayHide: [type] },
+    ...(stated === undefined
+      ? { reason: "vpc_endpoint_type is not known", fix: "State vpc_endpoint_type in the configuration" }
+      : {
+          reason: `vpc_endpoint_type is ${JSON.stringify(stated.slice(0, MOST_LETTERS))}, which is none of ${KINDS.join(", ")}`,
+          fix: "Correct vpc_endpoint_type, or use a version of cdktf-privatelink that knows it",
+        }),
+  };
+}
+
+/** AWS's own types are shorter. */
+const MOST_LETTERS = 40;
 
 /** `vpc_endpoint_type = aws_vpc_endpoint_service.x.service_type`: the service's load balancers tell its type. */
 function kindOfOwnService(instance: Instance): EndpointKind | undefined {

@@ -119,8 +119,10 @@ export class PlanConfiguration {
         return this.#follow(passed, { module: outer, own: [...own, ...ownKeys(passed, call.key)], depth: depth + 1 });
       }
     }
+    const declared = dig(this.#module(module), "variables", name);
+    if (field(declared, "sensitive") === true) return [untold(`variable ${name} is sensitive`)];
     const given = call === undefined ? field(field(this.#variables, name), "value") : undefined;
-    const value = given ?? dig(this.#module(module), "variables", name, "default");
+    const value = given ?? field(declared, "default");
     return [value === undefined ? untold(`variable ${name} has no value in the plan`) : { kind: "constant", value }];
   }
 
