@@ -91,9 +91,12 @@ function byCurrency(
   );
 }
 
-/** What is known of a change; unknown when nothing is, and something was not read. */
+/** What is known of a change; unknown when there is one and nothing of it is known. */
 function sumOfChanges(quantities: readonly Quantity[], [unread]: readonly Gap[]): Quantity {
-  return quantities.length === 0 && unread !== undefined ? unknown(unread.reason) : add(quantities.filter(isBounded));
+  const bounded = quantities.filter(isBounded);
+  const [open] = quantities;
+  const reason = bounded.length > 0 ? undefined : (open?.reason ?? unread?.reason);
+  return reason === undefined ? add(bounded) : unknown(reason);
 }
 
 /** Also for two that are not known for the same reason, and for two ranges: what is left as it is does not change. */

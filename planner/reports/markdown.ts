@@ -10,6 +10,7 @@ import {
   headline,
   missingText,
   monthlyTotal,
+  nothingBilled,
   priceSources,
   quotaFigures,
   serviceLabel,
@@ -102,8 +103,12 @@ function findingSection(findings: readonly Finding[]): string {
 function inputSection(assessment: Assessment, input: string): string {
   const costs = [...assessment.endpoints, ...assessment.resources].filter((cost) => cost.input === input);
   const title = `### ${name(input)}`;
-  if (costs.length === 0) return `${title}\n\nNo VPC endpoints.`;
+  if (costs.length === 0) return `${title}\n\n${capitalized(nothingBilled(assessment, input))}.`;
   return `${title}\n\n${table(["Endpoint", "Service", "AZs", "Hourly", "Monthly", "Notes"], costs.map(costRow), [2, 3, 4])}`;
+}
+
+function capitalized(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }
 
 function costRow(cost: ResourceCost): string[] {

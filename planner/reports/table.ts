@@ -15,6 +15,7 @@ import {
   hourlyTotal,
   missingText,
   monthlyTotal,
+  nothingBilled,
   priceSources,
   quotaFigures,
   serviceLabel,
@@ -42,7 +43,7 @@ export function tableReport(assessment: Assessment, { color }: ReportOptions): s
 function inputSection(assessment: Assessment, name: string, styles: Styles): string {
   const costs = [...assessment.endpoints, ...assessment.resources].filter(({ input }) => input === name);
   const title = styles.bold(wrapped(printable(name), 0));
-  if (costs.length === 0) return `${title}\n  no VPC endpoints`;
+  if (costs.length === 0) return `${title}\n  ${nothingBilled(assessment, name)}`;
   const table = newTable(["ENDPOINT", "SERVICE", "AZs", "HOURLY", "MONTHLY"], [40, 22, 7, 12, 17], [2, 3, 4], styles);
   for (const cost of costs) table.push(...costRows(cost, styles));
   return `${title}\n${rendered(table)}`;

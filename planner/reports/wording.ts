@@ -11,8 +11,8 @@ import type {
 import type { AddressLine } from "../model/addresses";
 import { isUnresolved } from "../model/attribute";
 import type { Price } from "../model/prices";
-import type { Gap } from "../model/gap";
-import type { Quantity, Range } from "../model/quantity";
+import { gapsHiding, type Gap } from "../model/gap";
+import { isBounded, type Quantity, type Range } from "../model/quantity";
 import {
   attributeText,
   count,
@@ -83,7 +83,7 @@ export function missingText({ missing }: Total): string {
 /** As many names as a line has room for. */
 const MOST_NAMES = 3;
 
-/** `module.endpoints was not read`, with the first few names of many. */
+/** `module.endpoints could not be read in full`, with the first few names of many. */
 function unreadText(missing: readonly MissingCost[]): string[] {
   const unread = missing.filter(({ reason }) => reason === "unread").map(({ address }) => address);
   const names = [...new Set(unread)];
@@ -91,7 +91,7 @@ function unreadText(missing: readonly MissingCost[]): string[] {
   const more = names.length - MOST_NAMES;
   const shown = [...names.slice(0, MOST_NAMES), ...(more > 0 ? [`${more} more`] : [])];
   const list = [shown.slice(0, -1).join(", "), ...shown.slice(-1)].filter((part) => part !== "").join(" and ");
-  return [`${list} ${names.length === 1 ? "was" : "were"} not read`];
+  return [`${list} could not be read in full`];
 }
 
 /** What was not read, why, and what to do about it. */
@@ -132,7 +132,18 @@ export function addressFigures({ needed, capacity, left }: AddressLine): {
 }
 
 export function headline(assessment: Assessment): string {
-  return `${count(assessment.endpoints.length, "VPC endpoint")}, ${plainNumber(assessment.hoursPerMonth)} hours per month`;
+  const read = mayHaveMore(assessment.gaps) ? " read" : "";
+  return `${count(assessment.endpoints.length, "VPC endpoint")}${read}, ${plainNumber(assessment.hoursPerMonth)} hours per month`;
+}
+
+/** What stands for the table of an input of which nothing is billed. */
+export function nothingBilled({ gaps }: Assessment, name: string): string {
+  const isOpen = mayHaveMore(gaps.filter(({ input }) => input === name));
+  return isOpen ? "no VPC endpoints that could be read" : "no VPC endpoints";
+}
+
+function mayHaveMore(gaps: readonly Gap[]): boolean {
+  return gapsHiding(gaps, ["aws_vpc_endpoint"]).length > 0;
 }
 
 /** The sources of the prices that the figures rest on, each once. */
@@ -176,9 +187,10 @@ export function changeText({ changes, inputs }: Assessment, currency: string): s
   const subject = plans === 1 ? "The plan changes" : "The plans change";
   const open =
     change.unknown.length === 0 ? "" : `; the difference of ${count(change.unknown.length, "resource")} is not known`;
-  if (kinds.length === 0) {
-    if (open === "") return `${subject} nothing of it`;
-    return `What the ${plans === 1 ? "plan changes" : "plans change"} of it is not known`;
+  if (kinds.length === 0 && open === "") return `${subject} nothing of it`;
+  if (!isBounded(change.monthly)) {
+    const details = kinds.length === 0 ? "" : `: ${kinds.join(", ")}`;
+    return `What the ${plans === 1 ? "plan changes" : "plans change"} of it is not known${details}`;
   }
   return `${subject} it by ${signedMonthly(change.monthly, currency)} a month, from ${monthly(change.past.monthly, currency)}: ${kinds.join(", ")}${open}`;
 }
