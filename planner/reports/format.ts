@@ -1,4 +1,4 @@
-import { isUnresolved, type Attribute } from "../model/attribute";
+import { isUnresolved, SENSITIVE, type Attribute } from "../model/attribute";
 import { isBounded, type Quantity, type Unknown } from "../model/quantity";
 import type { Decimal } from "../shared/money";
 
@@ -98,7 +98,8 @@ function grouped(digits: string): string {
 }
 
 export function attributeText(attribute: Attribute<string>): string {
-  return isUnresolved(attribute) ? "known after apply" : (attribute ?? DASH);
+  if (!isUnresolved(attribute)) return attribute ?? DASH;
+  return attribute.unresolved === SENSITIVE ? SENSITIVE : "known after apply";
 }
 
 export function count(amount: number, one: string, many = `${one}s`): string {

@@ -1,10 +1,10 @@
-import { isUnresolved, type Attribute } from "../../model/attribute";
+import { isUnresolved, valueOf, type Attribute } from "../../model/attribute";
 import { inferred } from "../../model/quantity";
 import type { Endpoint, EndpointKind, Gap, Located, Placement, ResourceRef } from "../../model/topology";
 import { attributeOf, referencesOf } from "../resources/attributes";
 import { blocksOf } from "../resources/blocks";
 import type { Instance } from "../instances/instance";
-import { objectAt, textAt } from "../document/json";
+import { objectAt } from "../document/json";
 import { placementOf, type SubnetNames } from "../resources/placement";
 import { distinctRefs } from "../resources/references";
 import type { Resource } from "../resources/resources";
@@ -92,8 +92,9 @@ function kindOf(instance: Instance): EndpointKind | undefined {
   return type === undefined ? "Gateway" : KINDS.find((kind) => kind === type);
 }
 
-function ofUnknownKind({ type, values }: Instance, { input, address, action }: Located): Gap {
-  const stated = textAt(values, "vpc_endpoint_type");
+function ofUnknownKind(instance: Instance, { input, address, action }: Located): Gap {
+  const { type } = instance;
+  const stated = valueOf(attributeOf(instance, "vpc_endpoint_type", "string"));
   return {
     ...{ input, address, action, resourceType: type, mayHide: [type] },
     ...(stated === undefined
