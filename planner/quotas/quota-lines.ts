@@ -11,7 +11,7 @@ import { existingElsewhere, vpcKey, type CountedResource } from "./existing";
 import { exhaustedInMonth } from "./growth";
 import { increaseOf } from "./increase";
 import { quotaStatus } from "./status";
-import { withUnread } from "./unread";
+import { unreadIn } from "./unread";
 
 /** What quotas are compared with. */
 export interface QuotaOptions {
@@ -57,9 +57,8 @@ export function quotaLines(topology: Topology, options: QuotaOptions): QuotaLine
     const counted = COUNTED[quota.id];
     if (counted === undefined) return [];
     const resources = countedBy(topology, counted);
-    return quota.scope === "region"
-      ? regionLines(resources, { topology, quota, counted, options })
-      : vpcLines(resources, { topology, quota, counted, options });
+    const counting = { quota, counted, withUnread: unreadIn(topology, counted), options };
+    return quota.scope === "region" ? regionLines(resources, counting) : vpcLines(resources, counting);
   });
 }
 
@@ -69,24 +68,24 @@ function countedBy({ endpoints, network }: Topology, counted: readonly Counted[]
 }
 
 interface Counting {
-  readonly topology: Topology;
   readonly quota: Quota;
   readonly counted: readonly Counted[];
+  readonly withUnread: (count: Count) => Count;
   readonly options: QuotaOptions;
 }
 
 function regionLines(resources: readonly CountedResource[], counting: Counting): QuotaLine[] {
-  const { topology, quota, counted, options } = counting;
+  const { quota, counted, withUnread, options } = counting;
   return groupBy(resources, placeKey).map((group) => {
     const { label, place } = placeOf(group);
     const read = countResources(group, undefined, elsewhere({ counted, ...place, resources: group }, options));
-    const count = withUnread(read, counted, topology);
+    const count = withUnread(read);
     return quotaLine({ quota, scope: { kind: "region", label }, place, count, group, options });
   });
 }
 
 function vpcLines(resources: readonly CountedResource[], counting: Counting): QuotaLine[] {
-  const { topology, quota, counted, options } = counting;
+  const { quota, counted, withUnread, options } = counting;
   return groupBy(resources, placeKey).flatMap((inRegion) => {
     const { label, place } = placeOf(inRegion);
     const located = inRegion.filter((resource) => vpcKey(resource) !== undefined);
@@ -96,12 +95,12 @@ function vpcLines(resources: readonly CountedResource[], counting: Counting): Qu
       const vpc = first === undefined || isUnresolved(first.scope.vpc) ? undefined : first.scope.vpc;
       const more = elsewhere({ counted, ...place, vpc: vpc?.key ?? "", resources: group }, options);
       const read = countResources(group, { resources: lost, expected: "elsewhere" }, more);
-      const count = withUnread(read, counted, topology);
+      const count = withUnread(read);
       const scope = { kind: "vpc", label: `${vpc?.label ?? ""} (${label})` };
       return quotaLine({ quota, scope, place, count, group, options });
     });
     if (lost.length === 0) return lines;
-    const count = withUnread(countResources([], { resources: lost, expected: "here" }), counted, topology);
+    const count = withUnread(countResources([], { resources: lost, expected: "here" }));
     const scope = { kind: "vpc", label: `a VPC that is not known yet (${label})` };
     return [...lines, quotaLine({ quota, scope, place, count, group: lost, options })];
   });

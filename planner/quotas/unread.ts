@@ -4,17 +4,17 @@ import { atLeast, unknown, type Quantity } from "../model/quantity";
 import type { Input, Topology } from "../model/topology";
 import type { Count } from "./count";
 
-/** A count with what gaps leave open: what was not read may count as well, in any scope. */
-export function withUnread(count: Count, counted: readonly Counted[], { gaps, inputs }: Topology): Count {
+/** Adds to a count what gaps leave open: what was not read may count as well, in any scope of the quota. */
+export function unreadIn({ gaps, inputs }: Topology, counted: readonly Counted[]): (count: Count) => Count {
   const hiding = gapsHiding(gaps, [counted.includes("ResourceGateway") ? RESOURCE_GATEWAY : "aws_vpc_endpoint"]);
   const formats = new Map(inputs.map(({ name, format }) => [name, format]));
   const existing = hiding.filter((gap) => mayExist(gap, formats));
   const planned = hiding.filter((gap) => mayBePlanned(gap, formats));
-  return {
+  return (count) => ({
     existing: open(count.existing, existing),
     planned: open(count.planned, planned),
     used: open(count.used, hiding),
-  };
+  });
 }
 
 const RESOURCE_GATEWAY = "aws_vpclattice_resource_gateway";

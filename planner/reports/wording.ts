@@ -24,6 +24,7 @@ import {
   unitPrice,
   wholeNumber,
 } from "./format";
+import { shortened } from "./text";
 
 /** Words that the reports for people share, so that a thing is called the same in each. */
 
@@ -82,11 +83,12 @@ export function missingText({ missing }: Total): string {
 
 /** As many names as a line has room for. */
 const MOST_NAMES = 3;
+const MOST_LETTERS = 60;
 
 /** `module.endpoints could not be read in full`, with the first few names of many. */
 function unreadText(missing: readonly MissingCost[]): string[] {
   const unread = missing.filter(({ reason }) => reason === "unread").map(({ address }) => address);
-  const names = [...new Set(unread)];
+  const names = [...new Set(unread)].map((name) => shortened(name, MOST_LETTERS));
   if (names.length === 0) return [];
   const more = names.length - MOST_NAMES;
   const shown = [...names.slice(0, MOST_NAMES), ...(more > 0 ? [`${more} more`] : [])];

@@ -83,3 +83,34 @@ it("a difference that is not known is in no sum, and is named", () => {
   expect(change.unknown).toEqual(["aws_vpc_endpoint.sqs"]);
   expect(text(change.monthly)).toBe("14.6");
 });
+
+/** An endpoint whose type no version knows, beside an endpoint that a plan adds. */
+function withUnknownType(actions: readonly string[]): ReturnType<typeof changeOf> {
+  const values = { subnet_ids: ["subnet-1", "subnet-2"], region: "us-east-1" };
+  const strange = { ...values, vpc_endpoint_type: "Tunnel" };
+  const other = { address: "aws_vpc_endpoint.other", actions, values: strange };
+  const before = actions.includes("create") ? {} : { before: { ...sqs({ values: strange }).values } };
+  return changeOf({ name: "plan", text: planText({ resources: [sqs({ values }), sqs({ ...other, ...before })] }) });
+}
+
+it.each([
+  [["create"], true, true],
+  [["update"], true, true],
+  [["delete"], true, false],
+  [["no-op"], false, true],
+])("a resource that was not read, %j: the change is partial: %s, the total: %s", (actions, change, total) => {
+  const { change: changed, assessment } = withUnknownType(actions);
+  expect(changed.unknown).toEqual(change ? ["aws_vpc_endpoint.other"] : []);
+  expect(text(changed.monthly)).toBe("14.6");
+  expect(assessment.totals["USD"]!.missing.filter(({ reason }) => reason === "unread")).toHaveLength(total ? 1 : 0);
+});
+
+it("what was not read of a state is no change", () => {
+  const state = {
+    name: "state",
+    text: JSON.stringify({ format_version: "1.0", values: { root_module: { resources: [{}] } } }),
+  };
+  const { change, assessment } = changeOf(recorded("update"), state);
+  expect(change.unknown).toEqual([]);
+  expect(assessment.totals["USD"]!.missing).toContainEqual(expect.objectContaining({ reason: "unread" }));
+});
