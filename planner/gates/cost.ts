@@ -5,7 +5,7 @@ import type { Decimal } from "../shared/money";
 
 type Totals = Readonly<Record<string, Total>>;
 
-/** Reasons that make a total partial. Traffic without a usage figure does not: reports tell it apart too. */
+/** Reasons that make a total partial. Traffic without a usage figure does not: reports list it apart too. */
 const PARTIAL: readonly MissingReason[] = ["price", "region", "quantity", "unread"];
 
 /**

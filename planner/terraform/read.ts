@@ -17,7 +17,7 @@ export type Source = {
 } & ({ readonly text: string } | { readonly document: Json } | { readonly configuration: ConfigurationModule });
 
 export interface ReadOptions {
-  /** Region of resources whose input does not tell it. */
+  /** Region of resources whose input does not state it. */
   readonly region?: string;
 }
 

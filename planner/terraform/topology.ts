@@ -68,7 +68,7 @@ export function isRelevant(type: string): boolean {
   return MAPPED.has(type);
 }
 
-/** What several inputs say together. `region` is used where an input does not tell the Region. */
+/** What several inputs say together. `region` is used where an input does not state the Region. */
 export function toTopology(all: readonly Reading[], region?: string): Topology {
   const topology = mapped(all, region);
   const before = all.flatMap(beforeOf);
@@ -77,7 +77,7 @@ export function toTopology(all: readonly Reading[], region?: string): Topology {
     : topology;
 }
 
-/** What an input tells of the time before a plan: nothing when it is a configuration, which does not tell what exists. */
+/** What an input says of the time before a plan: nothing when it is a configuration, which does not say what exists. */
 function beforeOf({ input, instances, before, gaps }: Reading): Reading[] {
   if (input.format === "configuration") return [];
   return [{ input, instances: before ?? instances, gaps }];

@@ -4,7 +4,7 @@ import { arrayAt, dig, field, isObject, textAt, type Json, type JsonObject } fro
 import { SensitiveValues } from "../document/sensitive";
 import { malformedEntry } from "../instances/gaps";
 
-const NOT_TOLD: ProviderScope = { region: undefined };
+const NOT_STATED: ProviderScope = { region: undefined };
 
 /** Reads what `terraform show -json` prints of a state. `isRelevant` keeps the resource types that anyone asks for. */
 export function readState(name: string, document: JsonObject, isRelevant: (type: string) => boolean): Reading {
@@ -53,7 +53,7 @@ export function stateInstance(resource: Json, module: string, sensitive: Sensiti
     action: "existing",
     values: sensitive.shown(resource),
     unknown: {},
-    provider: NOT_TOLD,
+    provider: NOT_STATED,
     origins: () => [],
     isConfigured: () => undefined,
   };
