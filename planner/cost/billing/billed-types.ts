@@ -1,5 +1,5 @@
 /** Terraform's types of what is billed, each under the name that its costs have. */
-export const BILLED = [
+const BILLED = [
   "aws_vpc_endpoint",
   "aws_nat_gateway",
   "aws_lb",

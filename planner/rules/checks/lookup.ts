@@ -193,7 +193,7 @@ export function hasAllEndpoints(topology: Topology, resource: Located): boolean 
 }
 
 /** True when a resource of one of these types may be there that was not read: then none can be said to be absent. */
-export function mayBeUnread({ gaps }: Topology, types: readonly string[]): boolean {
+function mayBeUnread({ gaps }: Topology, types: readonly string[]): boolean {
   return gapsHiding(gaps, types).length > 0;
 }
 

@@ -100,7 +100,8 @@ export class PlanConfiguration {
     const second = partName(parts?.[1]);
     if (parts === undefined || first === undefined) return [notStated(`the expression uses ${reference}`)];
     if (first === "each" || first === "count") return reference.startsWith("each.value") ? [notStated(EACH)] : [];
-    if (first === "local") return [{ ...notStated("the plan does not tell the values of locals"), local: place.module }];
+    if (first === "local")
+      return [{ ...notStated("the plan does not tell the values of locals"), local: place.module }];
     if (second === undefined) return [];
     if (first === "var") return this.#followVariable(second, place);
     if (first === "module") return this.#followModule(parts, place);
