@@ -67,7 +67,7 @@ export function assess(topology: Topology, options: AssessOptions = {}): Assessm
   ];
   const { levels = new Map(), suppressions = [], today } = options;
   const settled = applyRuleSettings(findings, { levels, suppressions, today, endpoints: topology.endpoints });
-  const totals = totalsByCurrency(billed, topology.skipped);
+  const totals = totalsByCurrency(billed, topology.gaps);
   return {
     hoursPerMonth,
     inputs: topology.inputs,
@@ -82,15 +82,15 @@ export function assess(topology: Topology, options: AssessOptions = {}): Assessm
     gates: evaluateGates({ findings: settled.findings, totals, quotas }, options.gates ?? {}),
     alternatives,
     assumptions: assumptionsOf(topology, costs),
-    skipped: topology.skipped,
+    gaps: topology.gaps,
   };
 }
 
-function totalsByInput({ inputs, skipped }: Topology, billed: readonly ResourceCost[]): Assessment["totalsByInput"] {
+function totalsByInput({ inputs, gaps }: Topology, billed: readonly ResourceCost[]): Assessment["totalsByInput"] {
   const inInput = (name: string): Assessment["totals"] =>
     totalsByCurrency(
       billed.filter(({ input }) => input === name),
-      skipped.filter(({ input }) => input === name),
+      gaps.filter(({ input }) => input === name),
     );
   return Object.fromEntries(inputs.map(({ name }) => [name, inInput(name)]));
 }

@@ -23,7 +23,7 @@ export { readPriceFile, type PriceFile } from "./prices/price-file";
 export { FORMATS, type Format } from "./reports/formats";
 export { REPORTS } from "./reports/registry";
 export type { Report, ReportOptions } from "./reports/report";
-export type { ConfigurationModule } from "./terraform/configuration/module";
+export type { ConfigurationModule, UnreadModule } from "./terraform/configuration/module";
 export type { Json } from "./terraform/document/json";
 export { readTerraform, type ReadOptions, type Source } from "./terraform/read";
 export { DEFAULT_HOURS_PER_MONTH } from "./shared/units";

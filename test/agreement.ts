@@ -13,7 +13,7 @@ export function assessed(text: string): Assessment {
 export function contradictions(less: Assessment, more: Assessment): string[] {
   const wanted = byAddress(more);
   const found = byAddress(less);
-  const untold = new Set(less.skipped.map(({ address }) => address));
+  const untold = new Set(less.gaps.map(({ address }) => address));
   return [
     ...[...found.keys()].filter((address) => !wanted.has(address)).map((address) => `${address} is not there`),
     ...[...wanted.keys()]

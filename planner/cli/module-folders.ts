@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
-import type { ConfigurationModule } from "../terraform/configuration/module";
+import type { ConfigurationModule, UnreadModule } from "../terraform/configuration/module";
 import { arrayAt, isObject, objectAt, textAt, type Json, type JsonObject } from "../terraform/document/json";
 import { parseJson } from "../terraform/document/parse";
 import { readIfThere } from "./files";
@@ -10,6 +10,7 @@ const INSTALLED = ".terraform/modules/modules.json";
 /** Modules that call each other more deeply than this do so in a circle. */
 const DEEPEST = 20;
 const MOST_CALLS = 10_000;
+const GET_MODULES = "Run terraform init, or give a plan instead";
 
 /**
  * The modules that a configuration calls, read from their folders: local ones, and those that `terraform init` loaded.
@@ -29,13 +30,13 @@ export async function readCalledModules(
   };
   let count = 0;
   const follow = async (from: string, body: JsonObject, calls: readonly string[]): Promise<ConfigurationModule> => {
-    const found = new Map<string, ConfigurationModule | string>();
+    const found = new Map<string, ConfigurationModule | UnreadModule>();
     for (const [name, call] of Object.entries(objectAt(body, "module"))) {
       const path = [...calls, name];
       const place = folderOf(call, from, installed.get(path.join(".")));
       count += 1;
       const tooMany = path.length > DEEPEST || count > MOST_CALLS;
-      const problem = tooMany ? "modules call each other in a circle, or too many times" : place.problem;
+      const problem = tooMany ? { reason: "modules call each other in a circle, or too many times" } : place.problem;
       found.set(name, problem ?? (await follow(place.folder, await read(place.folder), path)));
     }
     return { document: body, calls: found };
@@ -56,14 +57,16 @@ function installedModules(folder: string): Map<string, string> {
   );
 }
 
-function folderOf(call: Json, from: string, installed: string | undefined): { folder: string; problem?: string } {
+function folderOf(call: Json, from: string, installed: string | undefined): { folder: string; problem?: UnreadModule } {
   const body: Json | undefined = Array.isArray(call) ? (call as readonly Json[])[0] : call;
   const source = isObject(body) ? textAt(body, "source") : undefined;
   const isLocal = source !== undefined && /^\.\.?(?:\/|$)/.test(source);
   const folder = isLocal ? join(from, source) : installed;
   if (folder === undefined) {
-    return { folder: from, problem: "its module is not on this disk: run terraform init, or name a plan instead" };
+    return { folder: from, problem: { reason: "its module is not on this disk", fix: GET_MODULES } };
   }
   const isThere = existsSync(folder) && statSync(folder).isDirectory();
-  return isThere ? { folder: resolve(folder) } : { folder, problem: `its module is not in ${folder}` };
+  return isThere
+    ? { folder: resolve(folder) }
+    : { folder, problem: { reason: `its module is not in ${folder}`, fix: GET_MODULES } };
 }

@@ -1,13 +1,13 @@
 import { subtract } from "../model/arithmetic";
 import type { CostChange, CostChanges, ResourceChange, ResourceCost } from "../model/assessment";
-import { add, expectedOf, highOf, isBounded, known, lowOf, type Quantity } from "../model/quantity";
-import type { Topology } from "../model/topology";
-import { sumTotals } from "./totals";
+import { add, expectedOf, highOf, isBounded, known, lowOf, unknown, type Quantity } from "../model/quantity";
+import type { Gap, Input, Topology } from "../model/topology";
+import { gapsInTotals, sumTotals } from "./totals";
 import type { TopologyCosts } from "./topology-costs";
 
 /** What the plans among the inputs change of the cost; `undefined` when there is none. */
 export function costChanges(
-  { inputs, before }: Topology,
+  { inputs, before, gaps }: Topology,
   after: TopologyCosts,
   costOf: (topology: Topology) => TopologyCosts,
 ): CostChanges | undefined {
@@ -15,17 +15,24 @@ export function costChanges(
   const costs = costOf(before);
   const past = [...costs.endpoints, ...costs.resources];
   const resources = resourceChanges(past, [...after.endpoints, ...after.resources]);
-  const inInput = (name: string): Record<string, CostChange> =>
-    byCurrency(
-      past.filter(({ input }) => input === name),
-      resources.filter(({ input }) => input === name),
-    );
+  const unread = gapsInChanges(inputs, [...before.gaps, ...gaps]);
+  const inInput = (name: string): Record<string, CostChange> => {
+    const isIn = ({ input }: { readonly input: string }): boolean => input === name;
+    return byCurrency(past.filter(isIn), resources.filter(isIn), unread.filter(isIn));
+  };
   const plans = inputs.filter(({ format }) => format === "plan");
   return {
-    byCurrency: byCurrency(past, resources),
+    byCurrency: byCurrency(past, resources, unread),
     byInput: Object.fromEntries(plans.map(({ name }) => [name, inInput(name)])),
     resources,
   };
+}
+
+/** The gaps that may hide a change of the cost, each once: a state changes nothing, nor does what stays as it is. */
+function gapsInChanges(inputs: readonly Input[], gaps: readonly Gap[]): Gap[] {
+  const states = new Set(inputs.filter(({ format }) => format === "state").map(({ name }) => name));
+  const open = gapsInTotals(gaps).filter(({ input, action }) => !states.has(input) && action !== "no-op");
+  return [...new Map(open.map((gap) => [JSON.stringify([gap.input, gap.address, gap.reason]), gap])).values()];
 }
 
 function resourceChanges(before: readonly ResourceCost[], after: readonly ResourceCost[]): ResourceChange[] {
@@ -57,21 +64,39 @@ function changeOf(kind: ResourceChange["kind"], of: ResourceCost, past: Amounts,
   };
 }
 
-function byCurrency(past: readonly ResourceCost[], changes: readonly ResourceChange[]): Record<string, CostChange> {
+function byCurrency(
+  past: readonly ResourceCost[],
+  changes: readonly ResourceChange[],
+  unread: readonly Gap[],
+): Record<string, CostChange> {
   const currencies = [...new Set([...past, ...changes].map(({ currency }) => currency))].sort();
   return Object.fromEntries(
     (currencies.length === 0 ? ["USD"] : currencies).map((currency) => {
       const own = changes.filter((change) => change.currency === currency);
-      const untold = own.filter(({ monthly }) => !isBounded(monthly)).map(({ address }) => address);
+      const open = own.filter(({ monthly }) => !isBounded(monthly));
       const change: CostChange = {
         past: sumTotals(past.filter((cost) => cost.currency === currency)),
-        monthly: add(own.map(({ monthly }) => monthly).filter(isBounded)),
-        hourly: add(own.map(({ hourly }) => hourly).filter(isBounded)),
-        untold,
+        monthly: sumOfChanges(
+          own.map(({ monthly }) => monthly),
+          unread,
+        ),
+        hourly: sumOfChanges(
+          own.map(({ hourly }) => hourly),
+          unread,
+        ),
+        unknown: [...open, ...unread].map(({ address }) => address),
       };
       return [currency, change];
     }),
   );
+}
+
+/** What is known of a change; unknown when there is one and nothing of it is known. */
+function sumOfChanges(quantities: readonly Quantity[], [unread]: readonly Gap[]): Quantity {
+  const bounded = quantities.filter(isBounded);
+  const [open] = quantities;
+  const reason = bounded.length > 0 ? undefined : (open?.reason ?? unread?.reason);
+  return reason === undefined ? add(bounded) : unknown(reason);
 }
 
 /** Also for two that are not known for the same reason, and for two ranges: what is left as it is does not change. */

@@ -1,6 +1,7 @@
 import type { MissingCost, ResourceCost, Total } from "../model/assessment";
 import { add, isBounded, known, unknown, type Quantity } from "../model/quantity";
-import type { Skipped } from "../model/topology";
+import { gapsHiding, type Gap } from "../model/gap";
+import { TYPES_IN_TOTALS } from "./billing/billed-types";
 
 /** Adds what is known and keeps account of what is missing; unknown only when nothing is known. */
 export function sumTotals(parts: readonly Total[]): Total {
@@ -18,13 +19,13 @@ function sumOfKnown(quantities: readonly Quantity[]): Quantity {
   return quantities.length === 0 ? known(0) : unknown("no part of it is known");
 }
 
-/** Totals by currency. An endpoint that could not be read is missing in all of them. */
-export function totalsByCurrency(costs: readonly ResourceCost[], skipped: readonly Skipped[]): Record<string, Total> {
-  const unread = skipped.flatMap(missingEndpoint);
+/** Totals by currency. What was not read, and may be billed, is missing in all of them. */
+export function totalsByCurrency(costs: readonly ResourceCost[], gaps: readonly Gap[]): Record<string, Total> {
+  const unread = gapsInTotals(gaps).map(missingCost);
   const currencies = [...new Set(costs.map(({ currency }) => currency))].sort();
   if (costs.length === 0 && unread.length > 0) {
-    const untold = unknown("no endpoint could be read");
-    return { USD: { monthly: untold, hourly: untold, missing: unread } };
+    const nothingRead = unknown("nothing that is billed could be read");
+    return { USD: { monthly: nothingRead, hourly: nothingRead, missing: unread } };
   }
   const all = currencies.length === 0 ? ["USD"] : currencies;
   return Object.fromEntries(
@@ -35,7 +36,14 @@ export function totalsByCurrency(costs: readonly ResourceCost[], skipped: readon
   );
 }
 
-function missingEndpoint({ address, resourceType, reason }: Skipped): MissingCost[] {
-  if (resourceType !== "aws_vpc_endpoint") return [];
-  return [{ resourceType, address, component: "All charges", reason: "quantity", explanation: reason }];
+/** The gaps that may hide something billed. */
+export function gapsInTotals(gaps: readonly Gap[]): Gap[] {
+  return gapsHiding(gaps, TYPES_IN_TOTALS);
+}
+
+function missingCost({ address, resourceType, reason }: Gap): MissingCost {
+  return {
+    ...(resourceType === undefined ? {} : { resourceType }),
+    ...{ address, component: "All charges", reason: "unread", explanation: reason },
+  };
 }

@@ -5,8 +5,8 @@ import type { Decimal } from "../shared/money";
 
 type Totals = Readonly<Record<string, Total>>;
 
-/** Reasons that make a total partial. Traffic without a usage figure does not: reports tell it apart too. */
-const PARTIAL: readonly MissingReason[] = ["price", "region", "quantity"];
+/** Reasons that make a total partial. Traffic without a usage figure does not: reports list it apart too. */
+const PARTIAL: readonly MissingReason[] = ["price", "region", "quantity", "unread"];
 
 /**
  * Holds while the high end of the monthly total is not above the limit. Amounts of two currencies are never added: without
@@ -48,7 +48,7 @@ export function wholeTotalGate(totals: Totals): GateResult[] {
       holds: missing.length === 0,
       message:
         missing.length === 0
-          ? `No price, Region or quantity is missing in the total in ${currency}`
+          ? `No price, Region, quantity or resource is missing in the total in ${currency}`
           : `The total in ${currency} leaves ${costs(missing.length)} out; none may be`,
       details: missing.map(({ address, component, explanation }) => `${address}, ${component}: ${explanation}`),
     };

@@ -6,14 +6,15 @@ export type { GateResult, Gates, Level } from "./gates";
 import type { Attribute, Unresolved } from "./attribute";
 import type { Price, PriceDimension } from "./prices";
 import type { Quantity } from "./quantity";
-import type { Action, EndpointKind, Input, Scope, Skipped } from "./topology";
+import type { Action, EndpointKind, Gap, Input, Scope } from "./topology";
 
 /** Why a cost could not be figured. */
-export type MissingReason = "price" | "usage" | "quantity" | "region";
+export type MissingReason = "price" | "usage" | "quantity" | "region" | "unread";
 
 /** A cost that is in no total, and why. */
 export interface MissingCost {
-  readonly resourceType: string;
+  /** Absent for what was not read and may be of any type. */
+  readonly resourceType?: string;
   readonly address: string;
   readonly component: string;
   readonly reason: MissingReason;
@@ -98,8 +99,8 @@ export interface CostChange {
   readonly past: Total;
   readonly monthly: Quantity;
   readonly hourly: Quantity;
-  /** Addresses of resources whose difference is not known: they are in neither sum. */
-  readonly untold: readonly string[];
+  /** Addresses of what has no known difference, such as a resource that was not read: they are in neither sum. */
+  readonly unknown: readonly string[];
 }
 
 /** What the plans among the inputs change of the cost. What Terraform forgets stays in AWS, and changes nothing. */
@@ -258,5 +259,6 @@ export interface Assessment {
   /** Largest saving first. */
   readonly alternatives: readonly Alternative[];
   readonly assumptions: readonly Assumption[];
-  readonly skipped: readonly Skipped[];
+  /** What was not read, and is in none of the answers. */
+  readonly gaps: readonly Gap[];
 }

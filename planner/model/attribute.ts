@@ -6,6 +6,9 @@ export interface Unresolved {
 /** An attribute as an input tells it: a value, not set (`undefined`), or not to be known from this input. */
 export type Attribute<T> = T | undefined | Unresolved;
 
+/** The reason of an attribute that must not be shown. */
+export const SENSITIVE = "sensitive";
+
 export function unresolved(reason: string): Unresolved {
   return { unresolved: reason };
 }

@@ -14,12 +14,12 @@ export interface ResourceRef {
 
 /** Where a resource is and who pays for it. */
 export interface Scope {
-  /** Twelve digits, where the input tells them. */
+  /** Twelve digits, where the input states them. */
   readonly account?: string;
   /** Region code, e.g. us-east-1. */
   readonly region: string | Unresolved;
   readonly vpc: ResourceRef | Unresolved;
-  /** What the input does not tell outright, and from what it was inferred: a sentence each. */
+  /** What the input does not state, and from what it was inferred: a sentence each. */
   readonly inferences?: readonly string[];
 }
 
@@ -29,13 +29,13 @@ export interface Located {
   readonly input: string;
   /** Terraform address with module path and instance key. */
   readonly address: string;
-  /** Path of the CDKTF construct that made it, when the input tells it. */
+  /** Path of the CDKTF construct that made it, when the input states it. */
   readonly constructPath?: string;
   readonly action: Action;
   readonly scope: Scope;
 }
 
-/** The subnets of an endpoint, as far as the input tells. */
+/** The subnets of an endpoint, as far as the input states them. */
 export interface Placement {
   /** How many Availability Zones hold a network interface of the endpoint. */
   readonly zones: Quantity;
@@ -56,6 +56,6 @@ export interface DesignatedAddress {
 }
 
 /** True unless Terraform is about to remove the resource from the account. */
-export function willExist(resource: Located): boolean {
-  return resource.action !== "delete" && resource.action !== "forget";
+export function willExist({ action }: Pick<Located, "action">): boolean {
+  return action !== "delete" && action !== "forget";
 }

@@ -24,10 +24,14 @@ export interface Range {
   readonly reason: string;
 }
 
-/** A figure that nothing in the input bounds. */
+/** A figure that nothing in the input bounds, or only on one side. */
 export interface Unknown {
   readonly kind: "unknown";
   readonly reason: string;
+  /** It is not below this. */
+  readonly least?: Decimal;
+  /** It is not above this. */
+  readonly most?: Decimal;
 }
 
 /** Nothing is silently assumed: every figure of an assessment is one of these three. */
@@ -50,6 +54,11 @@ export function assumed(value: Decimal | number, reason: string): Known {
 
 export function unknown(reason: string): Unknown {
   return { kind: "unknown", reason };
+}
+
+/** The figure or more: its low end is sure, nothing bounds it above. */
+export function atLeast(quantity: Quantity, reason: string): Unknown {
+  return isBounded(quantity) ? { kind: "unknown", reason, least: lowOf(quantity) } : quantity;
 }
 
 /** A range, or a single figure when low and high are equal. `expected` is held between the two. */

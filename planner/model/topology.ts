@@ -1,7 +1,9 @@
 import type { Attribute } from "./attribute";
+import type { Gap } from "./gap";
 import type { Located, Placement, ResourceRef } from "./located";
 import type { Network } from "./network";
 
+export type { Gap, Hidden } from "./gap";
 export * from "./located";
 
 /** The values of Terraform's `vpc_endpoint_type`. */
@@ -15,15 +17,6 @@ export interface Input {
   readonly name: string;
   readonly format: InputFormat;
   readonly terraformVersion?: string;
-}
-
-/** Something of an input that was not understood, and why. It is in no figure. */
-export interface Skipped {
-  readonly input: string;
-  readonly address: string;
-  /** Terraform's type, where the entry tells it: an endpoint that was not read makes totals partial. */
-  readonly resourceType?: string;
-  readonly reason: string;
 }
 
 export interface Vpc extends Located {
@@ -111,7 +104,8 @@ export interface Topology {
   readonly vpcs: readonly Vpc[];
   readonly subnets: readonly Subnet[];
   readonly network: Network;
-  readonly skipped: readonly Skipped[];
+  /** What was not read of the inputs. */
+  readonly gaps: readonly Gap[];
   /** What is there before the plans among the inputs change anything; absent when no input is a plan. */
   readonly before?: Topology;
 }

@@ -17,7 +17,7 @@ export interface CountedScope {
 }
 
 /**
- * How many resources the inventory has in a scope beyond those that the inputs hold: of resources told by id, those that
+ * How many resources the inventory has in a scope beyond those that the inputs hold: of resources listed by id, those that
  * no input holds; of a mere number, what goes beyond the number that the inputs hold. The larger of the two counts.
  */
 export function existingElsewhere(scope: CountedScope, { counts }: Inventory): number {
@@ -44,7 +44,7 @@ function numberIn({ vpc }: CountedScope, counts: readonly InventoryCount[]): num
   return used.reduce((total, { count }) => total + count, 0);
 }
 
-/** The VPC of a scope as an inventory names it; `undefined` when no input tells it. */
+/** The VPC of a scope as an inventory names it; `undefined` when no input states it. */
 export function vpcKey({ scope }: Located): string | undefined {
   return isUnresolved(scope.vpc) ? undefined : scope.vpc.key;
 }

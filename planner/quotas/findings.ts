@@ -6,11 +6,10 @@ import { QUOTA_RULE } from "./rules";
 /** Quotas that do not hold, that little is left of, or that the stated growth exhausts, as findings. */
 export function quotaFindings(lines: readonly QuotaLine[]): Finding[] {
   return lines.flatMap((line): Finding[] => {
-    if (!isBounded(line.used)) return [];
     const found = ruleFor(line);
-    if (found === undefined) return [];
+    const used = usedText(line);
+    if (found === undefined || used === undefined) return [];
     const [rule, addition] = found;
-    const used = expectedOf(line.used).toString();
     const basis = line.limit.basis === "default" ? "AWS's default" : "applied to the account";
     const { input = "", address = line.scope.label, constructPath } = line.resource ?? {};
     return [
@@ -26,6 +25,11 @@ export function quotaFindings(lines: readonly QuotaLine[]): Finding[] {
       },
     ];
   });
+}
+
+function usedText({ used }: QuotaLine): string | undefined {
+  if (isBounded(used)) return expectedOf(used).toString();
+  return used.least === undefined ? undefined : `at least ${used.least.toString()}`;
 }
 
 function ruleFor({ status, exhaustedInMonth }: QuotaLine): [rule: RuleDescription, addition: string] | undefined {

@@ -11,8 +11,9 @@ const SOON = 12;
 /** The increase to ask for when a quota is exceeded, low, or exhausted within a year; `undefined` where AWS grants none. */
 export function increaseOf(line: QuotaLine, region?: string): Increase | undefined {
   const { adjustable, code, used, limit } = line;
-  if (!adjustable || code === undefined || !isBounded(used) || !isWanted(line)) return undefined;
-  const wanted = Math.ceil(highOf(used).mul(HEADROOM).div(STEP).toNumber()) * STEP;
+  const most = isBounded(used) ? highOf(used) : used.least;
+  if (!adjustable || code === undefined || most === undefined || !isWanted(line)) return undefined;
+  const wanted = Math.ceil(most.mul(HEADROOM).div(STEP).toNumber()) * STEP;
   const desiredValue = Math.max(wanted, (Math.floor(limit.value / STEP) + 1) * STEP);
   const place = region === undefined ? "" : ` --region ${region}`;
   const command = `aws service-quotas request-service-quota-increase --service-code vpc --quota-code ${code} --desired-value ${desiredValue}${place}`;

@@ -12,6 +12,7 @@ import { existingElsewhere, vpcKey, type CountedResource } from "./existing";
 import { exhaustedInMonth } from "./growth";
 import { increaseOf } from "./increase";
 import { quotaStatus } from "./status";
+import { unreadIn } from "./unread";
 
 /** What quotas are compared with. */
 export interface QuotaOptions {
@@ -54,9 +55,8 @@ export function quotaLines(topology: Topology, options: QuotaOptions): QuotaLine
     const counted = COUNTED[quota.id];
     if (counted === undefined) return [];
     const resources = countedBy(topology, counted);
-    return quota.scope === "region"
-      ? regionLines(resources, { quota, counted, options })
-      : vpcLines(resources, { quota, counted, options });
+    const counting = { quota, counted, withUnread: unreadIn(topology, counted), options };
+    return quota.scope === "region" ? regionLines(resources, counting) : vpcLines(resources, counting);
   });
 }
 
@@ -68,18 +68,22 @@ function countedBy({ endpoints, network }: Topology, counted: readonly Counted[]
 interface Counting {
   readonly quota: Quota;
   readonly counted: readonly Counted[];
+  readonly withUnread: (count: Count) => Count;
   readonly options: QuotaOptions;
 }
 
-function regionLines(resources: readonly CountedResource[], { quota, counted, options }: Counting): QuotaLine[] {
+function regionLines(resources: readonly CountedResource[], counting: Counting): QuotaLine[] {
+  const { quota, counted, withUnread, options } = counting;
   return groupBy(resources, placeKey).map((group) => {
     const { label, place } = placeOf(group);
-    const count = countResources(group, undefined, elsewhere({ counted, ...place, resources: group }, options));
+    const read = countResources(group, undefined, elsewhere({ counted, ...place, resources: group }, options));
+    const count = withUnread(read);
     return quotaLine({ quota, scope: { kind: "region", label }, place, count, group, options });
   });
 }
 
-function vpcLines(resources: readonly CountedResource[], { quota, counted, options }: Counting): QuotaLine[] {
+function vpcLines(resources: readonly CountedResource[], counting: Counting): QuotaLine[] {
+  const { quota, counted, withUnread, options } = counting;
   return groupBy(resources, placeKey).flatMap((inRegion) => {
     const { label, place } = placeOf(inRegion);
     const located = inRegion.filter((resource) => vpcKey(resource) !== undefined);
@@ -88,12 +92,13 @@ function vpcLines(resources: readonly CountedResource[], { quota, counted, optio
       const [first] = group;
       const vpc = first === undefined || isUnresolved(first.scope.vpc) ? undefined : first.scope.vpc;
       const more = elsewhere({ counted, ...place, vpc: vpc?.key ?? "", resources: group }, options);
-      const count = countResources(group, { resources: lost, expected: "elsewhere" }, more);
+      const read = countResources(group, { resources: lost, expected: "elsewhere" }, more);
+      const count = withUnread(read);
       const scope = { kind: "vpc", label: `${vpc?.label ?? ""} (${label})` };
       return quotaLine({ quota, scope, place, count, group, options });
     });
     if (lost.length === 0) return lines;
-    const count = countResources([], { resources: lost, expected: "here" });
+    const count = withUnread(countResources([], { resources: lost, expected: "here" }));
     const scope = { kind: "vpc", label: `a VPC that is not known yet (${label})` };
     return [...lines, quotaLine({ quota, scope, place, count, group: lost, options })];
   });
@@ -148,6 +153,9 @@ function named({ input, address, constructPath }: Located): NonNullable<QuotaLin
 
 /** Limit less what is used; with a range, low and high change places. */
 function remaining(used: Quantity, limit: number): Quantity {
+  if (used.kind === "unknown" && used.least !== undefined) {
+    return { kind: "unknown", reason: used.reason, most: decimal(limit).sub(used.least) };
+  }
   if (used.kind !== "range") return combine([used], ([value]) => decimal(limit).sub(value ?? 0));
   const left = (value: typeof used.low): typeof used.low => decimal(limit).sub(value);
   return { ...used, low: left(used.high), expected: left(used.expected), high: left(used.low) };

@@ -5,10 +5,15 @@ import { highOf, isBounded, lowOf, type Quantity } from "../model/quantity";
 /** A quota is low when a fifth of it, or less, is left. */
 const LOW_SHARE = decimal("0.2");
 
-/** `unknown` when the figure may or may not exceed the limit. */
+/** `unknown` when the figure may or may not exceed the limit; `low` as soon as no more than that can be left. */
 export function quotaStatus(used: Quantity, limit: Decimal): QuotaStatus {
-  if (!isBounded(used)) return "unknown";
+  const isLow = (value: Decimal): boolean => limit.sub(value).lte(limit.mul(LOW_SHARE));
+  if (!isBounded(used)) {
+    if (used.least === undefined) return "unknown";
+    if (used.least.gt(limit)) return "exceeded";
+    return isLow(used.least) ? "low" : "unknown";
+  }
   if (lowOf(used).gt(limit)) return "exceeded";
   if (highOf(used).gt(limit)) return "unknown";
-  return limit.sub(highOf(used)).lte(limit.mul(LOW_SHARE)) ? "low" : "ok";
+  return isLow(highOf(used)) ? "low" : "ok";
 }

@@ -1,5 +1,5 @@
-import { isUnresolved, type Attribute } from "../model/attribute";
-import { isBounded, type Quantity } from "../model/quantity";
+import { isUnresolved, SENSITIVE, type Attribute } from "../model/attribute";
+import { isBounded, type Quantity, type Unknown } from "../model/quantity";
 import type { Decimal } from "../shared/money";
 
 /** The only place that rounds. Half-up: money to cents, hourly amounts and unit prices to what they need. */
@@ -52,11 +52,16 @@ export function rate(quantity: Quantity): string {
   return `${short(quantity.low)} to ${short(quantity.high)}`;
 }
 
-/** A count or a rate: `2`, `1 to 6`, `unknown`. */
+/** A count or a rate: `2`, `1 to 6`, `≥ 3`, `unknown`. */
 export function figure(quantity: Quantity, digits = CENTS): string {
-  if (!isBounded(quantity)) return "unknown";
+  if (!isBounded(quantity)) return oneSided(quantity, digits);
   if (quantity.kind === "known") return plainNumber(quantity.value, digits);
   return `${plainNumber(quantity.low, digits)} to ${plainNumber(quantity.high, digits)}`;
+}
+
+function oneSided({ least, most }: Unknown, digits: number): string {
+  if (least !== undefined) return `≥ ${plainNumber(least, digits)}`;
+  return most === undefined ? "unknown" : `≤ ${plainNumber(most, digits)}`;
 }
 
 /** A share of 1 as a percentage: `1.5%`, `20% to 40%`. */
@@ -93,7 +98,8 @@ function grouped(digits: string): string {
 }
 
 export function attributeText(attribute: Attribute<string>): string {
-  return isUnresolved(attribute) ? "known after apply" : (attribute ?? DASH);
+  if (!isUnresolved(attribute)) return attribute ?? DASH;
+  return attribute.unresolved === SENSITIVE ? SENSITIVE : "known after apply";
 }
 
 export function count(amount: number, one: string, many = `${one}s`): string {

@@ -13,12 +13,13 @@ import type {
   Total,
 } from "../model/assessment";
 import { isUnresolved, valueOf } from "../model/attribute";
+import type { Gap } from "../model/gap";
 import type { Price } from "../model/prices";
 import { expectedOf, isBounded, lowOf, highOf, type Quantity } from "../model/quantity";
 import type { Decimal } from "../shared/money";
 import { decimalString, moneyString } from "./format";
 import type { ReportOptions } from "./report";
-import { isEndpointCost, isPartialTotal } from "./wording";
+import { hasNoUpperEnd, isEndpointCost, isPartialTotal } from "./wording";
 
 type JsonValue = string | number | boolean | null | readonly JsonValue[] | { readonly [key: string]: JsonValue };
 type JsonRecord = Readonly<Record<string, JsonValue>>;
@@ -56,10 +57,10 @@ export function jsonReport(assessment: Assessment, { version }: ReportOptions): 
     gates: assessment.gates.map(({ id, holds, message, details }) => ({ id, holds, message, details })),
     alternatives: assessment.alternatives.map(alternative),
     assumptions: assessment.assumptions.map(({ text, addresses }) => ({ text, resources: addresses })),
-    skipped: assessment.skipped.map(({ input, address, reason }) => ({ project: input, name: address, reason })),
+    skipped: assessment.gaps.map(skipped),
     summary: {
       totalDetectedResources: assessment.endpoints.length + assessment.resources.length,
-      totalSkippedResources: assessment.skipped.length,
+      totalSkippedResources: assessment.gaps.length,
     },
   };
   return `${visible(JSON.stringify(report, null, 2))}\n`;
@@ -98,10 +99,13 @@ function totals(byCurrency: Readonly<Record<string, Total>>): JsonRecord {
 }
 
 function total(sum: Total | undefined): JsonRecord {
-  return {
-    ...amount("totalHourlyCost", sum?.hourly),
-    ...amount("totalMonthlyCost", sum?.monthly),
-  };
+  const figures = { ...amount("totalHourlyCost", sum?.hourly), ...amount("totalMonthlyCost", sum?.monthly) };
+  if (sum === undefined || !hasNoUpperEnd(sum)) return figures;
+  return Object.fromEntries(Object.entries(figures).filter(([key]) => !key.endsWith("High")));
+}
+
+function skipped({ input, address, resourceType, reason, mayHide, fix }: Gap): JsonRecord {
+  return { project: input, name: address, resourceType: resourceType ?? null, reason, mayHide, fix: fix ?? null };
 }
 
 /** What a plan changes; null for another input. */
@@ -120,7 +124,7 @@ function changeTotals(byCurrency: Readonly<Record<string, CostChange>> | undefin
   const [only] = all.length === 1 ? all : [];
   return {
     ...changeTotal(only),
-    diffIsPartial: byCurrency === undefined ? null : all.some(({ untold }) => untold.length > 0),
+    diffIsPartial: byCurrency === undefined ? null : all.some(({ unknown }) => unknown.length > 0),
     diffByCurrency: Object.fromEntries(
       Object.entries(byCurrency ?? {}).map(([currency, change]) => [currency, changeTotal(change)]),
     ),
@@ -155,7 +159,15 @@ function amount(
   quantity: Quantity | undefined,
   write: (value: Decimal) => string = moneyString,
 ): JsonRecord {
-  if (quantity === undefined || !isBounded(quantity)) return { [name]: null };
+  if (quantity === undefined) return { [name]: null };
+  if (!isBounded(quantity)) {
+    const { least, most } = quantity;
+    return {
+      [name]: null,
+      ...(least === undefined ? {} : { [`${name}Low`]: write(least) }),
+      ...(most === undefined ? {} : { [`${name}High`]: write(most) }),
+    };
+  }
   if (quantity.kind === "known") return { [name]: write(quantity.value) };
   return {
     [name]: write(expectedOf(quantity)),

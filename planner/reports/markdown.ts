@@ -5,10 +5,12 @@ import {
   addressFigures,
   changeText,
   componentNotes,
+  gapText,
   groupedFindings,
   headline,
   missingText,
   monthlyTotal,
+  nothingBilled,
   priceSources,
   quotaFigures,
   serviceLabel,
@@ -101,8 +103,12 @@ function findingSection(findings: readonly Finding[]): string {
 function inputSection(assessment: Assessment, input: string): string {
   const costs = [...assessment.endpoints, ...assessment.resources].filter((cost) => cost.input === input);
   const title = `### ${name(input)}`;
-  if (costs.length === 0) return `${title}\n\nNo VPC endpoints.`;
+  if (costs.length === 0) return `${title}\n\n${capitalized(nothingBilled(assessment, input))}.`;
   return `${title}\n\n${table(["Endpoint", "Service", "AZs", "Hourly", "Monthly", "Notes"], costs.map(costRow), [2, 3, 4])}`;
+}
+
+function capitalized(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }
 
 function costRow(cost: ResourceCost): string[] {
@@ -190,7 +196,7 @@ function bandwidthSection({ bandwidth }: Assessment): string {
 
 function noteSection(assessment: Assessment): string {
   const notes = [
-    ...assessment.skipped.map(({ address, reason }) => `Not read: ${name(address)}: ${text(reason)}`),
+    ...assessment.gaps.map((gap) => `Not read: ${name(gap.address)}: ${text(gapText(gap))}`),
     ...assessment.assumptions.map(
       ({ text: words, addresses }) => `${text(words)} (${count(addresses.length, "resource")})`,
     ),

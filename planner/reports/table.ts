@@ -9,10 +9,13 @@ import {
   alternativeFigures,
   changeText,
   componentNotes,
+  gapText,
   groupedFindings,
   headline,
+  hourlyTotal,
   missingText,
   monthlyTotal,
+  nothingBilled,
   priceSources,
   quotaFigures,
   serviceLabel,
@@ -40,7 +43,7 @@ export function tableReport(assessment: Assessment, { color }: ReportOptions): s
 function inputSection(assessment: Assessment, name: string, styles: Styles): string {
   const costs = [...assessment.endpoints, ...assessment.resources].filter(({ input }) => input === name);
   const title = styles.bold(wrapped(printable(name), 0));
-  if (costs.length === 0) return `${title}\n  no VPC endpoints`;
+  if (costs.length === 0) return `${title}\n  ${nothingBilled(assessment, name)}`;
   const table = newTable(["ENDPOINT", "SERVICE", "AZs", "HOURLY", "MONTHLY"], [40, 22, 7, 12, 17], [2, 3, 4], styles);
   for (const cost of costs) table.push(...costRows(cost, styles));
   return `${title}\n${rendered(table)}`;
@@ -83,11 +86,11 @@ function totalSection(assessment: Assessment, styles: Styles): string {
       const notes = [changeText(assessment, currency), usageNote(total), missingText(total)].filter(
         (note) => note !== "",
       );
-      const line = `TOTAL ${monthlyTotal(total, currency)} a month, ${hourly(total.hourly, currency)} an hour`;
+      const line = `TOTAL ${monthlyTotal(total, currency)} a month, ${hourlyTotal(total, currency)} an hour`;
       return [
         styles.bold(wrapped(line, 6)),
         ...notes.map((note) =>
-          note.startsWith("PARTIAL") ? styles.yellow(wrapped(`  ${note}`, 4)) : wrapped(`  ${note}`, 4),
+          note.startsWith("PARTIAL") ? styles.yellow(wrapped(`  ${printable(note)}`, 4)) : wrapped(`  ${note}`, 4),
         ),
       ].join("\n");
     })
@@ -207,14 +210,12 @@ function alternativeSection({ alternatives }: Assessment, styles: Styles): strin
 }
 
 function noteSection(assessment: Assessment, styles: Styles): string {
-  const skipped = assessment.skipped.map(
-    ({ address, reason }) => `Not read: ${shortened(printable(address), 60)}: ${reason}`,
-  );
+  const unread = assessment.gaps.map((gap) => `Not read: ${shortened(printable(gap.address), 60)}: ${gapText(gap)}`);
   const assumed = assessment.assumptions.map(({ text, addresses }) =>
     addresses.length === assessment.endpoints.length ? text : `${text} (${concerned(addresses)})`,
   );
   const sources = priceSources(assessment).map((source) => `Prices: ${source}`);
-  const notes = [...skipped, ...assumed, ...sources];
+  const notes = [...unread, ...assumed, ...sources];
   if (notes.length === 0) return "";
   return `${styles.bold("Assumptions and sources")}\n${notes.map((note) => wrapped(`- ${printable(note)}`, 2)).join("\n")}`;
 }

@@ -11,8 +11,20 @@ import type {
 import type { AddressLine } from "../model/addresses";
 import { isUnresolved } from "../model/attribute";
 import type { Price } from "../model/prices";
-import type { Quantity } from "../model/quantity";
-import { attributeText, count, figure, monthly, plainNumber, signedMonthly, unitPrice, wholeNumber } from "./format";
+import { gapsHiding, type Gap } from "../model/gap";
+import { isBounded, type Quantity, type Range } from "../model/quantity";
+import {
+  attributeText,
+  count,
+  figure,
+  hourly,
+  monthly,
+  plainNumber,
+  signedMonthly,
+  unitPrice,
+  wholeNumber,
+} from "./format";
+import { shortened } from "./text";
 
 /** Words that the reports for people share, so that a thing is called the same in each. */
 
@@ -50,7 +62,7 @@ function tierText({ tiers, currency }: Price, unit: string): string {
   return `${first === last ? first : `${first} to ${last}`} per ${unit.replace(/s$/, "")}`;
 }
 
-/** What a total leaves out, in one line; "" when it is whole. */
+/** What a total leaves out, in one line; "" when it is whole. Names of an input are in it: escape it. */
 export function missingText({ missing }: Total): string {
   const of = (reasons: readonly string[]): number =>
     new Set(missing.filter(({ reason }) => reasons.includes(reason)).map(({ address }) => address)).size;
@@ -59,10 +71,34 @@ export function missingText({ missing }: Total): string {
     [of(["region"]), "is in a Region that is not known", "are in a Region that is not known"],
     [of(["quantity"]), "has a quantity that is not known", "have a quantity that is not known"],
   ] as const;
-  const parts = notes
-    .filter(([amount]) => amount > 0)
-    .map(([amount, one, many]) => `${count(amount, nounFor(missing))} ${amount === 1 ? one : many}`);
+  const read = missing.filter(({ reason }) => reason !== "unread");
+  const parts = [
+    ...notes
+      .filter(([amount]) => amount > 0)
+      .map(([amount, one, many]) => `${count(amount, nounFor(read))} ${amount === 1 ? one : many}`),
+    ...unreadText(missing),
+  ];
   return parts.length === 0 ? "" : `PARTIAL: ${parts.join("; ")}`;
+}
+
+/** As many names as a line has room for. */
+const MOST_NAMES = 3;
+const MOST_LETTERS = 60;
+
+/** `module.endpoints could not be read in full`, with the first few names of many. */
+function unreadText(missing: readonly MissingCost[]): string[] {
+  const unread = missing.filter(({ reason }) => reason === "unread").map(({ address }) => address);
+  const names = [...new Set(unread)].map((name) => shortened(name, MOST_LETTERS));
+  if (names.length === 0) return [];
+  const more = names.length - MOST_NAMES;
+  const shown = [...names.slice(0, MOST_NAMES), ...(more > 0 ? [`${more} more`] : [])];
+  const list = [shown.slice(0, -1).join(", "), ...shown.slice(-1)].filter((part) => part !== "").join(" and ");
+  return [`${list} could not be read in full`];
+}
+
+/** What was not read, why, and what to do about it. */
+export function gapText({ reason, fix }: Gap): string {
+  return fix === undefined ? reason : `${reason}. ${fix}`;
 }
 
 function nounFor(missing: readonly MissingCost[]): string {
@@ -98,7 +134,18 @@ export function addressFigures({ needed, capacity, left }: AddressLine): {
 }
 
 export function headline(assessment: Assessment): string {
-  return `${count(assessment.endpoints.length, "VPC endpoint")}, ${plainNumber(assessment.hoursPerMonth)} hours per month`;
+  const read = mayHaveMore(assessment.gaps) ? " read" : "";
+  return `${count(assessment.endpoints.length, "VPC endpoint")}${read}, ${plainNumber(assessment.hoursPerMonth)} hours per month`;
+}
+
+/** What stands for the table of an input of which nothing is billed. */
+export function nothingBilled({ gaps }: Assessment, name: string): string {
+  const isOpen = mayHaveMore(gaps.filter(({ input }) => input === name));
+  return isOpen ? "no VPC endpoints that could be read" : "no VPC endpoints";
+}
+
+function mayHaveMore(gaps: readonly Gap[]): boolean {
+  return gapsHiding(gaps, ["aws_vpc_endpoint"]).length > 0;
 }
 
 /** The sources of the prices that the figures rest on, each once. */
@@ -140,17 +187,38 @@ export function changeText({ changes, inputs }: Assessment, currency: string): s
   });
   const plans = inputs.filter(({ format }) => format === "plan").length;
   const subject = plans === 1 ? "The plan changes" : "The plans change";
-  if (kinds.length === 0) return `${subject} nothing of it`;
-  const untold =
-    change.untold.length === 0 ? "" : `; the difference of ${count(change.untold.length, "resource")} is not known`;
-  return `${subject} it by ${signedMonthly(change.monthly, currency)} a month, from ${monthly(change.past.monthly, currency)}: ${kinds.join(", ")}${untold}`;
+  const open =
+    change.unknown.length === 0 ? "" : `; the difference of ${count(change.unknown.length, "resource")} is not known`;
+  if (kinds.length === 0 && open === "") return `${subject} nothing of it`;
+  if (!isBounded(change.monthly)) {
+    const details = kinds.length === 0 ? "" : `: ${kinds.join(", ")}`;
+    return `What the ${plans === 1 ? "plan changes" : "plans change"} of it is not known${details}`;
+  }
+  return `${subject} it by ${signedMonthly(change.monthly, currency)} a month, from ${monthly(change.past.monthly, currency)}: ${kinds.join(", ")}${open}`;
+}
+
+/** True for a total from which something may be missing that nobody has read: nothing bounds it above. */
+export function hasNoUpperEnd({ missing }: Total): boolean {
+  return missing.some(({ reason }) => reason === "unread");
 }
 
 /** A total that is a range also says what is expected. */
-export function monthlyTotal({ monthly: quantity }: Total, currency: string): string {
+export function monthlyTotal(total: Total, currency: string): string {
+  const { monthly: quantity } = total;
+  if (quantity.kind === "range" && hasNoUpperEnd(total)) return `at least ${monthly(lowEnd(quantity), currency)}`;
   const figures = monthly(quantity, currency);
   if (quantity.kind !== "range") return figures;
   return `${monthly({ kind: "known", value: quantity.expected, basis: quantity.basis }, currency)} (${figures})`;
+}
+
+export function hourlyTotal(total: Total, currency: string): string {
+  const { hourly: quantity } = total;
+  if (quantity.kind === "range" && hasNoUpperEnd(total)) return `at least ${hourly(lowEnd(quantity), currency)}`;
+  return hourly(quantity, currency);
+}
+
+function lowEnd({ low, basis }: Range): Quantity {
+  return { kind: "known", value: low, basis };
 }
 
 /** Findings that say the same of several resources. */

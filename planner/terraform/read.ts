@@ -17,13 +17,13 @@ export type Source = {
 } & ({ readonly text: string } | { readonly document: Json } | { readonly configuration: ConfigurationModule });
 
 export interface ReadOptions {
-  /** Region of resources whose input does not tell it. */
+  /** Region of resources whose input does not state it. */
   readonly region?: string;
 }
 
 /**
  * Reads plans and states as `terraform show -json` prints them, state files, and synthesized stacks (`cdk.tf.json`)
- * into one Topology. Strange content is skipped and listed in `Topology.skipped`.
+ * into one Topology. What cannot be read is listed in `Topology.gaps`.
  * @throws PrivateLinkError when a source is not one of these formats at all.
  */
 export function readTerraform(sources: readonly Source[], options: ReadOptions = {}): Topology {
@@ -43,7 +43,10 @@ function readSource(source: Source): Reading {
   throw notTerraform(name, document);
 }
 
-const PLAN_ONLY = "modules are not part of a synthesized stack: their resources are in the plan only";
+const PLAN_ONLY = {
+  reason: "a synthesized stack does not contain the modules that it calls",
+  fix: "Give the plan, which contains their resources",
+};
 
 /** A stack as CDKTF synthesizes it: the modules that it calls are elsewhere. */
 function alone(document: JsonObject): ConfigurationModule {

@@ -1,4 +1,4 @@
-import type { Skipped } from "../model/topology";
+import type { Gap } from "../model/topology";
 import type { Instance, Reading } from "./instances/instance";
 import { textAt } from "./document/json";
 
@@ -9,8 +9,8 @@ const UNIQUE_ID = /^[a-z]+(?:-[a-z]+)*-[0-9a-f]{8}(?:[0-9a-f]{9})?$/;
  * The readings without what another one holds as well, as when a plan and the state behind it are given together: each
  * resource counts once. What a plan says of it goes before what a state says, and the first input before the others.
  */
-export function withoutRepeats(readings: readonly Reading[]): { readings: readonly Reading[]; skipped: Skipped[] } {
-  if (readings.length < 2) return { readings, skipped: [] };
+export function withoutRepeats(readings: readonly Reading[]): { readings: readonly Reading[]; gaps: Gap[] } {
+  if (readings.length < 2) return { readings, gaps: [] };
   const owners = ownersOf([...readings].sort((a, b) => rank(a) - rank(b)));
   const isOwn = (instance: Instance, name: string): boolean => {
     const owner = owners.get(keyOf(instance) ?? "");
@@ -20,14 +20,14 @@ export function withoutRepeats(readings: readonly Reading[]): { readings: readon
     ...reading,
     instances: reading.instances.filter((instance) => isOwn(instance, reading.input.name)),
   }));
-  return { readings: kept, skipped: readings.flatMap((reading, at) => skippedOf(reading, kept[at])) };
+  return { readings: kept, gaps: readings.flatMap((reading, at) => gapOf(reading, kept[at])) };
 }
 
-function skippedOf({ input, instances }: Reading, kept: Reading | undefined): Skipped[] {
+function gapOf({ input, instances }: Reading, kept: Reading | undefined): Gap[] {
   const count = instances.length - (kept?.instances.length ?? 0);
   if (count === 0) return [];
-  const reason = `${count} of its resources stand in another input too, and count there`;
-  return [{ input: input.name, address: input.name, reason }];
+  const reason = `${count} of its resources are in another input too, and count there`;
+  return [{ input: input.name, address: input.name, reason, mayHide: [] }];
 }
 
 function rank({ input }: Reading): number {

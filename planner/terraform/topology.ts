@@ -1,5 +1,5 @@
 import type { Network } from "../model/network";
-import type { Endpoint, Skipped, Topology } from "../model/topology";
+import type { Endpoint, Gap, Topology } from "../model/topology";
 import type { Reading } from "./instances/instance";
 import { mapEndpoint } from "./mappers/endpoint";
 import { CONNECTION_ACCEPTERS, CONNECTION_NOTIFICATIONS } from "./mappers/connection";
@@ -68,7 +68,7 @@ export function isRelevant(type: string): boolean {
   return MAPPED.has(type);
 }
 
-/** What several inputs say together. `region` is used where an input does not tell the Region. */
+/** What several inputs say together. `region` is used where an input does not state the Region. */
 export function toTopology(all: readonly Reading[], region?: string): Topology {
   const topology = mapped(all, region);
   const before = all.flatMap(beforeOf);
@@ -77,25 +77,25 @@ export function toTopology(all: readonly Reading[], region?: string): Topology {
     : topology;
 }
 
-/** What an input tells of the time before a plan: nothing when it is a configuration, which does not tell what exists. */
-function beforeOf({ input, instances, before, skipped }: Reading): Reading[] {
+/** What an input says of the time before a plan: nothing when it is a configuration, which does not say what exists. */
+function beforeOf({ input, instances, before, gaps }: Reading): Reading[] {
   if (input.format === "configuration") return [];
-  return [{ input, instances: before ?? instances, skipped }];
+  return [{ input, instances: before ?? instances, gaps }];
 }
 
 function mapped(all: readonly Reading[], region: string | undefined): Topology {
-  const { readings, skipped: repeated } = withoutRepeats(all);
+  const { readings, gaps: repeated } = withoutRepeats(all);
   const resources = new Resources(readings, region);
   const subnets = mapSubnets(resources);
   const index = new SubnetIndex(subnets);
-  const { endpoints, skipped } = mapEndpoints(resources, index);
+  const { endpoints, gaps } = mapEndpoints(resources, index);
   return {
     inputs: readings.map(({ input }) => input),
     endpoints,
     vpcs: VPCS.map(resources, index),
     subnets,
     network: mapNetwork(resources, index),
-    skipped: [...readings.flatMap((reading) => reading.skipped), ...repeated, ...skipped],
+    gaps: [...readings.flatMap((reading) => reading.gaps), ...repeated, ...gaps],
   };
 }
 
@@ -104,18 +104,14 @@ function mapNetwork(resources: Resources, index: SubnetIndex): Network {
   return Object.fromEntries(lists) as Network;
 }
 
-function mapEndpoints(resources: Resources, index: SubnetIndex): Pick<Topology, "endpoints" | "skipped"> {
+function mapEndpoints(resources: Resources, index: SubnetIndex): Pick<Topology, "endpoints" | "gaps"> {
   const additions = additionsOf(resources);
   const endpoints: Endpoint[] = [];
-  const skipped: Skipped[] = [];
+  const gaps: Gap[] = [];
   for (const resource of resources.of(ENDPOINTS)) {
     const endpoint = mapEndpoint(resource, additions, index);
-    if (typeof endpoint !== "string") endpoints.push(endpoint);
-    else {
-      const { instance, scopes } = resource;
-      const { input, address } = scopes.located(instance);
-      skipped.push({ input, address, resourceType: instance.type, reason: endpoint });
-    }
+    if ("kind" in endpoint) endpoints.push(endpoint);
+    else gaps.push(endpoint);
   }
-  return { endpoints, skipped };
+  return { endpoints, gaps };
 }

@@ -332,7 +332,7 @@ const NO_NETWORK: Network = {
 };
 
 /** What a topology is made of; lists that are left out are empty. */
-export interface Parts extends Partial<Network>, Partial<Pick<Topology, "endpoints" | "vpcs" | "subnets" | "skipped">> {
+export interface Parts extends Partial<Network>, Partial<Pick<Topology, "endpoints" | "vpcs" | "subnets" | "gaps">> {
   /** Default: plan. */
   readonly format?: InputFormat;
 }
@@ -343,7 +343,7 @@ export function topology({
   endpoints = [],
   vpcs = [],
   subnets = [],
-  skipped = [],
+  gaps = [],
   ...network
 }: Parts): Topology {
   const parts = [...endpoints, ...vpcs, ...subnets, ...Object.values(network).flat()] as readonly Located[];
@@ -354,6 +354,6 @@ export function topology({
     vpcs,
     subnets,
     network: { ...NO_NETWORK, ...network },
-    skipped,
+    gaps,
   };
 }

@@ -3,6 +3,7 @@ import type { LoadBalancer, Network } from "../../model/network";
 import type { Quantity } from "../../model/quantity";
 import { willExist, type Located, type ResourceRef, type Topology } from "../../model/topology";
 import type { Billable, BilledItem, BillingContext } from "./billed";
+import type { BilledType } from "./billed-types";
 import { endpointServiceItems } from "./endpoint-service";
 import { resourceAssociationItems, resourceGatewayItems } from "./lattice-resources";
 import { loadBalancerItems } from "./load-balancer";
@@ -16,7 +17,7 @@ export type ContextFor = (resourceType: string, located: Located) => BillingCont
 /** Everything beside the endpoints that is billed for their sake, or that they could replace. */
 export function networkBillables({ network }: Topology, contextFor: ContextFor): Billable[] {
   const make = <T extends Located>(
-    resourceType: string,
+    resourceType: BilledType,
     target: string,
     resources: readonly T[],
     items: (resource: T, context: BillingContext) => BilledItem[],

@@ -36,8 +36,8 @@ export function surroundingsOf(topology: Topology): Surroundings {
 
 function zonesByVpc({ subnets }: Topology): Map<string, readonly string[] | undefined> {
   const byVpc = new Map<string, Set<string> | undefined>();
-  for (const { scope, availabilityZone, action } of subnets) {
-    if (isUnresolved(scope.vpc) || action === "delete" || action === "forget") continue;
+  for (const { scope, availabilityZone } of subnets.filter(willExist)) {
+    if (isUnresolved(scope.vpc)) continue;
     const { key } = scope.vpc;
     const zone = valueOf(availabilityZone);
     const zones = byVpc.has(key) ? byVpc.get(key) : new Set<string>();

@@ -1,5 +1,5 @@
 import { isUnresolved, valueOf } from "../../model/attribute";
-import { ownServiceOf } from "./lookup";
+import { ownServiceOf, unlessUnread } from "./lookup";
 import { PAGES } from "../../catalog/pages";
 import type { Rule, RuleHit } from "../../model/rule";
 
@@ -11,7 +11,7 @@ export const notAccepted: Rule = {
   why: "The endpoint stays in the state pendingAcceptance, and carries nothing, until somebody accepts the connection.",
   fix: "Add an aws_vpc_endpoint_connection_accepter, or auto_accept within one account, or accept it after the apply",
   see: PAGES.configureService,
-  check(topology) {
+  check: unlessUnread(["aws_vpc_endpoint_connection_accepter"], (topology) => {
     const { connectionAccepters } = topology.network;
     if (connectionAccepters.some(({ endpoint }) => isUnresolved(endpoint))) return [];
     const accepted = new Set(connectionAccepters.map(({ endpoint }) => valueOf(endpoint)?.key));
@@ -25,7 +25,7 @@ export const notAccepted: Rule = {
         { resource: endpoint, message: `acceptance_required is on for ${service.address}, and nothing accepts it` },
       ];
     });
-  },
+  }),
 };
 
 const PRINCIPAL = "vpce.amazonaws.com";

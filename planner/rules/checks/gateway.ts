@@ -1,6 +1,6 @@
 import { isUnresolved, valueOf } from "../../model/attribute";
 import type { GatewayEndpoint, ResourceRef, Topology } from "../../model/topology";
-import { awsServiceOf, endpointsBeside, endpointsOf, indexOf, listed, tellsActions, vpcOf } from "./lookup";
+import { awsServiceOf, endpointsBeside, endpointsOf, indexOf, listed, hasActions, vpcOf, unlessUnread } from "./lookup";
 import { PAGES } from "../../catalog/pages";
 import type { Rule, RuleHit } from "../../model/rule";
 
@@ -11,7 +11,7 @@ export const noRouteTable: Rule = {
   why: "A gateway endpoint serves only the subnets whose route tables it is associated with.",
   fix: "Associate the route tables of the subnets whose traffic it is for",
   see: PAGES.gateway,
-  check: (topology) =>
+  check: unlessUnread(["aws_vpc_endpoint_route_table_association"], (topology) =>
     endpointsOf(topology, "Gateway").flatMap((endpoint): RuleHit[] => {
       const { routeTables } = endpoint;
       if (isUnresolved(routeTables) || (routeTables !== undefined && routeTables.length > 0)) return [];
@@ -22,6 +22,7 @@ export const noRouteTable: Rule = {
         },
       ];
     }),
+  ),
 };
 
 export const duplicateRoute: Rule = {
@@ -59,7 +60,7 @@ export const routeTableLeftOut: Rule = {
   why: "Traffic of its subnets to the service goes through the NAT gateway, which bills each GB.",
   fix: "Associate these route tables with the gateway endpoint as well",
   see: PAGES.gateway,
-  check(topology) {
+  check: unlessUnread(["aws_vpc_endpoint", "aws_vpc_endpoint_route_table_association"], (topology) => {
     const reported = new Set<string>();
     return endpointsOf(topology, "Gateway").flatMap((endpoint): RuleHit[] => {
       const service = awsServiceOf(endpoint);
@@ -79,7 +80,7 @@ export const routeTableLeftOut: Rule = {
         },
       ];
     });
-  },
+  }),
 };
 
 /** The route tables of all gateway endpoints for the service in the endpoint's VPC; `undefined` when some are not known. */
@@ -111,7 +112,7 @@ export const dropsConnections: Rule = {
   check: (topology) =>
     endpointsOf(topology, "Gateway").flatMap((endpoint): RuleHit[] => {
       const { action, scope } = endpoint;
-      if ((action !== "create" && action !== "replace") || !tellsActions(topology, endpoint)) return [];
+      if ((action !== "create" && action !== "replace") || !hasActions(topology, endpoint)) return [];
       const vpc = vpcOf(topology, endpoint);
       if (isUnresolved(scope.vpc) || vpc?.action === "create" || vpc?.action === "replace") return [];
       return [

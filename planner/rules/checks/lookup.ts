@@ -1,5 +1,6 @@
 import { parseServiceName } from "../../catalog/services";
 import { isUnresolved, valueOf } from "../../model/attribute";
+import { gapsHiding } from "../../model/gap";
 import type {
   EndpointService,
   LoadBalancer,
@@ -23,6 +24,7 @@ import type {
   Topology,
   Vpc,
 } from "../../model/topology";
+import type { Rule } from "../../model/rule";
 
 /** An endpoint that has security groups and may be in several Availability Zones. */
 export type PlacedEndpoint = InterfaceEndpoint | ResourceEndpoint | ServiceNetworkEndpoint;
@@ -46,8 +48,8 @@ export interface Index {
   readonly endpointsOfVpc: ReadonlyMap<string, readonly Endpoint[]>;
   /** Keys of the endpoints that alias records point to. */
   readonly aliased: ReadonlySet<string>;
-  /** True when an endpoint is somewhere, but not to be known where: nothing can be said to be absent. */
-  readonly hasEndpointElsewhere: boolean;
+  /** True when an endpoint may be in any VPC: one whose VPC is not known, or one that was not read. */
+  readonly hasEndpointAnywhere: boolean;
 }
 
 const built = new WeakMap<Topology, Index>();
@@ -60,7 +62,7 @@ export function indexOf(topology: Topology): Index {
 }
 
 function buildIndex(topology: Topology): Index {
-  const { endpoints, network, skipped } = topology;
+  const { endpoints, network } = topology;
   return {
     formats: new Map(topology.inputs.map(({ name, format }) => [name, format])),
     vpcs: byRef(topology.vpcs),
@@ -83,9 +85,8 @@ function buildIndex(topology: Topology): Index {
     routeTablesOfVpc: byVpc(network.routeTables),
     endpointsOfVpc: byVpc(endpoints),
     aliased: new Set(network.endpointAliases.map(({ endpoint }) => endpoint.key)),
-    hasEndpointElsewhere:
-      endpoints.some(({ scope }) => isUnresolved(scope.vpc)) ||
-      skipped.some(({ resourceType }) => resourceType === "aws_vpc_endpoint"),
+    hasEndpointAnywhere:
+      endpoints.some(({ scope }) => isUnresolved(scope.vpc)) || mayBeUnread(topology, ["aws_vpc_endpoint"]),
   };
 }
 
@@ -166,7 +167,7 @@ export function subnetsOf(topology: Topology, { subnets }: Placement): Subnet[] 
 }
 
 /**
- * Gateway endpoints for a service in the VPC of a resource. `undefined` when the input cannot tell: none is there, but the
+ * Gateway endpoints for a service in the VPC of a resource. `undefined` when that is not known: none is there, but the
  * VPC is not in the input, so that others may have made one, or something is not known that could be one.
  */
 export function gatewayEndpointsBeside(
@@ -178,7 +179,7 @@ export function gatewayEndpointsBeside(
   const matching = gateways.filter((endpoint) => awsServiceOf(endpoint) === service);
   if (matching.length > 0) return matching;
   const mayBe = gateways.some(({ serviceName }) => isUnresolved(serviceName));
-  return mayBe || !tellsWholeVpc(topology, resource) ? undefined : [];
+  return mayBe || !hasAllEndpoints(topology, resource) ? undefined : [];
 }
 
 /** The endpoints in the VPC of a resource, itself included where it is one. */
@@ -186,13 +187,23 @@ export function endpointsBeside(topology: Topology, { scope }: Located): readonl
   return isUnresolved(scope.vpc) ? [] : (indexOf(topology).endpointsOfVpc.get(scope.vpc.key) ?? []);
 }
 
-/** True when what the Topology does not have in the resource's VPC is not there, as far as its inputs go. */
-export function tellsWholeVpc(topology: Topology, resource: Located): boolean {
-  return vpcOf(topology, resource) !== undefined && !indexOf(topology).hasEndpointElsewhere;
+/** True when an endpoint that the Topology does not have in the resource's VPC is not there, as far as its inputs go. */
+export function hasAllEndpoints(topology: Topology, resource: Located): boolean {
+  return vpcOf(topology, resource) !== undefined && !indexOf(topology).hasEndpointAnywhere;
 }
 
-/** True where the input is a plan or a state: a synthesized stack does not tell what is there already. */
-export function tellsActions(topology: Topology, { input }: Located): boolean {
+/** True when a resource of one of these types may be there that was not read: then none can be said to be absent. */
+function mayBeUnread({ gaps }: Topology, types: readonly string[]): boolean {
+  return gapsHiding(gaps, types).length > 0;
+}
+
+/** A check that finds nothing while resources of `types`, whose absence it is about, may be there and were not read. */
+export function unlessUnread(types: readonly string[], check: Rule["check"]): Rule["check"] {
+  return (topology) => (mayBeUnread(topology, types) ? [] : check(topology));
+}
+
+/** True where the input is a plan or a state: a synthesized stack does not say what exists already. */
+export function hasActions(topology: Topology, { input }: Located): boolean {
   const format = indexOf(topology).formats.get(input);
   return format === "plan" || format === "state";
 }

@@ -1,7 +1,7 @@
 import { valueOf } from "../../model/attribute";
 import { parseServiceName } from "../../catalog/services";
 import { lintEndpointPolicy } from "../../policies/lint";
-import { awsServiceOf } from "./lookup";
+import { awsServiceOf, unlessUnread } from "./lookup";
 import { PAGES } from "../../catalog/pages";
 import type { Rule, RuleHit } from "../../model/rule";
 
@@ -41,11 +41,12 @@ export const noPolicy: Rule = {
   why: "AWS then attaches its default policy, which lets every principal do everything with every resource, also of other accounts.",
   fix: "Attach a policy that allows the principals, actions or resources that the VPC needs",
   see: PAGES.policies,
-  check: ({ endpoints }) =>
+  check: unlessUnread(["aws_vpc_endpoint_policy"], ({ endpoints }) =>
     endpoints.flatMap((endpoint): RuleHit[] => {
       if (endpoint.policy !== undefined || awsServiceOf(endpoint) === undefined) return [];
       const name = "serviceName" in endpoint ? (valueOf(endpoint.serviceName) ?? "") : "";
       if (parseServiceName(name).service?.policySupport === "unsupported") return [];
       return [{ resource: endpoint, message: "No policy is set: the endpoint allows full access to the service" }];
     }),
+  ),
 };

@@ -1,7 +1,7 @@
 import { isUnresolved, valueOf } from "../../model/attribute";
 import { parseServiceName } from "../../catalog/services";
 import type { InterfaceEndpoint } from "../../model/topology";
-import { endpointsOf, hasAlias, placedEndpoints, vpcOf } from "./lookup";
+import { endpointsOf, hasAlias, placedEndpoints, vpcOf, unlessUnread } from "./lookup";
 import { PAGES } from "../../catalog/pages";
 import type { Rule, RuleHit } from "../../model/rule";
 import { dnsAttributesOff } from "./vpc-dns";
@@ -14,7 +14,7 @@ export const privateDnsOff: Rule = {
   why: "The service's usual name still resolves to public addresses: the endpoint is paid for and silently not used.",
   fix: "Set private_dns_enabled = true, or have clients use the endpoint's own DNS name",
   see: PAGES.access,
-  check: (topology) =>
+  check: unlessUnread(["aws_route53_record", "aws_vpc_endpoint_private_dns"], (topology) =>
     endpointsOf(topology, "Interface").flatMap((endpoint): RuleHit[] => {
       const name = valueOf(endpoint.serviceName);
       const isOff = endpoint.privateDns === false || endpoint.privateDns === undefined;
@@ -28,6 +28,7 @@ export const privateDnsOff: Rule = {
         },
       ];
     }),
+  ),
 };
 
 export const privateDnsNotOffered: Rule = {

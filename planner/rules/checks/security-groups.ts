@@ -5,7 +5,7 @@ import { parseServiceName } from "../../catalog/services";
 import type { SecurityGroup, SecurityGroupRule } from "../../model/network";
 import type { PortRange } from "../../model/services";
 import type { Topology } from "../../model/topology";
-import { found, hasAlias, indexOf, listed, placedEndpoints, vpcOf, type PlacedEndpoint } from "./lookup";
+import { found, hasAlias, indexOf, listed, placedEndpoints, vpcOf, type PlacedEndpoint, unlessUnread } from "./lookup";
 import { PAGES } from "../../catalog/pages";
 import type { Rule, RuleHit } from "../../model/rule";
 
@@ -26,7 +26,7 @@ export const noHttps: Rule = {
   why: `Clients reach most AWS services on port ${String(HTTPS_PORT)}, and a few on ports of their own: without such a rule every request to the endpoint times out.`,
   fix: "Let in the ports of the service from the VPC's CIDR block or from the security groups of the clients",
   see: PAGES.interfaceEndpoint,
-  check: (topology) =>
+  check: unlessUnread(["aws_security_group_rule", "aws_vpc_security_group_ingress_rule"], (topology) =>
     placedEndpoints(topology).flatMap((endpoint): RuleHit[] => {
       const ports = portsOf(endpoint);
       if (ports === undefined) return [];
@@ -47,6 +47,7 @@ export const noHttps: Rule = {
         },
       ];
     }),
+  ),
 };
 
 /** An S3 endpoint whose names only the inbound resolver endpoint hands out: the VPC's traffic takes the gateway endpoint. */
@@ -79,7 +80,7 @@ export const defaultSecurityGroup: Rule = {
   why: "The default group lets in its own members only, unless somebody changed it: other clients are cut off.",
   fix: "Name a security group that lets in the clients",
   see: PAGES.interfaceEndpoint,
-  check: (topology) =>
+  check: unlessUnread(["aws_vpc_endpoint_security_group_association"], (topology) =>
     placedEndpoints(topology).flatMap((endpoint): RuleHit[] => {
       const { securityGroups } = endpoint;
       if (isUnresolved(securityGroups)) return [];
@@ -89,6 +90,7 @@ export const defaultSecurityGroup: Rule = {
       if ((securityGroups ?? []).length > 0 && !isDefault) return [];
       return [{ resource: endpoint, message: "The endpoint has the default security group of its VPC only" }];
     }),
+  ),
 };
 
 /** The security groups of an endpoint. With `all`, `undefined` when there is one that the Topology does not have, or none. */

@@ -1,7 +1,15 @@
 import type { RouteTable } from "../../model/network";
 import type { Endpoint, Located, Topology } from "../../model/topology";
 import { isUnresolved } from "../../model/attribute";
-import { awsServiceOf, endpointsOf, gatewayEndpointsBeside, hasAlias, indexOf, tellsWholeVpc } from "./lookup";
+import {
+  awsServiceOf,
+  endpointsOf,
+  gatewayEndpointsBeside,
+  hasAlias,
+  indexOf,
+  hasAllEndpoints,
+  unlessUnread,
+} from "./lookup";
 import { PAGES } from "../../catalog/pages";
 import type { Rule, RuleHit } from "../../model/rule";
 
@@ -51,6 +59,18 @@ const WORKLOADS: readonly Workload[] = [
   },
 ];
 
+/** Types of which a resource may give a VPC a way out. */
+const WAYS_OUT = [
+  "aws_route",
+  "aws_route_table",
+  "aws_default_route_table",
+  "aws_internet_gateway",
+  "aws_nat_gateway",
+  "aws_ec2_transit_gateway_vpc_attachment",
+  "aws_vpn_gateway",
+  "aws_vpn_gateway_attachment",
+];
+
 export const workloadLacksEndpoint: Rule = {
   id: "vpce/workload-lacks-endpoint",
   level: "warn",
@@ -58,15 +78,15 @@ export const workloadLacksEndpoint: Rule = {
   why: "Requests to the services without an endpoint have no way out of the VPC: the workload fails to start or to report.",
   fix: "Add the endpoints that are missing",
   see: PAGES.ecsEndpoints,
-  check(topology) {
+  check: unlessUnread(WAYS_OUT, (topology) => {
     const open = vpcsWithWayOut(topology);
     if (open === undefined) return [];
     return topology.vpcs.flatMap((vpc) => {
-      if (open.has(vpc.ref.key) || !tellsWholeVpc(topology, vpc)) return [];
+      if (open.has(vpc.ref.key) || !hasAllEndpoints(topology, vpc)) return [];
       const services = servicesOf(indexOf(topology).endpointsOfVpc.get(vpc.ref.key) ?? []);
       return services === undefined ? [] : WORKLOADS.flatMap((workload) => lacking(workload, services));
     });
-  },
+  }),
 };
 
 function lacking({ name, signs, needs, see }: Workload, services: ReadonlyMap<string, Endpoint>): RuleHit[] {

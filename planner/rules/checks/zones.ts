@@ -1,7 +1,7 @@
 import { valueOf } from "../../model/attribute";
 import { highOf, isBounded, lowOf } from "../../model/quantity";
 import type { Located, Placement, Subnet } from "../../model/topology";
-import { found, indexOf, loadBalancersOf, ownServiceOf, placedEndpoints, subnetsOf } from "./lookup";
+import { found, indexOf, loadBalancersOf, ownServiceOf, placedEndpoints, subnetsOf, unlessUnread } from "./lookup";
 import { PAGES } from "../../catalog/pages";
 import type { Rule, RuleHit } from "../../model/rule";
 
@@ -12,12 +12,13 @@ export const noSubnet: Rule = {
   why: "Without a subnet an endpoint has no network interface: nothing can reach it.",
   fix: "Name one subnet in each Availability Zone that uses it",
   see: PAGES.interfaceEndpoint,
-  check: (topology) =>
+  check: unlessUnread(["aws_vpc_endpoint_subnet_association"], (topology) =>
     placedEndpoints(topology).flatMap((endpoint): RuleHit[] => {
       const { zones } = endpoint.placement;
       if (!isBounded(zones) || !highOf(zones).isZero()) return [];
       return [{ resource: endpoint, message: "The endpoint is in no subnet, so that it gets no network interface" }];
     }),
+  ),
 };
 
 export const singleZone: Rule = {

@@ -1,6 +1,6 @@
-import type { Skipped } from "../../model/topology";
+import type { Gap, Hidden } from "../../model/topology";
 import { modulePath } from "../instances/module-path";
-import type { ConfigurationModule } from "./module";
+import { isUnread, type ConfigurationModule, type UnreadModule } from "./module";
 import { ConfigurationOrigins } from "./origins";
 import { ConfigurationValues, type EachInstance } from "./module-values";
 import type { BlockAttribute, Instance, Reading } from "../instances/instance";
@@ -9,6 +9,8 @@ import { InstanceIndex } from "../instances/instance-index";
 
 /** Modules that are called again and again may multiply without limit. */
 const MOST_MODULES = 10_000;
+const TOO_MANY = `more than ${MOST_MODULES} modules are called`;
+const STATE_VALUES = "Give the values that it depends on with --var or --var-file, or give a plan instead";
 
 /** Reads a configuration: a synthesized stack (`cdk.tf.json`), or a folder with the modules that it calls. */
 export function readConfiguration(
@@ -18,13 +20,13 @@ export function readConfiguration(
 ): Reading {
   const reader = new ConfigurationReader(name, isRelevant);
   reader.read(root);
-  const { instances, skipped } = reader;
-  return { input: { name, format: "configuration" }, instances, skipped };
+  const { instances, gaps } = reader;
+  return { input: { name, format: "configuration" }, instances, gaps };
 }
 
 class ConfigurationReader {
   public readonly instances: Instance[] = [];
-  public readonly skipped: Skipped[] = [];
+  public readonly gaps: Gap[] = [];
   readonly #index = new InstanceIndex();
   readonly #origins = new ConfigurationOrigins(this.#index);
 
@@ -38,10 +40,12 @@ class ConfigurationReader {
     for (const module of pending) {
       this.#readResources(module);
       for (const name of module.calls) {
-        const called =
-          pending.length > MOST_MODULES ? `more than ${MOST_MODULES} modules are called` : module.called(name);
-        if (typeof called === "string") this.#skip(modulePath([...module.path, { name }]), called);
-        else pending.push(...called);
+        if (pending.length > MOST_MODULES) this.#leaveOutModule(module, name, TOO_MANY);
+        else {
+          const called = module.called(name);
+          if (typeof called === "string") this.#leaveOutModule(module, name, called);
+          else pending.push(...called);
+        }
       }
     }
   }
@@ -50,7 +54,7 @@ class ConfigurationReader {
     for (const block of resourceBlocks(module.document).filter(({ type }) => this.isRelevant(type))) {
       const copies = module.copies(block.body);
       if (typeof copies === "string") {
-        this.#skip(addressIn(module, block), copies, block.type);
+        this.#leaveOut(module, block, copies);
         continue;
       }
       for (const each of copies) {
@@ -64,9 +68,40 @@ class ConfigurationReader {
     this.instances.push(instance);
   }
 
-  #skip(address: string, reason: string, resourceType?: string): void {
-    this.skipped.push({ input: this.input, address, ...(resourceType === undefined ? {} : { resourceType }), reason });
+  #leaveOut(module: ConfigurationValues, block: Block, reason: string): void {
+    const { mode, type } = block;
+    const mayHide = mode === "data" ? [] : [type];
+    const address = addressIn(module, block);
+    this.gaps.push({ input: this.input, address, resourceType: type, reason, mayHide, fix: STATE_VALUES });
   }
+
+  #leaveOutModule(caller: ConfigurationValues, name: string, reason: string): void {
+    const module = caller.callee(name);
+    const fix = isUnread(module) ? module.fix : STATE_VALUES;
+    this.gaps.push({
+      input: this.input,
+      address: modulePath([...caller.path, { name }]),
+      reason,
+      mayHide: hiddenIn(module, this.isRelevant),
+      ...(fix === undefined ? {} : { fix }),
+    });
+  }
+}
+
+/** The types of the resources in a module and in all that it calls. */
+function hiddenIn(root: ConfigurationModule | UnreadModule, isRelevant: (type: string) => boolean): Hidden {
+  const types = new Set<string>();
+  const pending = new Set([root]);
+  for (const module of pending) {
+    if (isUnread(module)) return "anything";
+    for (const { mode, type } of resourceBlocks(module.document)) {
+      if (mode === "managed" && isRelevant(type)) types.add(type);
+    }
+    const calls = Object.keys(objectAt(module.document, "module"));
+    if (calls.some((name) => !module.calls.has(name))) return "anything";
+    for (const called of module.calls.values()) pending.add(called);
+  }
+  return [...types];
 }
 
 interface Block {

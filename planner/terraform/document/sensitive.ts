@@ -1,4 +1,4 @@
-import { field, isArray, isObject, type Json, type JsonObject } from "./json";
+import { field, isArray, isObject, objectAt, type Json, type JsonObject } from "./json";
 
 /**
  * Replaces what Terraform marks as sensitive, so that no later step can print it. Equal texts of one input get equal
@@ -7,27 +7,52 @@ import { field, isArray, isObject, type Json, type JsonObject } from "./json";
 export class SensitiveValues {
   readonly #placeholders = new Map<string, string>();
 
-  /** `marks` has the shape of `values`, with `true` where a value, or all that is below it, is sensitive. */
-  public mask(values: JsonObject, marks: Json | undefined, depth = 0): JsonObject {
+  /** The values of a resource or of a change, masked: the only way in which a reader takes them. */
+  public shown(holder: Json, values = "values", marks = "sensitive_values"): JsonObject {
+    const texts = new Set<string>();
+    const masked = this.#mask(objectAt(holder, values), field(holder, marks), texts);
+    return texts.size === 0 ? masked : (this.#withoutCopies(masked, texts, 0) as JsonObject);
+  }
+
+  /** A provider copies values, such as tags into tags_all, and Terraform's marks do not follow. */
+  #withoutCopies(value: Json, texts: ReadonlySet<string>, depth: number): Json {
+    if (typeof value === "string") return texts.has(value) ? this.#placeholder(value) : value;
+    if (depth > DEPTH_LIMIT) return null;
+    if (isArray(value)) return value.map((item) => this.#withoutCopies(item, texts, depth + 1));
+    if (!isObject(value)) return value;
+    const entries = Object.entries(value).map(([key, item]) => [key, this.#withoutCopies(item, texts, depth + 1)]);
+    return Object.fromEntries(entries) as JsonObject;
+  }
+
+  /**
+   * `marks` has the shape of `values`, with `true` where a value, or all that is below it, is sensitive. `texts` collects
+   * what was hidden.
+   */
+  #mask(values: JsonObject, marks: Json | undefined, texts: Set<string>, depth = 0): JsonObject {
     if (marks === true || depth > DEPTH_LIMIT) return {};
     if (!isObject(marks) || Object.keys(marks).length === 0) return values;
     return Object.fromEntries(
-      Object.entries(values).map(([key, value]) => [key, this.#masked(value, field(marks, key), depth + 1)]),
+      Object.entries(values).map(([key, value]) => [key, this.#masked(value, field(marks, key), texts, depth + 1)]),
     );
   }
 
-  #masked(value: Json, marks: Json | undefined, depth: number): Json {
+  #masked(value: Json, marks: Json | undefined, texts: Set<string>, depth: number): Json {
     if (depth > DEPTH_LIMIT) return null;
-    if (marks === true) return this.#hidden(value, depth);
-    if (isArray(value) && isArray(marks))
-      return value.map((item, index) => this.#masked(item, marks[index], depth + 1));
-    if (isObject(value) && isObject(marks)) return this.mask(value, marks, depth);
+    if (marks === true) return this.#hidden(value, texts, depth);
+    if (isArray(value) && (isArray(marks) || isObject(marks))) {
+      const markOf = (index: number): Json | undefined => (isArray(marks) ? marks[index] : field(marks, String(index)));
+      return value.map((item, index) => this.#masked(item, markOf(index), texts, depth + 1));
+    }
+    if (isObject(value) && isObject(marks)) return this.#mask(value, marks, texts, depth);
     return value;
   }
 
-  #hidden(value: Json, depth: number): Json {
-    if (typeof value === "string") return this.#placeholder(value);
-    if (isArray(value) && depth <= DEPTH_LIMIT) return value.map((item) => this.#hidden(item, depth + 1));
+  #hidden(value: Json, texts: Set<string>, depth: number): Json {
+    if (typeof value === "string") {
+      if (value !== "") texts.add(value);
+      return this.#placeholder(value);
+    }
+    if (isArray(value) && depth <= DEPTH_LIMIT) return value.map((item) => this.#hidden(item, texts, depth + 1));
     return null;
   }
 
@@ -38,6 +63,40 @@ export class SensitiveValues {
     this.#placeholders.set(text, placeholder);
     return placeholder;
   }
+}
+
+/** The marks of a state file, which lists paths such as `tags["owner"]`, in the shape that `shown` takes. */
+export function marksAt(paths: readonly Json[]): Json {
+  const root: Marks = newMarks();
+  for (const path of paths) if (isArray(path) && !mark(root, path)) return true;
+  return root;
+}
+
+type Marks = { [key: string]: Marks | true };
+
+function newMarks(): Marks {
+  return Object.create(null) as Marks;
+}
+
+/** False when the first step is not understood, so that everything may be meant; a later one marks all that is below it. */
+function mark(root: Marks, path: readonly Json[]): boolean {
+  const keys = path.slice(0, DEPTH_LIMIT).map(keyOf);
+  const end = keys.includes(undefined) ? keys.indexOf(undefined) : keys.length;
+  let at = root;
+  for (const [depth, key] of keys.slice(0, end).entries()) {
+    const below = at[key ?? ""];
+    if (key === undefined || below === true) return true;
+    if (depth === end - 1) at[key] = true;
+    else at = at[key] = below ?? newMarks();
+  }
+  return end > 0;
+}
+
+/** `{ type: "get_attr", value: "tags" }`, or `{ type: "index", value: { value: "owner" } }` with a text or a number. */
+function keyOf(step: Json): string | undefined {
+  const key = field(step, "value");
+  const value = isObject(key) ? field(key, "value") : key;
+  return typeof value === "string" || typeof value === "number" ? String(value) : undefined;
 }
 
 /** No attribute of a provider nests deeper; what does is dropped, since it might be sensitive. */

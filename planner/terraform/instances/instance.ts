@@ -1,4 +1,4 @@
-import type { Action, Input, Skipped } from "../../model/topology";
+import type { Action, Gap, Input } from "../../model/topology";
 import type { Attribute } from "../../model/attribute";
 import type { ModuleStep } from "./module-path";
 import type { Json, JsonObject } from "../document/json";
@@ -9,10 +9,10 @@ export type Origin =
   | { readonly kind: "instances"; readonly instances: readonly Instance[]; readonly attribute: string }
   /** A value that stands in the configuration or in a variable. */
   | { readonly kind: "constant"; readonly value: Json }
-  /** Something that this input does not tell, such as a local value in a plan: then `local` is the module that has it. */
+  /** Something that this input does not state, such as a local value in a plan: then `local` is the module that has it. */
   | { readonly kind: "untold"; readonly reason: string; readonly local?: readonly ModuleStep[] };
 
-/** Region and account of a provider configuration, as far as the input tells. */
+/** Region and account of a provider configuration, as far as the input states them. */
 export interface ProviderScope {
   readonly region: Attribute<string>;
   readonly account?: string;
@@ -55,7 +55,7 @@ export interface BlockAttribute {
 export interface Reading {
   readonly input: Input;
   readonly instances: readonly Instance[];
-  readonly skipped: readonly Skipped[];
+  readonly gaps: readonly Gap[];
   /** Of a plan: what is there before it changes anything. */
   readonly before?: readonly Instance[];
 }

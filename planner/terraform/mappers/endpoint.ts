@@ -1,9 +1,11 @@
-import { isUnresolved, type Attribute } from "../../model/attribute";
+import { isUnresolved, valueOf, type Attribute } from "../../model/attribute";
 import { inferred } from "../../model/quantity";
 import {
   ENDPOINT_KINDS,
   type Endpoint,
   type EndpointKind,
+  type Gap,
+  type Located,
   type Placement,
   type ResourceRef,
 } from "../../model/topology";
@@ -21,15 +23,15 @@ import type { AdditionsOf } from "./endpoint-additions";
 const SUBNETS: SubnetNames = { list: "subnet_ids", blocks: "subnet_configuration", what: "endpoint" };
 const SINGLE_SUBNET = "a Gateway Load Balancer endpoint has exactly one subnet";
 
-/** aws_vpc_endpoint of every kind; a text says why it could not be read. */
+/** aws_vpc_endpoint of every kind; a gap where its kind is not known. */
 export function mapEndpoint(
   { instance, scopes }: Resource,
   additions: AdditionsOf,
   subnets: SubnetIndex,
-): Endpoint | string {
+): Endpoint | Gap {
   const kind = kindOf(instance);
-  if (kind === undefined) return "vpc_endpoint_type is not known, so that nothing about the endpoint can be said";
   const located = scopes.located(instance);
+  if (kind === undefined) return ofUnknownKind(instance, located);
   const ref = scopes.ref(instance);
   const added = additions({ ref, action: instance.action });
   const placement = (): Placement =>
@@ -95,6 +97,23 @@ function kindOf(instance: Instance): EndpointKind | undefined {
   if (isUnresolved(type)) return kindOfOwnService(instance);
   return type === undefined ? "Gateway" : ENDPOINT_KINDS.find((kind) => kind === type);
 }
+
+function ofUnknownKind(instance: Instance, { input, address, action }: Located): Gap {
+  const { type } = instance;
+  const stated = valueOf(attributeOf(instance, "vpc_endpoint_type", "string"));
+  return {
+    ...{ input, address, action, resourceType: type, mayHide: [type] },
+    ...(stated === undefined
+      ? { reason: "vpc_endpoint_type is not known", fix: "State vpc_endpoint_type in the configuration" }
+      : {
+          reason: `vpc_endpoint_type is ${JSON.stringify(stated.slice(0, MOST_LETTERS))}, which is none of ${ENDPOINT_KINDS.join(", ")}`,
+          fix: "Correct vpc_endpoint_type, or use a version of cdktf-privatelink that knows it",
+        }),
+  };
+}
+
+/** AWS's own types are shorter. */
+const MOST_LETTERS = 40;
 
 /** `vpc_endpoint_type = aws_vpc_endpoint_service.x.service_type`: the service's load balancers tell its type. */
 function kindOfOwnService(instance: Instance): EndpointKind | undefined {

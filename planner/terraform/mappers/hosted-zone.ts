@@ -1,5 +1,5 @@
 import { isUnresolved, type Unresolved } from "../../model/attribute";
-import type { ResourceRef } from "../../model/topology";
+import { willExist, type ResourceRef } from "../../model/topology";
 import { blocksOf } from "../resources/blocks";
 import { textAt } from "../document/json";
 import { byId, distinctRefs } from "../resources/references";
@@ -78,5 +78,5 @@ function vpcsOfProfiles(resources: Resources): Map<string, ResourceRef[]> {
 }
 
 function stays({ instance }: Resource): boolean {
-  return instance.action !== "delete" && instance.action !== "forget";
+  return willExist(instance);
 }

@@ -1,6 +1,6 @@
 import { isUnresolved, valueOf } from "../../model/attribute";
 import type { Route, RouteTable } from "../../model/network";
-import type { ResourceRef } from "../../model/topology";
+import { willExist, type ResourceRef } from "../../model/topology";
 import { blocksOf } from "../resources/blocks";
 import { textAt } from "../document/json";
 import { distinctRefs } from "../resources/references";
@@ -85,7 +85,7 @@ function mainTables(resources: Resources): Set<string> {
   const keys = new Set<string>();
   for (const { instance, scopes } of resources.of(ASSOCIATION)) {
     const table = scopes.one(instance, "route_table_id");
-    if (instance.action !== "delete" && instance.action !== "forget" && !isUnresolved(table)) keys.add(table.key);
+    if (willExist(instance) && !isUnresolved(table)) keys.add(table.key);
   }
   for (const { instance } of [...resources.of(VPCS), ...resources.data(["aws_vpc"])]) {
     const id = textAt(instance.values, "main_route_table_id");
@@ -98,7 +98,7 @@ function vpcsWithOwnMain(resources: Resources): Set<string> {
   const keys = new Set<string>();
   for (const { instance, scopes } of resources.of(ASSOCIATION)) {
     const vpc = scopes.vpc(instance);
-    if (instance.action !== "delete" && instance.action !== "forget" && !isUnresolved(vpc)) keys.add(vpc.key);
+    if (willExist(instance) && !isUnresolved(vpc)) keys.add(vpc.key);
   }
   return keys;
 }

@@ -80,9 +80,9 @@ export class PlanConfiguration {
   }
 
   #follow(expression: Json, place: Place): Origin[] {
-    if (place.depth > DEPTH_LIMIT) return [untold(LOOP)];
+    if (place.depth > DEPTH_LIMIT) return [notStated(LOOP)];
     if (isArray(expression)) return expression.flatMap((block) => this.#followBlock(block, place));
-    // For a configuration in JSON syntax, as CDKTF writes it, Terraform tells the text with its ${...} as a constant too.
+    // For a configuration in JSON syntax, as CDKTF writes it, Terraform gives the text with its ${...} as a constant too.
     const constant = field(expression, "constant_value");
     const referred = directReferences(expression);
     if (constant !== undefined && referred.length === 0) return [{ kind: "constant", value: constant }];
@@ -98,9 +98,10 @@ export class PlanConfiguration {
     const parts = traversalParts(reference);
     const first = partName(parts?.[0]);
     const second = partName(parts?.[1]);
-    if (parts === undefined || first === undefined) return [untold(`the expression uses ${reference}`)];
-    if (first === "each" || first === "count") return reference.startsWith("each.value") ? [untold(EACH)] : [];
-    if (first === "local") return [{ ...untold("the plan does not tell the values of locals"), local: place.module }];
+    if (parts === undefined || first === undefined) return [notStated(`the expression uses ${reference}`)];
+    if (first === "each" || first === "count") return reference.startsWith("each.value") ? [notStated(EACH)] : [];
+    if (first === "local")
+      return [{ ...notStated("the plan does not tell the values of locals"), local: place.module }];
     if (second === undefined) return [];
     if (first === "var") return this.#followVariable(second, place);
     if (first === "module") return this.#followModule(parts, place);
@@ -119,9 +120,11 @@ export class PlanConfiguration {
         return this.#follow(passed, { module: outer, own: [...own, ...ownKeys(passed, call.key)], depth: depth + 1 });
       }
     }
+    const declared = dig(this.#module(module), "variables", name);
+    if (field(declared, "sensitive") === true) return [notStated(`variable ${name} is sensitive`)];
     const given = call === undefined ? field(field(this.#variables, name), "value") : undefined;
-    const value = given ?? dig(this.#module(module), "variables", name, "default");
-    return [value === undefined ? untold(`variable ${name} has no value in the plan`) : { kind: "constant", value }];
+    const value = given ?? field(declared, "default");
+    return [value === undefined ? notStated(`variable ${name} has no value in the plan`) : { kind: "constant", value }];
   }
 
   #followModule(parts: readonly TraversalPart[], place: Place): Origin[] {
@@ -134,7 +137,7 @@ export class PlanConfiguration {
     if (output === undefined) return [];
     const inner = [...place.module, key === undefined ? { name } : { name, key }];
     const expression = dig(this.#module(inner), "outputs", output, "expression");
-    if (expression === undefined) return [untold(`the plan does not tell output ${output} of module ${name}`)];
+    if (expression === undefined) return [notStated(`the plan does not tell output ${output} of module ${name}`)];
     return this.#follow(expression, { ...deeper(place), module: inner });
   }
 
@@ -184,12 +187,12 @@ type ResourceName = Pick<Instance, "mode" | "type" | "name">;
 
 const EACH = "the value comes from the elements of for_each";
 
-function untold(reason: string): Extract<Origin, { kind: "untold" }> {
+function notStated(reason: string): Extract<Origin, { kind: "untold" }> {
   return { kind: "untold", reason };
 }
 
 /**
- * The expression inside a nested block. Of an attribute that is written as blocks (`ingress`, `route`) Terraform tells
+ * The expression inside a nested block. Of an attribute that is written as blocks (`ingress`, `route`) Terraform prints
  * the references of all its blocks together.
  */
 function inBlock(expression: Json | undefined, inside: BlockAttribute | undefined): Json | undefined {

@@ -1,11 +1,13 @@
-import type { Action, Skipped } from "../../model/topology";
+import { willExist, type Action, type Gap } from "../../model/topology";
 import { moduleSteps } from "../instances/module-path";
 import type { Instance, Reading } from "../instances/instance";
 import { arrayAt, dig, field, isArray, objectAt, textAt, type Json, type JsonObject } from "../document/json";
 import { PlanConfiguration } from "./plan-configuration";
 import { InstanceIndex } from "../instances/instance-index";
 import { SensitiveValues } from "../document/sensitive";
-import { addressOf, identityOf, isOfNoUse, MALFORMED, resourcesOf, terraformVersion } from "./state";
+import { addressOf, malformedEntry } from "../instances/gaps";
+import { planGaps } from "./plan-gaps";
+import { identityOf, isOfNoUse, resourcesOf, terraformVersion } from "./state";
 
 /** Reads what `terraform show -json` prints of a plan. `isRelevant` keeps the resource types that anyone asks for. */
 export function readPlan(name: string, document: JsonObject, isRelevant: (type: string) => boolean): Reading {
@@ -14,14 +16,14 @@ export function readPlan(name: string, document: JsonObject, isRelevant: (type: 
   return {
     input: { name, format: "plan", ...terraformVersion(document) },
     instances: [...reader.instances.values()],
-    skipped: reader.skipped,
+    gaps: reader.gaps,
     before: reader.before,
   };
 }
 
 class PlanReader {
   public readonly instances = new Map<string, Instance>();
-  public readonly skipped: Skipped[] = [];
+  public readonly gaps: Gap[];
   /** What the plan changes, as it was, and what it leaves as it is. What it forgets stays in AWS, and is in neither. */
   public readonly before: Instance[] = [];
   readonly #index = new InstanceIndex();
@@ -34,10 +36,10 @@ class PlanReader {
     private readonly isRelevant: (type: string) => boolean,
   ) {
     this.#configuration = new PlanConfiguration(document, this.#index);
+    this.gaps = planGaps(name, document, isRelevant);
   }
 
   public read(): void {
-    for (const reason of shortcomings(this.document)) this.skipped.push({ input: this.name, address: "", reason });
     for (const change of arrayAt(this.document, "resource_changes")) this.#readChange(change);
     this.#readValues(dig(this.document, "planned_values", "root_module"), "managed");
     const before = dig(this.document, "prior_state", "values", "root_module");
@@ -51,11 +53,11 @@ class PlanReader {
     const change = objectAt(resource, "change");
     const action = actionOf(change);
     if (deposed || action === undefined) return;
-    const stays = action !== "delete" && action !== "forget";
-    const before = this.#sensitive.mask(objectAt(change, "before"), field(change, "before_sensitive"));
+    const stays = willExist({ action });
+    const before = this.#sensitive.shown(change, "before", "before_sensitive");
     const instance = this.#add(resource, textAt(resource, "module_address") ?? "", {
       action,
-      values: stays ? this.#sensitive.mask(objectAt(change, "after"), field(change, "after_sensitive")) : before,
+      values: stays ? this.#sensitive.shown(change, "after", "after_sensitive") : before,
       unknown: stays ? (field(change, "after_unknown") ?? {}) : {},
       ...(action === "update" ? { before } : {}),
     });
@@ -69,7 +71,7 @@ class PlanReader {
       if (isOfNoUse(resource, this.isRelevant)) continue;
       const isData = textAt(resource, "mode") === "data";
       if (isData !== (mode === "data") || this.instances.has(addressOf(resource))) continue;
-      const values = this.#sensitive.mask(objectAt(resource, "values"), field(resource, "sensitive_values"));
+      const values = this.#sensitive.shown(resource);
       const instance = this.#add(resource, module, { action: "no-op", values, unknown: {} });
       if (instance !== undefined) this.before.push(instance);
     }
@@ -82,11 +84,13 @@ class PlanReader {
   ): Instance | undefined {
     const identity = identityOf(resource);
     if (identity === undefined) {
-      this.skipped.push({ input: this.name, address: addressOf(resource), reason: MALFORMED });
+      this.gaps.push(malformedEntry(this.name, resource));
       return undefined;
     }
     if (this.instances.has(identity.address)) {
-      this.skipped.push({ input: this.name, address: identity.address, reason: "the address occurs twice" });
+      const { address, type } = identity;
+      const reason = "the address occurs twice; it counts once";
+      this.gaps.push({ input: this.name, address, resourceType: type, reason, mayHide: [] });
       return undefined;
     }
     const steps = moduleSteps(module);
@@ -108,15 +112,6 @@ class PlanReader {
 /** A resource before the plan changes or removes it: all of its values are known. */
 function asItWas(instance: Instance, values: JsonObject): Instance {
   return { ...instance, action: "existing", values, unknown: {}, origins: () => [], isConfigured: () => undefined };
-}
-
-/** What a plan says of itself that keeps it from telling everything. */
-function shortcomings(document: JsonObject): string[] {
-  const deferred = arrayAt(document, "deferred_changes").length;
-  return [
-    ...(field(document, "errored") === true ? ["the plan ended with an error: it tells only what came before"] : []),
-    ...(deferred > 0 ? [`the plan puts off ${deferred} changes to a later apply: they are in no figure`] : []),
-  ];
 }
 
 /** True for a plan that only refreshes the state: it repeats nothing of what stays as it is. */

@@ -1,7 +1,9 @@
-import type { Skipped } from "../../model/topology";
+import type { Gap } from "../../model/topology";
 import type { Instance, Reading } from "../instances/instance";
 import { arrayAt, field, objectAt, textAt, type Json, type JsonObject } from "../document/json";
-import { isOfNoUse, MALFORMED, stateInstance, terraformVersion } from "./state";
+import { malformedEntry } from "../instances/gaps";
+import { marksAt, SensitiveValues } from "../document/sensitive";
+import { isOfNoUse, stateInstance, terraformVersion } from "./state";
 
 /**
  * Reads a state file as Terraform stores it (`terraform.tfstate`, format version 4). `isRelevant` keeps the resource
@@ -9,17 +11,18 @@ import { isOfNoUse, MALFORMED, stateInstance, terraformVersion } from "./state";
  */
 export function readRawState(name: string, document: JsonObject, isRelevant: (type: string) => boolean): Reading {
   const instances: Instance[] = [];
-  const skipped: Skipped[] = [];
+  const gaps: Gap[] = [];
+  const sensitive = new SensitiveValues();
   for (const resource of arrayAt(document, "resources")) {
     if (isOfNoUse(resource, isRelevant)) continue;
     for (const stored of arrayAt(resource, "instances")) {
       if (field(stored, "deposed") !== undefined) continue;
-      const instance = stateInstance(asShown(resource, stored), textAt(resource, "module") ?? "");
-      if (instance === undefined) skipped.push({ input: name, address: "(no address)", reason: MALFORMED });
+      const instance = stateInstance(asShown(resource, stored), textAt(resource, "module") ?? "", sensitive);
+      if (instance === undefined) gaps.push(malformedEntry(name, resource));
       else instances.push(instance);
     }
   }
-  return { input: { name, format: "state", ...terraformVersion(document) }, instances, skipped };
+  return { input: { name, format: "state", ...terraformVersion(document) }, instances, gaps };
 }
 
 /** The resource in the shape in which `terraform show -json` prints it. */
@@ -37,5 +40,6 @@ function asShown(resource: Json, stored: Json): Json {
     mode: mode ?? "managed",
     ...(index === undefined ? {} : { index }),
     values: objectAt(stored, "attributes"),
+    sensitive_values: marksAt(arrayAt(stored, "sensitive_attributes")),
   };
 }

@@ -1,32 +1,29 @@
-import type { Skipped } from "../../model/topology";
+import type { Gap } from "../../model/topology";
 import type { Instance, ProviderScope, Reading } from "../instances/instance";
-import { arrayAt, dig, field, isObject, objectAt, textAt, type Json, type JsonObject } from "../document/json";
+import { arrayAt, dig, field, isObject, textAt, type Json, type JsonObject } from "../document/json";
+import { SensitiveValues } from "../document/sensitive";
+import { malformedEntry } from "../instances/gaps";
 
-const NOT_TOLD: ProviderScope = { region: undefined };
+const NOT_STATED: ProviderScope = { region: undefined };
 
 /** Reads what `terraform show -json` prints of a state. `isRelevant` keeps the resource types that anyone asks for. */
 export function readState(name: string, document: JsonObject, isRelevant: (type: string) => boolean): Reading {
   const instances: Instance[] = [];
-  const skipped: Skipped[] = [];
+  const gaps: Gap[] = [];
+  const sensitive = new SensitiveValues();
   for (const resource of resourcesOf(dig(document, "values", "root_module"))) {
     if (isOfNoUse(resource.values, isRelevant)) continue;
-    const instance = stateInstance(resource.values, resource.module);
-    if (instance === undefined) skipped.push({ input: name, address: addressOf(resource.values), reason: MALFORMED });
+    const instance = stateInstance(resource.values, resource.module, sensitive);
+    if (instance === undefined) gaps.push(malformedEntry(name, resource.values));
     else instances.push(instance);
   }
-  return { input: { name, format: "state", ...terraformVersion(document) }, instances, skipped };
+  return { input: { name, format: "state", ...terraformVersion(document) }, instances, gaps };
 }
 
 /** True for most of a large document: what is of a type that nobody asks for. */
 export function isOfNoUse(resource: Json, isRelevant: (type: string) => boolean): boolean {
   const type = textAt(resource, "type");
   return type !== undefined && !isRelevant(type);
-}
-
-export const MALFORMED = "the entry has no address, type and name";
-
-export function addressOf(resource: Json): string {
-  return textAt(resource, "address") ?? "(no address)";
 }
 
 export function terraformVersion(document: JsonObject): { terraformVersion?: string } {
@@ -47,19 +44,18 @@ export function resourcesOf(root: Json | undefined): { values: Json; module: str
 }
 
 /** An instance from a resource of a `values` tree (state or prior state); `undefined` when it is malformed. */
-export function stateInstance(resource: Json, module: string, extra: Partial<Instance> = {}): Instance | undefined {
+export function stateInstance(resource: Json, module: string, sensitive: SensitiveValues): Instance | undefined {
   const identity = identityOf(resource);
   if (identity === undefined) return undefined;
   return {
     ...identity,
     module,
     action: "existing",
-    values: objectAt(resource, "values"),
+    values: sensitive.shown(resource),
     unknown: {},
-    provider: NOT_TOLD,
+    provider: NOT_STATED,
     origins: () => [],
     isConfigured: () => undefined,
-    ...extra,
   };
 }
 

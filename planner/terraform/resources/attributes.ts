@@ -1,6 +1,7 @@
-import { unresolved, type Attribute } from "../../model/attribute";
+import { SENSITIVE, unresolved, type Attribute } from "../../model/attribute";
 import type { ResourceRef } from "../../model/topology";
 import type { Instance } from "../instances/instance";
+import { isPlaceholder } from "../document/sensitive";
 import { arrayAt, field, isArray, type Json } from "../document/json";
 import type { Scopes } from "./located";
 
@@ -15,6 +16,7 @@ export function attributeOf<T extends keyof Types>(instance: Instance, name: str
   const value = field(instance.values, name);
   if (field(instance.unknown, name) === true) return unresolvedUnlessUnset(instance, name, type);
   if (value === undefined || value === null || value === "") return undefined;
+  if (typeof value === "string" && isPlaceholder(value)) return unresolved(SENSITIVE);
   return converted(value, type) ?? unresolved(`${name} is not a ${type}`);
 }
 

@@ -1,5 +1,5 @@
 import { unresolved, isUnresolved, type Unresolved } from "../../model/attribute";
-import type { Action, Located, ResourceRef, Scope } from "../../model/topology";
+import { willExist, type Located, type ResourceRef, type Scope } from "../../model/topology";
 import type { Instance, ProviderScope } from "../instances/instance";
 import { field, textAt } from "../document/json";
 import { isAccountId, isRegionCode } from "../../catalog/forms";
@@ -25,7 +25,7 @@ export class Scopes extends References {
   ) {
     super(input);
     this.#newVpcs = instances.filter(
-      ({ type, action, values }) => VPC_TYPES.has(type) && !GOING.has(action) && textAt(values, "id") === undefined,
+      ({ type, action, values }) => VPC_TYPES.has(type) && willExist({ action }) && textAt(values, "id") === undefined,
     );
     this.#regions = regionsByProvider(instances);
   }
@@ -115,4 +115,3 @@ export class Scopes extends References {
 }
 
 const VPC_TYPES: ReadonlySet<string> = new Set(["aws_vpc", "aws_default_vpc"]);
-const GOING: ReadonlySet<Action> = new Set(["delete", "forget"]);

@@ -84,11 +84,7 @@ export interface Children {
 }
 
 function outlive(child: Pick<Located, "action">, parent: Pick<Located, "action">): boolean {
-  return exists(child) || !exists(parent);
-}
-
-function exists({ action }: Pick<Located, "action">): boolean {
-  return willExist({ action } as Located);
+  return willExist(child) || !willExist(parent);
 }
 
 function all(byType: ReadonlyMap<string, readonly Resource[]>, types: readonly string[]): readonly Resource[] {

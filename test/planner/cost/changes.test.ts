@@ -43,7 +43,7 @@ it.each<[string, string, string, string[]]>([
   ["removed", "7.3", "0", []],
 ])("a recorded plan: %s", (name, past, difference, kinds) => {
   const { change, kinds: found } = changeOf(recorded(name));
-  expect([text(change.past.monthly), text(change.monthly), change.untold]).toEqual([past, difference, []]);
+  expect([text(change.past.monthly), text(change.monthly), change.unknown]).toEqual([past, difference, []]);
   expect(found.map((each) => each.replace(/aws_vpc_endpoint\.\w+/, "E")).sort()).toEqual(
     kinds.map((each) => each.replace(/aws_vpc_endpoint\.\w+/, "E")).sort(),
   );
@@ -54,9 +54,9 @@ const PLANS = readdirSync(FIXTURES).filter((name) => existsSync(join(FIXTURES, n
 it.each(PLANS)("what is there before and what changes make up what is there after: %s", (name) => {
   const usage = usageProfile([], { aws_vpc_endpoint: { monthlyDataProcessedGb: decimal(3_000_000) } });
   const { totals, changes } = assess(readTerraform([recorded(name)]), { usage });
-  for (const [currency, { past, monthly, untold }] of Object.entries(changes!.byCurrency)) {
+  for (const [currency, { past, monthly, unknown }] of Object.entries(changes!.byCurrency)) {
     const after = totals[currency]!.monthly;
-    if (untold.length > 0 || !isBounded(after) || !isBounded(past.monthly) || !isBounded(monthly)) continue;
+    if (unknown.length > 0 || !isBounded(after) || !isBounded(past.monthly) || !isBounded(monthly)) continue;
     const sum = expectedOf(past.monthly).add(expectedOf(monthly));
     expect(sum.toFixed(10)).toBe(expectedOf(after).toFixed(10));
   }
@@ -80,6 +80,37 @@ it("a difference that is not known is in no sum, and is named", () => {
     resources: [sqs({ actions: ["update"], before, values }), sqs({ address: "aws_vpc_endpoint.other", values })],
   });
   const { change } = changeOf({ name: "plan", text: plan });
-  expect(change.untold).toEqual(["aws_vpc_endpoint.sqs"]);
+  expect(change.unknown).toEqual(["aws_vpc_endpoint.sqs"]);
   expect(text(change.monthly)).toBe("14.6");
+});
+
+/** An endpoint whose type no version knows, beside an endpoint that a plan adds. */
+function withUnknownType(actions: readonly string[]): ReturnType<typeof changeOf> {
+  const values = { subnet_ids: ["subnet-1", "subnet-2"], region: "us-east-1" };
+  const strange = { ...values, vpc_endpoint_type: "Tunnel" };
+  const other = { address: "aws_vpc_endpoint.other", actions, values: strange };
+  const before = actions.includes("create") ? {} : { before: { ...sqs({ values: strange }).values } };
+  return changeOf({ name: "plan", text: planText({ resources: [sqs({ values }), sqs({ ...other, ...before })] }) });
+}
+
+it.each([
+  [["create"], true, true],
+  [["update"], true, true],
+  [["delete"], true, false],
+  [["no-op"], false, true],
+])("a resource that was not read, %j: the change is partial: %s, the total: %s", (actions, change, total) => {
+  const { change: changed, assessment } = withUnknownType(actions);
+  expect(changed.unknown).toEqual(change ? ["aws_vpc_endpoint.other"] : []);
+  expect(text(changed.monthly)).toBe("14.6");
+  expect(assessment.totals["USD"]!.missing.filter(({ reason }) => reason === "unread")).toHaveLength(total ? 1 : 0);
+});
+
+it("what was not read of a state is no change", () => {
+  const state = {
+    name: "state",
+    text: JSON.stringify({ format_version: "1.0", values: { root_module: { resources: [{}] } } }),
+  };
+  const { change, assessment } = changeOf(recorded("update"), state);
+  expect(change.unknown).toEqual([]);
+  expect(assessment.totals["USD"]!.missing).toContainEqual(expect.objectContaining({ reason: "unread" }));
 });

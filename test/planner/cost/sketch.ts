@@ -172,7 +172,7 @@ export function topology(
   subnets: readonly Subnet[] = [],
 ): Topology {
   const inputs = [...new Set(endpoints.map(({ input }) => input))].map((name) => ({ name, format: "plan" as const }));
-  return { inputs, endpoints, vpcs: [], subnets, network: { ...NOTHING, ...network }, skipped: [] };
+  return { inputs, endpoints, vpcs: [], subnets, network: { ...NOTHING, ...network }, gaps: [] };
 }
 
 export function natGateway(id: string, place: Place & { connectivity?: string } = {}): Network["natGateways"][number] {

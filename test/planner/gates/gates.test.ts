@@ -130,10 +130,11 @@ describe("max_monthly_cost", () => {
 
 describe("allow_partial_total: false", () => {
   it.each<[string, readonly MissingCost["reason"][], boolean, string]>([
-    ["whole", [], true, "No price, Region or quantity is missing in the total in USD"],
-    ["no usage", ["usage"], true, "No price, Region or quantity is missing in the total in USD"],
+    ["whole", [], true, "No price, Region, quantity or resource is missing in the total in USD"],
+    ["no usage", ["usage"], true, "No price, Region, quantity or resource is missing in the total in USD"],
     ["no price", ["price"], false, "The total in USD leaves 1 cost out; none may be"],
     ["no Region", ["region", "usage"], false, "The total in USD leaves 1 cost out; none may be"],
+    ["not read", ["unread"], false, "The total in USD leaves 1 cost out; none may be"],
     ["no quantity", ["quantity", "price"], false, "The total in USD leaves 2 costs out; none may be"],
   ])("%s", (_, reasons, holds, message) => {
     const totals = { USD: total(known(5), reasons.map(missing)) };

@@ -119,14 +119,14 @@ it.each<[string, object]>([
 ])("lists an entry with %s as skipped", (_, entry) => {
   const document = JSON.parse(planText({ resources: [sqs()] })) as { resource_changes: unknown[] };
   document.resource_changes.push(entry);
-  const { endpoints, skipped } = readTerraform([{ name: "input", text: JSON.stringify(document) }]);
-  expect([endpoints.length, skipped.length]).toEqual([1, 1]);
+  const { endpoints, gaps } = readTerraform([{ name: "input", text: JSON.stringify(document) }]);
+  expect([endpoints.length, gaps.length]).toEqual([1, 1]);
 });
 
 it("lists an address that occurs twice as skipped, and counts it once", () => {
-  const { endpoints, skipped } = readTerraform([{ name: "input", text: planText({ resources: [sqs(), sqs()] }) }]);
+  const { endpoints, gaps } = readTerraform([{ name: "input", text: planText({ resources: [sqs(), sqs()] }) }]);
   expect(endpoints).toHaveLength(1);
-  expect(skipped).toEqual([{ input: "input", address: "aws_vpc_endpoint.sqs", reason: "the address occurs twice" }]);
+  expect(gaps).toMatchObject([{ input: "input", address: "aws_vpc_endpoint.sqs", mayHide: [] }]);
 });
 
 it("marks the total as partial for an endpoint that it cannot read", () => {
@@ -145,12 +145,12 @@ it("marks the total as partial for an endpoint that it cannot read", () => {
       },
     ],
   };
-  const { totals, skipped } = assess(
+  const { totals, gaps } = assess(
     readTerraform([{ name: "input", text: planText({ resources: [sqs(), late], configuration }) }]),
   );
-  expect(skipped).toMatchObject([{ address: "aws_vpc_endpoint.late", resourceType: "aws_vpc_endpoint" }]);
+  expect(gaps).toMatchObject([{ address: "aws_vpc_endpoint.late", resourceType: "aws_vpc_endpoint" }]);
   expect(totals["USD"]!.missing).toContainEqual(
-    expect.objectContaining({ address: "aws_vpc_endpoint.late", reason: "quantity" }),
+    expect.objectContaining({ address: "aws_vpc_endpoint.late", reason: "unread" }),
   );
 });
 

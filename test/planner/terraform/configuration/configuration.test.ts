@@ -1,6 +1,6 @@
 import { readTerraform, type Topology } from "cdktf-privatelink/planner";
 
-/** Configurations in Terraform's JSON syntax that no person would write; what they cannot tell is skipped or unknown. */
+/** Configurations in Terraform's JSON syntax that no person would write; what does not follow from them is a gap or unknown. */
 function read(document: object): Topology {
   return readTerraform([
     { name: "stack", document: { provider: { aws: { region: "us-east-1" } }, ...document } as never },
@@ -26,11 +26,11 @@ it.each<[string, object]>([
     { locals: { l0: `\${[for a in range(1000) : [for b in range(1000) : [for c in range(1000) : a]]]}` } },
   ],
 ])("bears %s", (_, document) => {
-  const { endpoints, skipped } = read({
+  const { endpoints, gaps } = read({
     ...document,
     ...endpoint({ vpc_endpoint_type: "Interface", service_name: "${local.l0}", subnet_ids: "${local.l0}" }),
   });
-  expect([endpoints.length, skipped.length]).toEqual([1, 0]);
+  expect([endpoints.length, gaps.length]).toEqual([1, 0]);
 });
 
 it.each<[string, object]>([
@@ -45,8 +45,8 @@ it.each<[string, object]>([
   ["a list, which Terraform refuses", { for_each: [1, 2] }],
   ["a text", { for_each: "a" }],
 ])("skips a resource whose instances follow from %s", (_, body) => {
-  const { endpoints, skipped } = read(endpoint(body));
-  expect([endpoints.length, skipped.length]).toEqual([0, 1]);
+  const { endpoints, gaps } = read(endpoint(body));
+  expect([endpoints.length, gaps.length]).toEqual([0, 1]);
 });
 
 it.each<[string, object, string | undefined]>([

@@ -208,8 +208,8 @@ describe("actions", () => {
       deposed: "12345678",
       change: { actions: ["delete"], before: {} },
     });
-    const { endpoints, skipped } = readTerraform([{ name: "input", text: JSON.stringify(document) }]);
-    expect([endpoints.length, skipped]).toEqual([1, []]);
+    const { endpoints, gaps } = readTerraform([{ name: "input", text: JSON.stringify(document) }]);
+    expect([endpoints.length, gaps]).toEqual([1, []]);
   });
 });
 
