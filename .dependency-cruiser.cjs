@@ -12,9 +12,9 @@ module.exports = {
     },
     {
       name: "core-is-pure",
-      comment: "Only planner/cli and planner/aws may touch files, the network or the process. Pass values in instead.",
+      comment: "Only planner/cli, edge and aws may touch files, the network or the process. Pass values in instead.",
       severity: "error",
-      from: { path: "^planner/", pathNot: "^planner/(cli|aws)/" },
+      from: { path: "^planner/", pathNot: "^planner/(cli|edge|aws)/" },
       to: { dependencyTypes: ["core"] },
     },
     {
@@ -22,6 +22,22 @@ module.exports = {
       comment: "planner/cli and planner/aws are edges: the core and the constructs must not depend on them.",
       severity: "error",
       from: { path: "^(planner|src)/", pathNot: "^planner/(cli|aws)/" },
+      to: { path: "^planner/(cli|aws)/" },
+    },
+    {
+      name: "shared-edge-serves-edges",
+      comment:
+        "planner/edge is the I/O that the command and the report at synth share: only planner/cli, planner/aws and " +
+        "src/synth import it. Everybody else is handed what it needs.",
+      severity: "error",
+      from: { path: "^(planner|src)/", pathNot: "^(planner/(cli|edge|aws)|src/synth)/" },
+      to: { path: "^planner/edge/" },
+    },
+    {
+      name: "shared-edge-knows-no-edge",
+      comment: "planner/edge must work for the command and at synth alike: move what only one of them needs there.",
+      severity: "error",
+      from: { path: "^planner/edge/" },
       to: { path: "^planner/(cli|aws)/" },
     },
     {

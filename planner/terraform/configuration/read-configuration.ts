@@ -10,6 +10,9 @@ import { InstanceIndex } from "../instances/instance-index";
 /** Modules that are called again and again may multiply without limit. */
 const MOST_MODULES = 10_000;
 
+/** A module that is not read may make endpoints, so that totals without it are partial. */
+const ANY_ENDPOINT = "aws_vpc_endpoint";
+
 /** Reads a configuration: a synthesized stack (`cdk.tf.json`), or a folder with the modules that it calls. */
 export function readConfiguration(
   name: string,
@@ -40,7 +43,7 @@ class ConfigurationReader {
       for (const name of module.calls) {
         const called =
           pending.length > MOST_MODULES ? `more than ${MOST_MODULES} modules are called` : module.called(name);
-        if (typeof called === "string") this.#skip(modulePath([...module.path, { name }]), called);
+        if (typeof called === "string") this.#skip(modulePath([...module.path, { name }]), called, ANY_ENDPOINT);
         else pending.push(...called);
       }
     }
