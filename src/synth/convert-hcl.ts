@@ -17,11 +17,16 @@ const convert = ([path, text]) =>
 Promise.all(files.map(convert)).then((converted) => process.stdout.write(JSON.stringify(converted)));
 `;
 
+/** Converts files in HCL with @cdktf/hcl2json, where it is installed. */
+export function convertHcl(files: readonly HclFile[]): Converted {
+  return convertWith(resolveConverter(), files);
+}
+
 /**
- * Converts files in HCL. Synthesis waits for nothing, and the converter answers later: another process runs it, one for
- * all files.
+ * Converts files with the converter at a path. Synthesis waits for nothing, and the converter answers later: another
+ * process runs it, one for all files.
  */
-export function convertHcl(files: readonly HclFile[], converter = resolveConverter()): Converted {
+export function convertWith(converter: string | undefined, files: readonly HclFile[]): Converted {
   const fail = (error: (path: string) => PrivateLinkError): Converted =>
     new Map(files.map(({ path }) => [path, error(path)]));
   if (converter === undefined) return fail(converterMissing);
@@ -32,7 +37,7 @@ export function convertHcl(files: readonly HclFile[], converter = resolveConvert
     timeout: LONGEST_MS,
     windowsHide: true,
   });
-  if (status !== 0) return fail((path) => notConfiguration(path, error?.message ?? lastLine(stderr)));
+  if (status !== 0) return fail((path) => notConfiguration(path, error?.message ?? errorIn(stderr)));
   const converted = JSON.parse(stdout) as readonly [string, { document?: unknown; problem?: string }][];
   return new Map(converted.map(([path, outcome]) => [path, documentOf(path, outcome)]));
 }
@@ -52,6 +57,7 @@ function documentOf(
   return isObject(document) ? document : notConfiguration(path, problem.replace(/^Error: /, ""));
 }
 
-function lastLine(text: string): string {
-  return text.trim().split("\n").at(-1) ?? "";
+/** The message of the error that ended the process. */
+function errorIn(output: string): string {
+  return /^\w*Error: .*$/m.exec(output)?.[0] ?? "a converter that failed";
 }
