@@ -10,7 +10,7 @@ export interface Estimate {
 }
 
 /** The way from sources to an Assessment, which the command and the report at synth share. */
-export function estimateSources(sources: readonly Source[], { options, region, warnings }: Settings): Estimate {
-  const topology = readTerraform(sources, { region });
-  return { assessment: assess(topology, options), warnings: warnings(topology) };
+export function estimateSources(sources: readonly Source[], settings: Settings): Estimate {
+  const topology = readTerraform(sources, { region: settings.region });
+  return { assessment: assess(topology, settings.options), warnings: settings.warnings(topology) };
 }

@@ -61,10 +61,9 @@ export function settingsOf(given: GivenSettings, config: Config | undefined, aro
   const profile = usage?.profile ?? NO_USAGE;
   return {
     options: {
-      hoursPerMonth: given.hoursPerMonth ?? config?.hoursPerMonth,
+      ...overridden(given, config),
       prices: discounted(prices?.prices ?? defaultPriceBook, config),
       usage: config === undefined ? profile : withUsageDefaults(profile, config.usageDefaults),
-      gates: { ...config?.gates, ...given.gates },
       levels: config?.levels,
       suppressions: config?.suppressions,
       quotas: quotasOf(given, config, around),
@@ -78,6 +77,14 @@ export function settingsOf(given: GivenSettings, config: Config | undefined, aro
       ...(prices?.warnings ?? []),
       ...(usage === undefined ? [] : usageWarnings(usage, topology)),
     ],
+  };
+}
+
+/** What the user gives overrides what the configuration says. */
+function overridden(given: GivenSettings, config: Config | undefined): Pick<AssessOptions, "hoursPerMonth" | "gates"> {
+  return {
+    hoursPerMonth: given.hoursPerMonth ?? config?.hoursPerMonth,
+    gates: { ...config?.gates, ...given.gates },
   };
 }
 

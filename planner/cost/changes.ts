@@ -20,7 +20,7 @@ export function costChanges(
       past.filter(({ input }) => input === name),
       resources.filter(({ input }) => input === name),
     );
-  const plans = inputs.filter(({ format }) => format === "plan");
+  const plans = inputs.filter(({ states }) => states.changes);
   return {
     byCurrency: byCurrency(past, resources),
     byInput: Object.fromEntries(plans.map(({ name }) => [name, inInput(name)])),

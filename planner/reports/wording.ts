@@ -138,7 +138,7 @@ export function changeText({ changes, inputs }: Assessment, currency: string): s
     const amount = changes.resources.filter((each) => each.currency === currency && each.kind === kind).length;
     return amount === 0 ? [] : [`${amount} ${kind}`];
   });
-  const plans = inputs.filter(({ format }) => format === "plan").length;
+  const plans = inputs.filter(({ states }) => states.changes).length;
   const subject = plans === 1 ? "The plan changes" : "The plans change";
   if (kinds.length === 0) return `${subject} nothing of it`;
   const untold =

@@ -1,7 +1,7 @@
 import { PrivateLinkError } from "../shared/errors";
 import type { Topology } from "../model/topology";
 import { readConfiguration } from "./configuration/read-configuration";
-import type { ConfigurationModule } from "./configuration/module";
+import type { ConfigurationModule, UnreadModule } from "./configuration/module";
 import type { Reading } from "./instances/instance";
 import { field, isArray, isObject, objectAt, textAt, type Json, type JsonObject } from "./document/json";
 import { parseDocument } from "./document/bytes";
@@ -56,7 +56,10 @@ function documentOf(source: Exclude<Source, { configuration: ConfigurationModule
   return parseDocument(source.name, "text" in source ? source.text : source.bytes, isRelevant);
 }
 
-const NOT_GIVEN = "its module is not part of this input: read the stack with its folder, or a plan";
+const NOT_GIVEN: UnreadModule = {
+  reason: "its module is not part of this input",
+  fix: "Give the folder of the stack, or a plan, which contains the resources of modules",
+};
 
 /** A configuration whose modules are elsewhere. */
 function alone(document: JsonObject): ConfigurationModule {

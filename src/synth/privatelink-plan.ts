@@ -23,6 +23,7 @@ import { VERSION } from "./version";
  * the app from being synthesized, with all messages at once. Warnings about its files go to `manifest.json`, from where
  * `cdktf synth` prints them. Nothing of this happens when the app skips validation.
  */
+// eslint-disable-next-line @typescript-eslint/no-extraneous-class -- jsii exports classes, not functions
 export class PrivateLinkPlan {
   private constructor() {
     // Everything is in `attach`.

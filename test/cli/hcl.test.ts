@@ -296,7 +296,7 @@ it.each<[string, Record<string, string>, string]>([
   [
     "is not on this disk",
     { "main.tf": 'module "network" { source = "example.com/network/aws" }' },
-    "module.network: its module is not on this disk: run terraform init, or name a plan instead",
+    "module.network: its module is not on this disk",
   ],
   [
     "is in no folder",

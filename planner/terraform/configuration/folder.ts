@@ -4,7 +4,7 @@ import { isObject, textAt, type Json, type JsonObject } from "../document/json";
 import { folderOf, joinPaths } from "../document/paths";
 import { joinedConfiguration, withVariables } from "./files";
 import { configurationFiles, followModules } from "./follow-modules";
-import { notConfiguration, readDocuments, type Steps } from "./hcl";
+import { isError, notConfiguration, readDocuments, type Steps } from "./hcl";
 import type { ConfigurationModule } from "./module";
 
 /** Values for the variables of configurations, in order: a later one overrides those before it. */
@@ -52,7 +52,7 @@ function terraformFirst(a: string, b: string): number {
 }
 
 function usable(document: JsonObject | PrivateLinkError): JsonObject {
-  if (PrivateLinkError.isPrivateLinkError(document)) throw document;
+  if (isError(document)) throw document;
   return document;
 }
 

@@ -1,12 +1,12 @@
-import { PrivateLinkError } from "../../shared/errors";
+import type { PrivateLinkError } from "../../shared/errors";
 import { decode } from "../document/bytes";
 import type { Files } from "../document/files";
 import { arrayAt, isObject, objectAt, textAt, type Json, type JsonObject } from "../document/json";
 import { parseJson } from "../document/parse";
 import { isAbsolutePath, joinPaths } from "../document/paths";
 import { joinedConfiguration } from "./files";
-import { readDocuments, type Steps } from "./hcl";
-import type { ConfigurationModule } from "./module";
+import { attempt, isError, readDocuments, type Steps } from "./hcl";
+import { isUnread, type ConfigurationModule, type UnreadModule } from "./module";
 
 /** Where `terraform init` writes down the folders of the modules that it loaded. */
 const INSTALLED = ".terraform/modules/modules.json";
@@ -15,13 +15,16 @@ const CONFIGURATION = /\.tf(?:\.json)?$/;
 const DEEPEST = 20;
 const MOST_CALLS = 10_000;
 
+const TOO_MANY: UnreadModule = { reason: "modules call each other in a circle, or too many times" };
+const GET_MODULES = "Run terraform init, or give a plan instead";
+
 /** A module whose calls are being added. */
 interface OpenModule {
   readonly folder: string;
   /** The names of the calls that lead to it. */
   readonly path: readonly string[];
   readonly document: JsonObject;
-  readonly calls: Map<string, ConfigurationModule | string>;
+  readonly calls: Map<string, OpenModule | UnreadModule>;
 }
 
 /** A call of a module whose folder is known. */
@@ -31,28 +34,27 @@ interface Call {
   readonly folder: string;
 }
 
+/** What a folder contains, whoever calls it. */
+type Content = { readonly document: JsonObject } | UnreadModule;
+
 /**
  * A configuration with the modules that it calls, read from their folders: local ones, and those that `terraform init`
  * loaded. A module that is in neither place, or cannot be read, stays out, with the reason.
  */
 export function* followModules(files: Files, folder: string, document: JsonObject): Steps<ConfigurationModule> {
   const installed = installedModules(files, folder);
-  const documents = new Map<string, JsonObject | string>();
+  const contents = new Map<string, Content>();
   const root: OpenModule = { folder, path: [], document, calls: new Map() };
   let left = MOST_CALLS;
   let level = [root];
   while (level.length > 0) {
     const calls = level.flatMap((caller) => callsOf(caller, installed));
-    const folders = new Set(calls.map((call) => call.folder));
-    yield* readFolders(
-      files,
-      [...folders].filter((each) => !documents.has(each)),
-      documents,
-    );
+    const folders = new Set(calls.map((call) => call.folder).filter((path) => !contents.has(path)));
+    for (const [path, content] of yield* readFolders(files, [...folders])) contents.set(path, content);
     level = calls.flatMap((call) => {
-      const called = calledModule(call, documents.get(call.folder), left);
+      const called = calledModule(call, contents.get(call.folder), left);
       call.caller.calls.set(call.name, called);
-      if (typeof called === "string") return [];
+      if (isUnread(called)) return [];
       left -= callCount(called.document);
       return [called];
     });
@@ -62,14 +64,13 @@ export function* followModules(files: Files, folder: string, document: JsonObjec
 
 function calledModule(
   { caller, name, folder }: Call,
-  document: JsonObject | string = "",
+  content: Content = TOO_MANY,
   left: number,
-): OpenModule | string {
-  if (typeof document === "string") return document;
+): OpenModule | UnreadModule {
+  if (!("document" in content)) return content;
   const path = [...caller.path, name];
-  if (path.length > DEEPEST || callCount(document) > left)
-    return "modules call each other in a circle, or too many times";
-  return { folder, path, document, calls: new Map() };
+  const isTooMany = path.length > DEEPEST || callCount(content.document) > left;
+  return isTooMany ? TOO_MANY : { folder, path, document: content.document, calls: new Map() };
 }
 
 function callCount(document: JsonObject): number {
@@ -81,7 +82,7 @@ function callsOf(caller: OpenModule, installed: ReadonlyMap<string, string>): Ca
   return Object.entries(objectAt(caller.document, "module")).flatMap(([name, call]) => {
     const folder = folderOfCall(call, caller.folder) ?? installed.get([...caller.path, name].join("."));
     if (folder !== undefined) return [{ caller, name, folder }];
-    caller.calls.set(name, "its module is not on this disk: run terraform init, or name a plan instead");
+    caller.calls.set(name, { reason: "its module is not on this disk", fix: GET_MODULES });
     return [];
   });
 }
@@ -96,24 +97,21 @@ function folderOfCall(call: Json, from: string): string | undefined {
 }
 
 /** Reads folders, all their files in HCL in one step. */
-function* readFolders(
-  files: Files,
-  folders: readonly string[],
-  documents: Map<string, JsonObject | string>,
-): Steps<void> {
-  const listed = folders.map((folder) => ({ folder, paths: listFolder(files, folder) }));
-  const paths = listed.flatMap((one) => (typeof one.paths === "string" ? [] : one.paths));
-  const contents = yield* readDocuments(files, paths);
-  const byPath = new Map(paths.map((path, at) => [path, contents[at]]));
-  for (const { folder, paths: own } of listed) {
-    documents.set(folder, typeof own === "string" ? own : joined(own.map((path) => byPath.get(path))));
-  }
+function* readFolders(files: Files, folders: readonly string[]): Steps<[string, Content][]> {
+  const listed = folders.map((folder) => ({ folder, listing: attempt(() => listFolder(files, folder)) }));
+  const paths = listed.flatMap(({ listing }) => (isError(listing) || "reason" in listing ? [] : listing));
+  const documents = yield* readDocuments(files, paths);
+  const byPath = new Map(paths.map((path, at) => [path, documents[at]]));
+  return listed.map(({ folder, listing }): [string, Content] => {
+    if (isError(listing)) return [folder, unreadable(listing)];
+    return [folder, "reason" in listing ? listing : joined(listing.map((path) => byPath.get(path)))];
+  });
 }
 
-/** The files of a module's folder, or the reason why there are none. */
-function listFolder(files: Files, folder: string): readonly string[] | string {
+function listFolder(files: Files, folder: string): readonly string[] | UnreadModule {
   const names = files.readFolder(folder);
-  return names === undefined ? `its module is not in ${folder}` : configurationFiles(folder, names);
+  if (names !== undefined) return configurationFiles(folder, names);
+  return { reason: `its module is not in ${folder}`, fix: GET_MODULES };
 }
 
 /** The files of a folder that Terraform reads as its configuration, in their order. */
@@ -124,14 +122,16 @@ export function configurationFiles(folder: string, names: readonly string[]): re
     .map((name) => joinPaths(folder, name));
 }
 
-function joined(documents: readonly (JsonObject | PrivateLinkError | undefined)[]): JsonObject | string {
-  const known: JsonObject[] = [];
-  for (const document of documents) {
-    if (PrivateLinkError.isPrivateLinkError(document))
-      return `its module cannot be read: ${document.message.replace(/\.$/, "")}`;
-    if (document !== undefined) known.push(document);
-  }
-  return joinedConfiguration(known);
+function joined(documents: readonly (JsonObject | PrivateLinkError | undefined)[]): Content {
+  const error = documents.find(isError);
+  if (error !== undefined) return unreadable(error);
+  return { document: joinedConfiguration(documents.filter(isObject)) };
+}
+
+function unreadable({ details }: PrivateLinkError): UnreadModule {
+  const { what, where = "a file", found = "", fix } = details;
+  const reason = `its module cannot be read: ${[what, where, found].filter((text) => text !== "").join(": ")}`;
+  return { reason, ...(fix === undefined ? {} : { fix }) };
 }
 
 /** Folders by the calls that lead to the module, such as `network.endpoints`. */
@@ -145,12 +145,11 @@ function installedModules(files: Files, folder: string): Map<string, string> {
   );
 }
 
+/** Nothing, where the file cannot be used: then its modules are not read, which the report says. */
 function installedIn(files: Files, path: string): Json | undefined {
-  try {
+  const document = attempt(() => {
     const bytes = files.readFile(path);
     return bytes === undefined ? undefined : parseJson(path, decode(path, bytes));
-  } catch (error) {
-    if (PrivateLinkError.isPrivateLinkError(error)) return undefined;
-    throw error;
-  }
+  });
+  return isError(document) ? undefined : document;
 }

@@ -1,5 +1,5 @@
 import { PrivateLinkError } from "../../shared/errors";
-import { isObject, type Json, type JsonObject } from "../document/json";
+import { isObject, type JsonObject } from "../document/json";
 import { readText, type Files } from "../document/files";
 import { parseJson } from "../document/parse";
 import { fileName } from "../document/paths";
@@ -63,7 +63,7 @@ export function* readDocuments(files: Files, paths: readonly string[]): Steps<(J
 }
 
 /** What `read` gives, or the error of a bad input. */
-function attempt<T>(read: () => T): T | PrivateLinkError {
+export function attempt<T>(read: () => T): T | PrivateLinkError {
   try {
     return read();
   } catch (error) {
@@ -72,8 +72,12 @@ function attempt<T>(read: () => T): T | PrivateLinkError {
   }
 }
 
+export function isError(value: unknown): value is PrivateLinkError {
+  return PrivateLinkError.isPrivateLinkError(value);
+}
+
 function configurationIn(path: string, document: unknown): JsonObject {
-  if (isObject(document)) return document as { readonly [key: string]: Json };
+  if (isObject(document)) return document;
   throw notConfiguration(path, "no object");
 }
 

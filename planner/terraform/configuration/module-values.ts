@@ -1,6 +1,6 @@
 import type { ModuleStep } from "../instances/module-path";
 import { partKey, partName, type TraversalPart } from "../language/traversal";
-import type { ConfigurationModule } from "./module";
+import { isUnread, type ConfigurationModule, type UnreadModule } from "./module";
 import { bareExpression, readProvider } from "./providers";
 import { dataSourceValue } from "./data-sources";
 import { parseExpression, type Expression } from "../language/syntax";
@@ -102,6 +102,11 @@ export class ConfigurationValues {
     return isObject(calls) ? Object.keys(calls) : [];
   }
 
+  /** The module that a call names, however many instances it has. */
+  public callee(name: string): ConfigurationModule | UnreadModule {
+    return this.module.calls.get(name) ?? { reason: "no module of that name is called" };
+  }
+
   /** The instances of the module that a call names, or why they cannot be told. */
   public called(name: string): readonly ConfigurationValues[] | string {
     const known = this.#called.get(name);
@@ -113,8 +118,8 @@ export class ConfigurationValues {
   }
 
   #instancesOf(name: string): readonly ConfigurationValues[] | string {
-    const module = this.module.calls.get(name);
-    if (module === undefined || typeof module === "string") return module ?? "no module of that name is called";
+    const module = this.callee(name);
+    if (isUnread(module)) return module.reason;
     const body = firstBlock(dig(this.document, "module", name)) ?? {};
     const copies = this.copies(body);
     if (typeof copies === "string") return copies;

@@ -3,6 +3,18 @@ import type { JsonObject } from "../document/json";
 /** A folder's configuration in Terraform's JSON syntax, with the modules that it calls. */
 export interface ConfigurationModule {
   readonly document: JsonObject;
-  /** By the name of the call: the module, or the reason why it is not here. */
-  readonly calls: ReadonlyMap<string, ConfigurationModule | string>;
+  /** By the name of the call: the module, or why it was not read. */
+  readonly calls: ReadonlyMap<string, ConfigurationModule | UnreadModule>;
+}
+
+/** A module that was not read. */
+export interface UnreadModule {
+  /** A clause without a full stop. */
+  readonly reason: string;
+  /** What to do so that it is read, without a full stop; absent where nothing helps. */
+  readonly fix?: string;
+}
+
+export function isUnread(module: ConfigurationModule | UnreadModule): module is UnreadModule {
+  return "reason" in module;
 }

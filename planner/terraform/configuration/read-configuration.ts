@@ -22,7 +22,7 @@ export function readConfiguration(
   const reader = new ConfigurationReader(name, isRelevant);
   reader.read(root);
   const { instances, skipped } = reader;
-  return { input: { name, format: "configuration" }, instances, skipped };
+  return { input: { name, format: "configuration", states: { existing: false, changes: false } }, instances, skipped };
 }
 
 class ConfigurationReader {

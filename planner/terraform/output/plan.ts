@@ -12,7 +12,7 @@ export function readPlan(name: string, document: JsonObject, isRelevant: (type: 
   const reader = new PlanReader(name, document, isRelevant);
   reader.read();
   return {
-    input: { name, format: "plan", ...terraformVersion(document) },
+    input: { name, format: "plan", states: { existing: true, changes: true }, ...terraformVersion(document) },
     instances: [...reader.instances.values()],
     skipped: reader.skipped,
     before: reader.before,

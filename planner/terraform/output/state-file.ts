@@ -1,7 +1,7 @@
 import type { Skipped } from "../../model/topology";
 import type { Instance, Reading } from "../instances/instance";
 import { arrayAt, field, objectAt, textAt, type Json, type JsonObject } from "../document/json";
-import { isOfNoUse, MALFORMED, stateInstance, terraformVersion } from "./state";
+import { isOfNoUse, MALFORMED, stateInput, stateInstance } from "./state";
 
 /**
  * Reads a state file as Terraform stores it (`terraform.tfstate`, format version 4). `isRelevant` keeps the resource
@@ -19,7 +19,7 @@ export function readRawState(name: string, document: JsonObject, isRelevant: (ty
       else instances.push(instance);
     }
   }
-  return { input: { name, format: "state", ...terraformVersion(document) }, instances, skipped };
+  return { input: stateInput(name, document), instances, skipped };
 }
 
 /** The resource in the shape in which `terraform show -json` prints it. */

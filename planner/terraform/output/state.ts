@@ -1,4 +1,4 @@
-import type { Skipped } from "../../model/topology";
+import type { Input, Skipped } from "../../model/topology";
 import type { Instance, ProviderScope, Reading } from "../instances/instance";
 import { arrayAt, dig, field, isObject, objectAt, textAt, type Json, type JsonObject } from "../document/json";
 
@@ -14,7 +14,12 @@ export function readState(name: string, document: JsonObject, isRelevant: (type:
     if (instance === undefined) skipped.push({ input: name, address: addressOf(resource.values), reason: MALFORMED });
     else instances.push(instance);
   }
-  return { input: { name, format: "state", ...terraformVersion(document) }, instances, skipped };
+  return { input: stateInput(name, document), instances, skipped };
+}
+
+/** What a state says of itself. */
+export function stateInput(name: string, document: JsonObject): Input {
+  return { name, format: "state", states: { existing: true, changes: false }, ...terraformVersion(document) };
 }
 
 /** True for most of a large document: what is of a type that nobody asks for. */

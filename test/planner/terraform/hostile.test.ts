@@ -12,7 +12,7 @@ import {
   type Source,
 } from "cdktf-privatelink/planner";
 import { NODE_FILES } from "../../../planner/edge/node-files";
-import type { ConfigurationModule } from "../../../planner/terraform/configuration/module";
+import { isUnread, type ConfigurationModule } from "../../../planner/terraform/configuration/module";
 import { isObject } from "../../../planner/terraform/document/json";
 import { planText, sqs } from "./plans";
 
@@ -80,9 +80,7 @@ it("bears a plan with a strange value anywhere", async () => {
 /** The same in one of the modules of a folder's configuration. */
 function mutatedModule(module: ConfigurationModule, path: readonly number[], value: unknown): ConfigurationModule {
   const [step = 0, ...rest] = path;
-  const called = [...module.calls].filter(
-    (entry): entry is [string, ConfigurationModule] => typeof entry[1] !== "string",
-  );
+  const called = [...module.calls].filter((entry): entry is [string, ConfigurationModule] => !isUnread(entry[1]));
   const chosen = called[step % (called.length + 1)];
   if (chosen === undefined) {
     const document = mutated(module.document, rest, value);
