@@ -21,7 +21,8 @@ import { VERSION } from "./version";
  * Runs the planner whenever an app is synthesized. It writes `privatelink.json` and `privatelink.md` for each stack beside
  * its `cdk.tf.json`, and for all stacks together beside `manifest.json`. What does not hold for all stacks together keeps
  * the app from being synthesized, with all messages at once. Local modules are read too, those in HCL where
- * `@cdktf/hcl2json` is installed. Warnings about its files go to `manifest.json`, from where `cdktf synth` prints them. Nothing of this happens when the app skips validation.
+ * `@cdktf/hcl2json` is installed. Warnings about its files go to `manifest.json`, from where `cdktf synth` prints them.
+ * Nothing of this happens when the app skips validation.
  */
 // eslint-disable-next-line @typescript-eslint/no-extraneous-class -- jsii exports classes, not functions
 export class PrivateLinkPlan {
