@@ -9,8 +9,7 @@ it("looks for a key once", () => {
 
 it("gives a search that comes back to its key what is meant for a circle, and keeps what it found in the end", () => {
   const known = new Map<string, string>();
-  const search = (key: string, next: string): string =>
-    once(known, key, "circle", () => `${key}>${search(next, key)}`);
+  const search = (key: string, next: string): string => once(known, key, "circle", () => `${key}>${search(next, key)}`);
   expect(search("a", "b")).toBe("a>b>circle");
   expect([...known]).toEqual([
     ["a", "a>b>circle"],

@@ -109,12 +109,16 @@ it.each<[string, Modules]>([
     "a module that is named by an absolute path",
     { files: { "endpoint/main.tf": ENDPOINT }, called: "endpoint", source: (folder) => folder },
   ],
-])("%s costs the same at synth, by the command and by the library", async (_, modules) => {
-  const { synth, stack, command, library } = await reportsOf(synthesized(modules));
-  expect(synth).toMatchObject({ totalMonthlyCost: "14.60", totalIsPartial: false, skipped: [] });
-  const anywhere = { metadata: expect.any(Object) as unknown, gates: expect.any(Array) as unknown };
-  for (const report of [stack, command, library]) expect(report).toEqual({ ...synth, ...anywhere });
-}, 60_000);
+])(
+  "%s costs the same at synth, by the command and by the library",
+  async (_, modules) => {
+    const { synth, stack, command, library } = await reportsOf(synthesized(modules));
+    expect(synth).toMatchObject({ totalMonthlyCost: "14.60", totalIsPartial: false, skipped: [] });
+    const anywhere = { metadata: expect.any(Object) as unknown, gates: expect.any(Array) as unknown };
+    for (const report of [stack, command, library]) expect(report).toEqual({ ...synth, ...anywhere });
+  },
+  60_000,
+);
 
 it.each<[string, Modules, string]>([
   [
@@ -132,13 +136,17 @@ it.each<[string, Modules, string]>([
     { files: { "endpoint/main.tf": ENDPOINT }, called: "endpoint", source: () => "example.com/endpoints/aws" },
     "its module is not on this disk",
   ],
-])("a module that %s makes the total partial, and the report says why", async (_, modules, reason) => {
-  const reports = await reportsOf(synthesized(modules));
-  for (const report of Object.values(reports)) {
-    expect(report.totalIsPartial).toBe(true);
-    expect(report.skipped).toEqual([
-      expect.objectContaining({ name: "module.endpoints", reason: expect.stringContaining(reason) as unknown }),
-    ]);
-  }
-  expect(reports.synth.skipped).toEqual(reports.command.skipped);
-}, 60_000);
+])(
+  "a module that %s makes the total partial, and the report says why",
+  async (_, modules, reason) => {
+    const reports = await reportsOf(synthesized(modules));
+    for (const report of Object.values(reports)) {
+      expect(report.totalIsPartial).toBe(true);
+      expect(report.skipped).toEqual([
+        expect.objectContaining({ name: "module.endpoints", reason: expect.stringContaining(reason) as unknown }),
+      ]);
+    }
+    expect(reports.synth.skipped).toEqual(reports.command.skipped);
+  },
+  60_000,
+);
