@@ -29,7 +29,7 @@ export default tseslint.config(
   },
   {
     files: ["planner/**/*.ts"],
-    ignores: ["planner/cli/**", "planner/aws/**"],
+    ignores: ["planner/cli/**", "planner/edge/**", "planner/aws/**"],
     rules: {
       "no-restricted-globals": [
         "error",

@@ -23,7 +23,7 @@ export function assumptionsOf(
 function general(topology: Topology, costs: readonly EndpointCost[]): Assumption[] {
   const withoutAccount = costs.filter(({ scope }) => scope.account === undefined).map(({ address }) => address);
   const resources = costs.filter(({ kind }) => kind === "Resource").map(({ address }) => address);
-  const fromConfiguration = topology.inputs.filter(({ format }) => format === "configuration");
+  const allNew = topology.inputs.filter(({ states }) => !states.existing);
   return [
     assumption(
       "The input does not tell the account: all endpoints of a Region are taken to be in one account, whose GB count together for the price tiers",
@@ -36,7 +36,7 @@ function general(topology: Topology, costs: readonly EndpointCost[]): Assumption
     ),
     assumption(
       "A configuration does not tell what exists already: everything in it counts as new",
-      fromConfiguration.map(({ name }) => name),
+      allNew.map(({ name }) => name),
     ),
   ].filter(({ addresses }) => addresses.length > 0);
 }

@@ -4,11 +4,13 @@ import type { Config } from "./config/config-file";
 import { withUsageDefaults } from "./config/usage-defaults";
 import { createDiscountedPriceBook } from "./cost/discounts";
 import { joinedInventory, readInventoryFile } from "./inventory/inventory-file";
+import type { Gates } from "./model/gates";
 import type { Inventory } from "./model/inventory";
 import type { PriceBook } from "./model/prices";
 import type { QuotaBook } from "./model/quotas";
 import type { Topology } from "./model/topology";
 import { readPriceFile } from "./prices/price-file";
+import type { Decimal } from "./shared/money";
 import { quotaBookOf, readQuotaFile } from "./quotas/quota-file";
 import { NO_USAGE } from "./usage/profile";
 import { readUsageFile, type UsageFile } from "./usage/usage-file";
@@ -25,6 +27,9 @@ export interface GivenSettings {
   readonly inventory?: readonly string[] | undefined;
   /** Region of resources whose input does not tell it. */
   readonly region?: string | undefined;
+  readonly hoursPerMonth?: Decimal | undefined;
+  /** Each gate overrides the same gate of the configuration. */
+  readonly gates?: Gates | undefined;
 }
 
 /** What only an edge can do or know. */
@@ -56,10 +61,9 @@ export function settingsOf(given: GivenSettings, config: Config | undefined, aro
   const profile = usage?.profile ?? NO_USAGE;
   return {
     options: {
-      hoursPerMonth: config?.hoursPerMonth,
+      ...overridden(given, config),
       prices: discounted(prices?.prices ?? defaultPriceBook, config),
       usage: config === undefined ? profile : withUsageDefaults(profile, config.usageDefaults),
-      gates: config?.gates,
       levels: config?.levels,
       suppressions: config?.suppressions,
       quotas: quotasOf(given, config, around),
@@ -73,6 +77,14 @@ export function settingsOf(given: GivenSettings, config: Config | undefined, aro
       ...(prices?.warnings ?? []),
       ...(usage === undefined ? [] : usageWarnings(usage, topology)),
     ],
+  };
+}
+
+/** What the user gives overrides what the configuration says. */
+function overridden(given: GivenSettings, config: Config | undefined): Pick<AssessOptions, "hoursPerMonth" | "gates"> {
+  return {
+    hoursPerMonth: given.hoursPerMonth ?? config?.hoursPerMonth,
+    gates: { ...config?.gates, ...given.gates },
   };
 }
 

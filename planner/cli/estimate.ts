@@ -1,15 +1,14 @@
-import { assess } from "../assess";
+import { writeWhole } from "../edge/write-file";
+import { estimateSources } from "../estimate";
 import { PrivateLinkError } from "../shared/errors";
 import type { Assessment } from "../model/assessment";
 import type { Format } from "../reports/formats";
 import { REPORTS } from "../reports/registry";
 import { printable } from "../reports/text";
-import { readTerraform } from "../terraform/read";
-import type { VariableArgument } from "./configuration-folder";
-import { readSources } from "./inputs";
+import type { VariableArgument } from "../terraform/configuration/folder";
+import { readInputs } from "./inputs";
 import { EXIT, type Io } from "./io";
 import { readSettings, type SettingsArguments } from "./settings";
-import { writeWhole } from "./write-file";
 
 /** Options of `privatelink estimate`, as the command line gives them. */
 export interface EstimateArguments extends SettingsArguments {
@@ -29,16 +28,14 @@ export async function estimate(
   io: Io,
 ): Promise<number> {
   const settings = await readSettings(args);
-  const { region, options } = settings;
-  const sources = await readSources(paths, io.stdin, args.variables);
-  const topology = readTerraform(sources, { region });
-  const assessment = assess(topology, options);
+  const sources = await readInputs(paths, io.stdin, args.variables);
+  const { assessment, warnings } = estimateSources(sources, settings);
   const report = await REPORTS[args.format]();
   const color = io.isTerminal && args.out === undefined && !io.env["NO_COLOR"];
   const text = written(() => report(assessment, { version, color }), args.format);
-  for (const warning of settings.warnings(topology)) io.err(`warning: ${printable(warning)}\n`);
+  for (const warning of warnings) io.err(`warning: ${printable(warning)}\n`);
   if (args.out === undefined) io.out(text);
-  else await writeWhole(args.out, text);
+  else writeWhole(args.out, text);
   return tellGates(assessment, io);
 }
 

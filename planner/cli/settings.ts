@@ -1,66 +1,42 @@
-import { dirname, isAbsolute, join } from "node:path";
+import { isRegionCode } from "../catalog/forms";
+import { LONGEST_MONTH_HOURS } from "../catalog/limits";
 import { nearestRegion } from "../catalog/regions";
-import type { Config } from "../config/config-file";
+import { configPath } from "../edge/config-path";
 import { PrivateLinkError } from "../shared/errors";
 import type { Gates } from "../model/assessment";
 import { decimal, type Decimal } from "../shared/money";
 import { didYouMean } from "../shared/nearest";
 import type { GivenSettings, Settings } from "../settings";
-import { isRegionCode } from "../catalog/forms";
-import { LONGEST_MONTH_HOURS } from "../catalog/limits";
 import { oddRegion } from "../user-files/odd-region";
-import { readIfThere, readText } from "./files";
-
-const CONFIG = "privatelink.yml";
 
 /** What the command line says beside the inputs. */
-export interface SettingsArguments extends GivenSettings {
+export interface SettingsArguments extends Pick<GivenSettings, "usage" | "prices" | "quotas" | "inventory" | "region"> {
   readonly config?: string;
   readonly hoursPerMonth?: string;
   readonly failOn?: NonNullable<Gates["failOn"]>;
 }
 
-/** Reads the files that the command line or the configuration names. What the command line says goes before the files. */
+/** Reads the files that the command line or the configuration names. What the command line says overrides the files. */
 export async function readSettings(args: SettingsArguments): Promise<Settings> {
-  const hoursPerMonth = args.hoursPerMonth === undefined ? undefined : readHours(args.hoursPerMonth);
-  const oddRegion = args.region === undefined ? [] : checkRegion(args.region);
-  const settings = await readFiles(args);
-  const { options } = settings;
-  return {
-    region: args.region ?? settings.region,
-    options: {
-      ...options,
-      hoursPerMonth: hoursPerMonth ?? options.hoursPerMonth,
-      gates: args.failOn === undefined ? options.gates : { ...options.gates, failOn: args.failOn },
-    },
-    warnings: (topology) => [...oddRegion, ...settings.warnings(topology)],
+  const given: GivenSettings & { config?: string | undefined } = {
+    ...args,
+    hoursPerMonth: args.hoursPerMonth === undefined ? undefined : readHours(args.hoursPerMonth),
+    gates: args.failOn === undefined ? undefined : { failOn: args.failOn },
   };
+  const oddRegion = args.region === undefined ? [] : checkRegion(args.region);
+  const settings = await readFiles(given);
+  return { ...settings, warnings: (topology) => [...oddRegion, ...settings.warnings(topology)] };
 }
-
-const NOTHING: Settings = { options: {}, warnings: () => [] };
 
 /** Without any file, what reads them is not loaded. */
-async function readFiles(args: SettingsArguments): Promise<Settings> {
-  const path = args.config ?? CONFIG;
-  const text = args.config === undefined ? readIfThere(CONFIG) : readText(args.config);
-  const files = [text, args.usage, args.prices, args.quotas, ...(args.inventory ?? [])];
-  if (files.every((file) => file === undefined)) return NOTHING;
-  const { settingsOf } = await import("../settings.js");
-  const config = text === undefined ? undefined : await readConfigText(path, text);
-  return settingsOf(args, config, {
-    read: readText,
-    beside: (file) => (isAbsolute(file) ? file : join(dirname(path), file)),
-    today: today(),
-  });
-}
-
-async function readConfigText(path: string, text: string): Promise<Config> {
-  const { readConfig } = await import("../config/config-file.js");
-  return readConfig(path, text);
-}
-
-function today(): string {
-  return new Date().toISOString().slice(0, "2026-01-01".length);
+async function readFiles(given: GivenSettings & { config?: string | undefined }): Promise<Settings> {
+  const { usage, prices, quotas, inventory = [], hoursPerMonth, gates, region } = given;
+  const files = [configPath(given.config), usage, prices, quotas, ...inventory];
+  if (files.every((file) => file === undefined)) {
+    return { options: { hoursPerMonth, gates }, region, warnings: () => [] };
+  }
+  const edge = await import("../edge/read-settings.js");
+  return edge.readSettings(given);
 }
 
 function readHours(text: string): Decimal {

@@ -20,7 +20,7 @@ export function costChanges(
     const isIn = ({ input }: { readonly input: string }): boolean => input === name;
     return byCurrency(past.filter(isIn), resources.filter(isIn), unread.filter(isIn));
   };
-  const plans = inputs.filter(({ format }) => format === "plan");
+  const plans = inputs.filter(({ states }) => states.changes);
   return {
     byCurrency: byCurrency(past, resources, unread),
     byInput: Object.fromEntries(plans.map(({ name }) => [name, inInput(name)])),

@@ -16,7 +16,16 @@ export type InputFormat = "plan" | "state" | "configuration";
 export interface Input {
   readonly name: string;
   readonly format: InputFormat;
+  readonly states: InputStates;
   readonly terraformVersion?: string;
+}
+
+/** What an input of its format states, so that nobody else needs to know the formats. */
+export interface InputStates {
+  /** What exists already. Without it, everything in the input counts as new. */
+  readonly existing: boolean;
+  /** What would change, and so what there was before. */
+  readonly changes: boolean;
 }
 
 export interface Vpc extends Located {

@@ -185,7 +185,7 @@ export function changeText({ changes, inputs }: Assessment, currency: string): s
     const amount = changes.resources.filter((each) => each.currency === currency && each.kind === kind).length;
     return amount === 0 ? [] : [`${amount} ${kind}`];
   });
-  const plans = inputs.filter(({ format }) => format === "plan").length;
+  const plans = inputs.filter(({ states }) => states.changes).length;
   const subject = plans === 1 ? "The plan changes" : "The plans change";
   const open =
     change.unknown.length === 0 ? "" : `; the difference of ${count(change.unknown.length, "resource")} is not known`;

@@ -1,20 +1,28 @@
 import { PrivateLinkError } from "../shared/errors";
 import type { Topology } from "../model/topology";
 import { readConfiguration } from "./configuration/read-configuration";
-import type { ConfigurationModule } from "./configuration/module";
+import type { ConfigurationModule, UnreadModule } from "./configuration/module";
 import type { Reading } from "./instances/instance";
 import { field, isArray, isObject, objectAt, textAt, type Json, type JsonObject } from "./document/json";
-import { parseJson } from "./document/parse";
+import { parseDocument } from "./document/bytes";
 import { readPlan } from "./output/plan";
 import { readRawState } from "./output/state-file";
 import { readState } from "./output/state";
 import { isRelevant, toTopology } from "./topology";
 
-/** One input: the text of a document, what a parser made of it, or a configuration with the modules that it calls. */
+/**
+ * One input: the text or the bytes of a document, what a parser made of it, or a configuration with the modules that it
+ * calls. Modules are read with `readSources`; those of a configuration that is given alone are reported as not read.
+ */
 export type Source = {
   /** What reports and errors call it: a path, or a stack's name. */
   readonly name: string;
-} & ({ readonly text: string } | { readonly document: Json } | { readonly configuration: ConfigurationModule });
+} & (
+  | { readonly text: string }
+  | { readonly bytes: Uint8Array }
+  | { readonly document: Json }
+  | { readonly configuration: ConfigurationModule }
+);
 
 export interface ReadOptions {
   /** Region of resources whose input does not state it. */
@@ -33,7 +41,7 @@ export function readTerraform(sources: readonly Source[], options: ReadOptions =
 function readSource(source: Source): Reading {
   const { name } = source;
   if ("configuration" in source) return readConfiguration(name, source.configuration, isRelevant);
-  const document = "text" in source ? parseJson(name, source.text) : source.document;
+  const document = documentOf(source);
   if (!isObject(document)) throw notTerraform(name, document);
   if (isPlan(document)) return checked(name, document, () => readPlan(name, document, isRelevant));
   if (isState(document)) return checked(name, document, () => readState(name, document, isRelevant));
@@ -43,15 +51,20 @@ function readSource(source: Source): Reading {
   throw notTerraform(name, document);
 }
 
-const PLAN_ONLY = {
-  reason: "a synthesized stack does not contain the modules that it calls",
-  fix: "Give the plan, which contains their resources",
+function documentOf(source: Exclude<Source, { configuration: ConfigurationModule }>): Json {
+  if ("document" in source) return source.document;
+  return parseDocument(source.name, "text" in source ? source.text : source.bytes, isRelevant);
+}
+
+const NOT_GIVEN: UnreadModule = {
+  reason: "its module is not part of this input",
+  fix: "Give the folder of the stack, or a plan, which contains the resources of modules",
 };
 
-/** A stack as CDKTF synthesizes it: the modules that it calls are elsewhere. */
+/** A configuration whose modules are elsewhere. */
 function alone(document: JsonObject): ConfigurationModule {
   const names = Object.keys(objectAt(document, "module"));
-  return { document, calls: new Map(names.map((name) => [name, PLAN_ONLY])) };
+  return { document, calls: new Map(names.map((name) => [name, NOT_GIVEN])) };
 }
 
 function isPlan(document: JsonObject): boolean {

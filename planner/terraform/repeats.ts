@@ -31,7 +31,7 @@ function gapOf({ input, instances }: Reading, kept: Reading | undefined): Gap[] 
 }
 
 function rank({ input }: Reading): number {
-  return input.format === "plan" ? 0 : 1;
+  return input.states.changes ? 0 : 1;
 }
 
 /** The input that each resource is taken from, by resource. */

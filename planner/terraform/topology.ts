@@ -77,9 +77,9 @@ export function toTopology(all: readonly Reading[], region?: string): Topology {
     : topology;
 }
 
-/** What an input says of the time before a plan: nothing when it is a configuration, which does not say what exists. */
+/** What an input says of the time before a plan. */
 function beforeOf({ input, instances, before, gaps }: Reading): Reading[] {
-  if (input.format === "configuration") return [];
+  if (!input.states.existing) return [];
   return [{ input, instances: before ?? instances, gaps }];
 }
 

@@ -1,25 +1,35 @@
-import { App, TerraformStack } from "cdktf";
+import { AnnotationMetadataEntryType, App, TerraformStack } from "cdktf";
 import { join } from "node:path";
-import { assess } from "../../planner/assess";
+import { NODE_FILES } from "../../planner/edge/node-files";
+import { writeWhole } from "../../planner/edge/write-file";
+import { estimateSources } from "../../planner/estimate";
 import { findingsFrom } from "../../planner/gates/findings";
 import type { Assessment, Finding, Level } from "../../planner/model/assessment";
 import { jsonReport } from "../../planner/reports/json";
 import { markdownReport } from "../../planner/reports/markdown";
 import type { Settings } from "../../planner/settings";
-import { readTerraform, type Source } from "../../planner/terraform/read";
+import { runSteps } from "../../planner/terraform/configuration/hcl";
+import type { Source } from "../../planner/terraform/read";
+import { stackSource } from "../../planner/terraform/sources";
 import { PrivateLinkError } from "../shared/errors";
-import { VERSION } from "./version";
+import { convertHcl } from "./convert-hcl";
 import type { PrivateLinkPlanProps } from "./privatelink-plan-props";
 import { readSettings } from "./settings";
-import { writeWhole } from "./write-whole";
+import { VERSION } from "./version";
 
 /**
  * Runs the planner whenever an app is synthesized. It writes `privatelink.json` and `privatelink.md` for each stack beside
  * its `cdk.tf.json`, and for all stacks together beside `manifest.json`. What does not hold for all stacks together keeps
- * the app from being synthesized, with all messages at once. Nothing of this happens when the app skips validation.
+ * the app from being synthesized, with all messages at once. Local modules are read too, those in HCL where
+ * `@cdktf/hcl2json` is installed. Warnings about its files go to `manifest.json`, from where `cdktf synth` prints them.
+ * Nothing of this happens when the app skips validation.
  */
 // eslint-disable-next-line @typescript-eslint/no-extraneous-class -- jsii exports classes, not functions
 export class PrivateLinkPlan {
+  private constructor() {
+    // Everything is in `attach`.
+  }
+
   /**
    * Adds the planner to an app. Call it once, anywhere before `app.synth()`: stacks that are made later are seen too.
    * A file that cannot be used is a message at synth.
@@ -39,21 +49,37 @@ function complaints(app: App, props: PrivateLinkPlanProps): string[] {
   }
 }
 
+/** By now cdktf has written the stacks, with the modules that it copies beside them. */
 function plan(app: App, settings: Settings): string[] {
   const stacks = app.node.findAll().filter((node): node is TerraformStack => TerraformStack.isStack(node));
   const sources = stacks.map((stack) => {
-    const { name, workingDirectory } = app.manifest.forStack(stack);
-    const source = { name, text: JSON.stringify(stack.toTerraform()) };
-    writeReports(join(app.outdir, workingDirectory), assessed([source], settings));
+    const folder = join(app.outdir, app.manifest.forStack(stack).workingDirectory);
+    const source = sourceOf(app, stack, folder);
+    writeReports(folder, estimateSources([source], settings).assessment);
     return source;
   });
-  const whole = assessed(sources, settings);
-  writeReports(app.outdir, whole);
-  return complaintsAbout(whole, settings.options.gates?.failOn ?? "never");
+  const { assessment, warnings } = estimateSources(sources, settings);
+  writeReports(app.outdir, assessment);
+  const [first] = stacks;
+  if (first !== undefined) addWarnings(app, first, warnings);
+  return complaintsAbout(assessment, settings.options.gates?.failOn ?? "never");
 }
 
-function assessed(sources: readonly Source[], { options, region }: Settings): Assessment {
-  return assess(readTerraform(sources, { region }), options);
+function sourceOf(app: App, stack: TerraformStack, folder: string): Source {
+  const { name } = app.manifest.forStack(stack);
+  return runSteps(stackSource(name, JSON.stringify(stack.toTerraform()), folder, NODE_FILES), convertHcl);
+}
+
+/** cdktf has collected its annotations before it validates the app, so that later ones are added where it put them. */
+function addWarnings(app: App, stack: TerraformStack, warnings: readonly string[]): void {
+  const manifest = app.manifest.forStack(stack);
+  manifest.annotations.push(
+    ...warnings.map((message) => ({
+      constructPath: stack.node.path,
+      level: AnnotationMetadataEntryType.WARN,
+      message,
+    })),
+  );
 }
 
 function writeReports(folder: string, assessment: Assessment): void {

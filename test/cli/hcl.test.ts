@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { assess, readTerraform } from "cdktf-privatelink/planner";
-import { readConfigurationFiles } from "../../planner/cli/configuration-folder";
+import { parse } from "@cdktf/hcl2json";
+import { assess, readSources, readTerraform } from "cdktf-privatelink/planner";
+import { NODE_FILES } from "../../planner/edge/node-files";
 import { assessed, contradictions } from "../agreement";
 import { invoke } from "./invoke";
 import { folderWith, removeFolders } from "./temporary-folder";
@@ -25,9 +26,9 @@ function recorded(): [string, string][] {
 }
 
 it.each(recorded())("HCL says what the state says after apply, as far as it can know it: %s", async (name, folder) => {
-  const configuration = await readConfigurationFiles(folder, readdirSync(folder), []);
+  const [source] = await readSources([folder], { files: NODE_FILES, convertHcl: parse });
   const state = readFileSync(join(RECORDINGS, name, "state.json"), "utf8");
-  const hcl = assess(readTerraform([{ name: "input", configuration }]));
+  const hcl = assess(readTerraform([{ ...source!, name: "input" }]));
   expect(contradictions(hcl, assessed(state))).toEqual([]);
 });
 

@@ -3,6 +3,7 @@ import type {
   GatewayEndpoint,
   GatewayLoadBalancerEndpoint,
   InputFormat,
+  InputStates,
   InterfaceEndpoint,
   LoadBalancer,
   Located,
@@ -337,6 +338,12 @@ export interface Parts extends Partial<Network>, Partial<Pick<Topology, "endpoin
   readonly format?: InputFormat;
 }
 
+const STATES: Readonly<Record<InputFormat, InputStates>> = {
+  plan: { existing: true, changes: true },
+  state: { existing: true, changes: false },
+  configuration: { existing: false, changes: false },
+};
+
 /** A Topology of these parts; its inputs are those that they name. */
 export function topology({
   format = "plan",
@@ -349,7 +356,7 @@ export function topology({
   const parts = [...endpoints, ...vpcs, ...subnets, ...Object.values(network).flat()] as readonly Located[];
   const names = [...new Set(parts.map(({ input }) => input))];
   return {
-    inputs: names.map((name) => ({ name, format })),
+    inputs: names.map((name) => ({ name, format, states: STATES[format] })),
     endpoints,
     vpcs,
     subnets,

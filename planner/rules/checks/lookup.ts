@@ -13,7 +13,6 @@ import type {
   Endpoint,
   GatewayEndpoint,
   GatewayLoadBalancerEndpoint,
-  InputFormat,
   InterfaceEndpoint,
   Located,
   Placement,
@@ -31,7 +30,8 @@ export type PlacedEndpoint = InterfaceEndpoint | ResourceEndpoint | ServiceNetwo
 
 /** What the rules look up in a Topology, by the keys of references. */
 export interface Index {
-  readonly formats: ReadonlyMap<string, InputFormat>;
+  /** Names of the inputs that state what exists already. */
+  readonly statesExisting: ReadonlySet<string>;
   readonly vpcs: ReadonlyMap<string, Vpc>;
   readonly subnets: ReadonlyMap<string, Subnet>;
   readonly securityGroups: ReadonlyMap<string, SecurityGroup>;
@@ -64,7 +64,7 @@ export function indexOf(topology: Topology): Index {
 function buildIndex(topology: Topology): Index {
   const { endpoints, network } = topology;
   return {
-    formats: new Map(topology.inputs.map(({ name, format }) => [name, format])),
+    statesExisting: new Set(topology.inputs.flatMap(({ name, states }) => (states.existing ? [name] : []))),
     vpcs: byRef(topology.vpcs),
     subnets: byRef(topology.subnets),
     securityGroups: byRef(network.securityGroups),
@@ -204,8 +204,7 @@ export function unlessUnread(types: readonly string[], check: Rule["check"]): Ru
 
 /** True where the input is a plan or a state: a synthesized stack does not say what exists already. */
 export function hasActions(topology: Topology, { input }: Located): boolean {
-  const format = indexOf(topology).formats.get(input);
-  return format === "plan" || format === "state";
+  return indexOf(topology).statesExisting.has(input);
 }
 
 /** The first few names of many, and how many are left. */

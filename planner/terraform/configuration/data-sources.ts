@@ -1,5 +1,5 @@
 import type { ProviderScope } from "../instances/instance";
-import { isList, isMap, UNTOLD, type Value } from "../language/value";
+import { isMap, itemsOf, UNTOLD, type Value } from "../language/value";
 
 const REGION_ATTRIBUTES = new Set(["region", "name", "id"]);
 
@@ -27,8 +27,8 @@ export function dataSourceValue(
 function serviceType(argument: (name: string) => Value): Value {
   const asked = argument("service_type");
   if (typeof asked === "string") return asked;
-  const filters = argument("filter");
-  const [filter] = isList(filters) ? filters.filter((each) => isMap(each) && each["name"] === "service-type") : [];
-  const values = filter !== undefined && isMap(filter) ? filter["values"] : undefined;
-  return values !== undefined && isList(values) && values.length === 1 ? (values[0] ?? UNTOLD) : UNTOLD;
+  const filters = itemsOf(argument("filter"))?.filter(isMap) ?? [];
+  const values = filters.find((filter) => filter["name"] === "service-type")?.["values"] ?? null;
+  const [value = UNTOLD, ...more] = itemsOf(values) ?? [];
+  return more.length === 0 ? value : UNTOLD;
 }

@@ -1,5 +1,9 @@
 import { partName, traversalParts } from "../language/traversal";
-import type { Behind, ConfigurationValues, EachInstance } from "./module-values";
+import { behindName, behindOutputs } from "./behind";
+import type { EachInstance } from "./copies";
+import { RESERVED_NAMES } from "./lookups";
+import type { Behind, ModuleInstance } from "./module-instance";
+import { once } from "../../shared/once";
 import { expressionsOf } from "../language/templates";
 import type { Origin } from "../instances/instance";
 import type { Json } from "../document/json";
@@ -7,25 +11,23 @@ import { resourceTraversal, type InstanceIndex, type InstanceKey } from "../inst
 
 /** Where an expression stands, and how many references led to it. */
 interface Place {
-  readonly values: ConfigurationValues;
+  readonly values: ModuleInstance;
   readonly each: EachInstance;
   readonly depth: number;
 }
 
 const DEPTH_LIMIT = 100;
 const TRAVERSALS = /(?:data\.)?[a-z_][\w-]*(?:\.[\w-]+|\[[^\]]*\]|\.\*)+/gi;
-/** First names of references to anything but a resource. */
-const NAMES = new Set(["var", "local", "module", "each", "count", "path", "terraform", "self"]);
 const CIRCLE = untold("the references run in a circle");
 
 /** Which instances, constants and untold values the attributes of a configuration are made of. */
 export class ConfigurationOrigins {
   /** By module instance and name: what was found once; while that goes on, what a circle finds. */
-  readonly #known = new Map<ConfigurationValues, Map<string, readonly Origin[]>>();
+  readonly #known = new Map<ModuleInstance, Map<string, readonly Origin[]>>();
 
   public constructor(private readonly instances: InstanceIndex) {}
 
-  public of(raw: Json | undefined, values: ConfigurationValues, each: EachInstance): Origin[] {
+  public of(raw: Json | undefined, values: ModuleInstance, each: EachInstance): Origin[] {
     return expressionsOf(raw).flatMap((expression) => this.#origins(expression, { values, each, depth: 0 }));
   }
 
@@ -39,10 +41,11 @@ export class ConfigurationOrigins {
     }
     const { values, each, depth } = place;
     const own = ownKeys(expression, each);
-    const behind = first === "module" ? values.outputs(parts, own) : values.behind(first, partName(parts[1]));
+    const behind =
+      first === "module" ? behindOutputs(values, parts, own) : behindName(values, first, partName(parts[1]));
     if (typeof behind === "string") return [untold(behind)];
     if (behind.length > 0) return [...new Set(behind.flatMap((one) => this.#behind(one, depth)))];
-    const wanted = NAMES.has(first) ? undefined : resourceTraversal(parts);
+    const wanted = RESERVED_NAMES.has(first) ? undefined : resourceTraversal(parts);
     if (wanted === undefined) return [untold(`${first} is known in a plan only`)];
     return [
       { kind: "instances", instances: this.instances.find(values.path, wanted, own), attribute: wanted.attribute },
@@ -52,12 +55,9 @@ export class ConfigurationOrigins {
   #behind({ owner, name, raw, values, each }: Behind, depth: number): readonly Origin[] {
     const ofOwner = this.#known.get(owner) ?? new Map<string, readonly Origin[]>();
     this.#known.set(owner, ofOwner);
-    const known = ofOwner.get(name);
-    if (known !== undefined) return known;
-    ofOwner.set(name, [CIRCLE]);
-    const found = depth > DEPTH_LIMIT ? [CIRCLE] : this.#made(raw, { values, each, depth: depth + 1 });
-    ofOwner.set(name, found);
-    return found;
+    return once(ofOwner, name, [CIRCLE], () =>
+      depth > DEPTH_LIMIT ? [CIRCLE] : this.#made(raw, { values, each, depth: depth + 1 }),
+    );
   }
 
   #made(raw: Json, place: Place): readonly Origin[] {

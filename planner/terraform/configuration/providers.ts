@@ -1,15 +1,8 @@
 import type { ProviderScope } from "../instances/instance";
 import { dig, field, isArray, isObject, textAt, type Json, type JsonObject } from "../document/json";
 import { accountOfProvider } from "../instances/provider-scope";
-import { hasUntold, split, UNTOLD, type Value } from "../language/value";
-
-/** A module as far as its providers depend on it. */
-interface ProviderSource {
-  readonly document: JsonObject;
-  readonly caller?: { readonly values: ProviderSource; readonly body: JsonObject } | undefined;
-  constant(raw: Json): Value;
-  provider(reference: string): ProviderScope;
-}
+import { hasUntold, split, UNTOLD } from "../language/value";
+import type { ModuleInstance } from "./module-instance";
 
 /** `${aws.west}`, as JSON syntax has it, and `aws.west`. */
 export function bareExpression(text: string): string {
@@ -17,7 +10,7 @@ export function bareExpression(text: string): string {
 }
 
 /** Region and account of the provider configuration that `name` (`aws`, `aws.west`) means in a module. */
-export function readProvider(module: ProviderSource, name: string): ProviderScope {
+export function readProvider(module: ModuleInstance, name: string): ProviderScope {
   const configured = providerBlock(module.document, name);
   return configured === undefined ? inherited(module, name) : configuredScope(module, configured);
 }
@@ -30,9 +23,9 @@ function providerBlock(document: JsonObject, reference: string): JsonObject | un
   return isObject(block) ? block : undefined;
 }
 
-function configuredScope(module: ProviderSource, configured: JsonObject): ProviderScope {
+function configuredScope(module: ModuleInstance, configured: JsonObject): ProviderScope {
   const evaluated = (raw: Json | undefined): Json | undefined => {
-    const value = raw === undefined ? UNTOLD : module.constant(raw);
+    const value = raw === undefined ? UNTOLD : module.evaluate(raw, {});
     return hasUntold(value) ? undefined : split(value).known;
   };
   const region = evaluated(field(configured, "region"));
@@ -43,7 +36,7 @@ function configuredScope(module: ProviderSource, configured: JsonObject): Provid
 }
 
 /** A module's provider is the one that its call hands in, or the caller's default one. */
-function inherited({ caller }: ProviderSource, name: string): ProviderScope {
+function inherited({ caller }: ModuleInstance, name: string): ProviderScope {
   if (caller === undefined) return { region: undefined };
   const handedIn = textAt(field(caller.body, "providers"), name);
   if (handedIn !== undefined) return caller.values.provider(handedIn);

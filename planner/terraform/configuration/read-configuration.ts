@@ -2,7 +2,8 @@ import type { Gap, Hidden } from "../../model/topology";
 import { modulePath } from "../instances/module-path";
 import { isUnread, type ConfigurationModule, type UnreadModule } from "./module";
 import { ConfigurationOrigins } from "./origins";
-import { ConfigurationValues, type EachInstance } from "./module-values";
+import type { EachInstance } from "./copies";
+import { ConfigurationValues } from "./module-values";
 import type { BlockAttribute, Instance, Reading } from "../instances/instance";
 import { dig, field, isArray, isObject, objectAt, textAt, type Json, type JsonObject } from "../document/json";
 import { InstanceIndex } from "../instances/instance-index";
@@ -21,7 +22,7 @@ export function readConfiguration(
   const reader = new ConfigurationReader(name, isRelevant);
   reader.read(root);
   const { instances, gaps } = reader;
-  return { input: { name, format: "configuration" }, instances, gaps };
+  return { input: { name, format: "configuration", states: { existing: false, changes: false } }, instances, gaps };
 }
 
 class ConfigurationReader {

@@ -1,7 +1,7 @@
 import type { TraversalPart } from "./traversal";
 import type { Expression, ForExpression, Step } from "./syntax";
 import { callFunction } from "./functions";
-import { ABSENT, entriesOf, isList, isMap, isSet, isUntold, scalarText, UNTOLD, type Value } from "./value";
+import { ABSENT, entriesOf, isList, isMap, isSet, isUntold, itemsOf, scalarText, UNTOLD, type Value } from "./value";
 
 /** What a name stands for where an expression stands, and the steps that led there. */
 export interface Scope {
@@ -121,7 +121,7 @@ function descend(from: Value, steps: readonly TraversalPart[]): Value {
 function splat(value: Value, rest: readonly TraversalPart[]): Value {
   if (isUntold(value)) return UNTOLD;
   if (value === null) return [];
-  return isList(value) ? value.map((item) => descend(item, rest)) : [descend(value, rest)];
+  return (itemsOf(value) ?? [value]).map((item) => descend(item, rest));
 }
 
 function part(value: Value, key: string | number): Value {
@@ -134,7 +134,8 @@ function call({ name, args, spreads }: Extract<Expression, { kind: "call" }>, sc
   const values = evaluateAll(args, scope);
   if (!spreads) return callFunction(name, values);
   const last = values.pop();
-  return last !== undefined && isList(last) ? callFunction(name, [...values, ...last]) : UNTOLD;
+  const spread = last === undefined ? undefined : itemsOf(last);
+  return spread === undefined ? UNTOLD : callFunction(name, [...values, ...spread]);
 }
 
 function choose({ condition, yes, no }: Extract<Expression, { kind: "choice" }>, scope: Scope): Value {
@@ -156,10 +157,8 @@ export function mapOf(entries: readonly (readonly [key: Value, value: Value])[])
 
 function each(loop: ForExpression, scope: Scope): Value {
   const collection = evaluate(loop.collection, scope);
-  if (!isList(collection) && !isMap(collection)) return UNTOLD;
-  const items: (readonly [Value, Value])[] = isMap(collection)
-    ? entriesOf(collection)
-    : collection.map((item, at) => [isSet(collection) ? item : at, item]);
+  const items = keyed(collection);
+  if (items === undefined) return UNTOLD;
   scope.budget.loops -= items.length;
   if (scope.budget.loops < 0) return UNTOLD;
   const made: [Value, Value][] = [];
@@ -171,6 +170,12 @@ function each(loop: ForExpression, scope: Scope): Value {
   }
   if (loop.key === undefined) return made.map(([, value]) => value);
   return loop.groups ? grouped(made) : mapOf(made);
+}
+
+/** What a loop goes through, with the keys. */
+function keyed(collection: Value): (readonly [Value, Value])[] | undefined {
+  if (isMap(collection)) return entriesOf(collection);
+  return itemsOf(collection)?.map((item, at) => [isSet(collection) ? item : at, item]);
 }
 
 function withNames(scope: Scope, names: readonly string[], key: Value, value: Value): Map<string, Value> {
@@ -222,8 +227,8 @@ function numeric(operation: (one: number, other: number) => Value): Operator {
   return (one, other) => (typeof one === "number" && typeof other === "number" ? operation(one, other) : UNTOLD);
 }
 
-/** Known only between scalars: of two lists, one may be a set. */
+/** Known only between scalars. */
 function isEqual(one: Value, other: Value): Value {
-  const isKnown = [one, other].every((value) => !isUntold(value) && !isList(value) && !isMap(value));
+  const isKnown = [one, other].every((value) => value === null || typeof value !== "object");
   return isKnown ? one === other : UNTOLD;
 }

@@ -1,13 +1,15 @@
 import { cidrhost, cidrsubnet, cidrsubnets } from "./cidr-functions";
 import {
   ABSENT,
-  asSet,
   entriesOf,
   hasUntold,
   isList,
   isMap,
   isUntold,
+  itemsOf,
   scalarText,
+  setOf,
+  split,
   UNTOLD,
   type Value,
   type ValueObject,
@@ -20,7 +22,7 @@ const LONGEST_RANGE = 1024;
 const LARGEST_PRODUCT = 100_000;
 
 const LISTS: Readonly<Record<string, Function>> = {
-  toset: ofList(setOf),
+  toset: ofList(distinctSet),
   distinct: ofList(distinct),
   tolist: ofList((list) => list),
   flatten: ofList(flatten),
@@ -29,15 +31,15 @@ const LISTS: Readonly<Record<string, Function>> = {
   sort: ofList((list) => (list.every((item) => typeof item === "string") ? [...list].sort() : UNTOLD)),
   one: ofList((list) => (list.length < 2 ? (list[0] ?? null) : UNTOLD)),
   slice: (list = UNTOLD, from = UNTOLD, to = UNTOLD) => slice(list, from, to),
-  setproduct: (...lists) => (lists.every(isList) ? product(lists) : UNTOLD),
+  setproduct: (...lists) => ofLists(lists, product),
   chunklist: ofList((list, size) => (typeof size === "number" && size > 0 ? chunks(list, size) : UNTOLD)),
   alltrue: ofList((list) => (list.includes(false) ? false : list.every((item) => item === true) ? true : UNTOLD)),
   anytrue: ofList((list) => (list.includes(true) ? true : list.every((item) => item === false) ? false : UNTOLD)),
   element: ofList((list, at) => (typeof at === "number" ? (list[at % list.length] ?? UNTOLD) : UNTOLD)),
   contains: ofList((list, item) => (list.every(isScalar) && isScalar(item) ? list.includes(item) : UNTOLD)),
-  concat: (...lists) => (lists.every(isList) ? lists.flat() : UNTOLD),
+  concat: (...lists) => ofLists(lists, (all) => all.flat()),
   range: (...limits) => ofNumbers(limits, rangeOf),
-  coalescelist: (...lists) => firstUnless(lists, (list) => isList(list) && list.length === 0),
+  coalescelist: (...lists) => firstUnless(lists, (list) => itemsOf(list)?.length === 0),
 };
 
 const MAPS: Readonly<Record<string, Function>> = {
@@ -69,9 +71,7 @@ const TEXTS: Readonly<Record<string, Function>> = {
   endswith: (...args) => ofTexts(args, ([text = "", end = ""]) => text.endsWith(end)),
   split: (...args) => ofTexts(args, ([separator = "", text = ""]) => text.split(separator)),
   join: (separator = UNTOLD, ...lists) =>
-    lists.every(isList)
-      ? ofTexts([separator, ...lists.flat()], ([between = "", ...rest]) => rest.join(between))
-      : UNTOLD,
+    ofLists(lists, (all) => ofTexts([separator, ...all.flat()], ([between = "", ...rest]) => rest.join(between))),
   format: (form = UNTOLD, ...args) => format(form, args),
   jsonencode: (value = UNTOLD) => (hasUntold(value) ? UNTOLD : encoded(value)),
 };
@@ -119,7 +119,13 @@ export function callFunction(name: string, args: readonly Value[]): Value {
 }
 
 function ofList(of: (list: readonly Value[], ...rest: readonly Value[]) => Value): Function {
-  return (list = UNTOLD, ...rest) => (isList(list) ? of(list, ...rest) : UNTOLD);
+  return (list = UNTOLD, ...rest) => ofLists([list], ([items = []]) => of(items, ...rest));
+}
+
+/** Lists, and sets as lists. */
+function ofLists(args: readonly Value[], of: (lists: readonly (readonly Value[])[]) => Value): Value {
+  const lists = args.map(itemsOf);
+  return lists.includes(undefined) ? UNTOLD : of(lists.filter((list) => list !== undefined));
 }
 
 function ofMap(of: (map: ValueObject, ...rest: readonly Value[]) => Value): Function {
@@ -140,28 +146,32 @@ function isScalar(value: Value | undefined): value is string | number | boolean 
   return value === null || (value !== undefined && scalarText(value) !== undefined);
 }
 
-function setOf(list: readonly Value[]): Value {
+function distinctSet(list: readonly Value[]): Value {
   const items = distinct(list);
   if (!isList(items)) return UNTOLD;
   const isText = items.every((item) => typeof item === "string");
-  return asSet(isText ? [...items].sort() : items);
+  return setOf(isText ? [...items].sort() : items);
 }
 
 function distinct(list: readonly Value[]): Value {
   if (hasUntold(list)) return UNTOLD;
-  return [...new Map(list.map((item) => [JSON.stringify(item), item])).values()];
+  return [...new Map(list.map((item) => [JSON.stringify(split(item).known), item])).values()];
 }
 
 function flatten(list: readonly Value[]): Value {
   if (list.some(isUntold)) return UNTOLD;
-  const flat = list.map((item) => (isList(item) ? flatten(item) : [item]));
-  return flat.every(isList) ? flat.flat() : UNTOLD;
+  const flat = list.map((item) => {
+    const items = itemsOf(item);
+    return items === undefined ? [item] : flatten(items);
+  });
+  return ofLists(flat, (all) => all.flat());
 }
 
 /** Of a list that is not known, such as the zones of a Region, at least the length: Terraform refuses a shorter one. */
 function slice(list: Value, from: Value, to: Value): Value {
   if (typeof from !== "number" || typeof to !== "number") return UNTOLD;
-  if (isList(list)) return list.slice(from, to);
+  const items = itemsOf(list);
+  if (items !== undefined) return items.slice(from, to);
   return isUntold(list) && from >= 0 && to >= from && to - from <= LONGEST_RANGE ? filled(to - from) : UNTOLD;
 }
 
@@ -187,7 +197,8 @@ function encoded(value: Value): string {
 
 /** With the keys of maps in Terraform's order. */
 function inOrder(value: Value): Value {
-  if (isList(value)) return value.map(inOrder);
+  const items = itemsOf(value);
+  if (items !== undefined) return items.map(inOrder);
   return isMap(value) ? Object.fromEntries(entriesOf(value).map(([key, each]) => [key, inOrder(each)])) : value;
 }
 
@@ -196,8 +207,11 @@ function merge(maps: readonly Value[]): Value {
 }
 
 function zipmap(keys: Value, values: Value): Value {
-  if (!isList(keys) || !isList(values) || !keys.every((key) => typeof key === "string")) return UNTOLD;
-  return Object.fromEntries(keys.map((key, at) => [key, values[at] ?? UNTOLD]));
+  return ofLists([keys, values], ([names = [], items = []]) =>
+    names.every((name) => typeof name === "string")
+      ? Object.fromEntries(names.map((name, at) => [name, items[at] ?? UNTOLD]))
+      : UNTOLD,
+  );
 }
 
 function rangeOf(limits: readonly number[]): Value {
@@ -214,7 +228,8 @@ function firstUnless(values: readonly Value[], isLeftOut: (value: Value) => bool
 
 function lengthOf(value: Value = UNTOLD): Value {
   if (typeof value === "string") return Array.from(value).length;
-  if (isList(value)) return value.length;
+  const items = itemsOf(value);
+  if (items !== undefined) return items.length;
   return isMap(value) ? Object.keys(value).length : UNTOLD;
 }
 

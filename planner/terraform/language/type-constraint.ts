@@ -1,6 +1,6 @@
 import type { Expression } from "./syntax";
 import { callFunction } from "./functions";
-import { isList, isMap, isUntold, type Value, type ValueObject } from "./value";
+import { isMap, isUntold, itemsOf, type Value, type ValueObject } from "./value";
 
 /** Finds the value of a default that stands in a type constraint. */
 type Default = (expression: Expression) => Value;
@@ -17,9 +17,14 @@ export function conform(value: Value, type: Expression, valueOf: Default): Value
   const each = (item: Value): Value => conform(item, inner, valueOf);
   if (type.name === "object") return isMap(value) && inner.kind === "object" ? objectOf(value, inner, valueOf) : value;
   if (type.name === "map") return isMap(value) ? eachOf(value, each) : value;
-  if (!isList(value)) return value;
-  const list = value.map(each);
-  return type.name === "set" ? converted(list, "toset") : type.name === "list" ? list : value;
+  const list = itemsOf(value)?.map(each);
+  if (list === undefined) return value;
+  return collected(type.name, list) ?? value;
+}
+
+function collected(kind: string, list: readonly Value[]): Value | undefined {
+  if (kind === "set") return converted(list, "toset");
+  return kind === "list" ? list : undefined;
 }
 
 const SCALARS: ReadonlyMap<string, string> = new Map([

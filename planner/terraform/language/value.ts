@@ -12,8 +12,15 @@ export const UNTOLD: Gap = { [GAP]: "untold" };
 /** A part that a known value does not have: Terraform's `try` goes on to its next argument. */
 export const ABSENT: Gap = { [GAP]: "absent" };
 
-/** A value of an expression: JSON in which parts may be untold. */
-export type Value = null | boolean | number | string | Gap | readonly Value[] | ValueObject;
+const ITEMS = Symbol("items");
+
+/** One of Terraform's sets: its elements have no order, and are their own keys. */
+export interface ValueSet {
+  readonly [ITEMS]: readonly Value[];
+}
+
+/** A value of an expression: JSON in which parts may be untold, and sets. */
+export type Value = null | boolean | number | string | Gap | readonly Value[] | ValueSet | ValueObject;
 export interface ValueObject {
   readonly [key: string]: Value;
 }
@@ -27,19 +34,22 @@ export function isList(value: Value): value is readonly Value[] {
 }
 
 export function isMap(value: Value): value is ValueObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value) && !isUntold(value);
+  return typeof value === "object" && value !== null && !Array.isArray(value) && !isUntold(value) && !isSet(value);
 }
 
-const sets = new WeakSet<object>();
-
-/** A list that stands for one of Terraform's sets: its elements are their own keys. */
-export function asSet(items: readonly Value[]): readonly Value[] {
-  sets.add(items);
-  return items;
+export function isSet(value: Value): value is ValueSet {
+  return typeof value === "object" && value !== null && ITEMS in value;
 }
 
-export function isSet(list: readonly Value[]): boolean {
-  return sets.has(list);
+/** A set of elements of which none is there twice. */
+export function setOf(items: readonly Value[]): ValueSet {
+  return { [ITEMS]: items };
+}
+
+/** The elements of a list or a set; `undefined` for what is neither. */
+export function itemsOf(value: Value): readonly Value[] | undefined {
+  if (isList(value)) return value;
+  return isSet(value) ? value[ITEMS] : undefined;
 }
 
 /** Entries in the order in which Terraform goes through a map. */
@@ -56,15 +66,16 @@ export function scalarText(value: Value): string | undefined {
 /** True when a part of the value, however deep, is untold. */
 export function hasUntold(value: Value): boolean {
   if (isUntold(value)) return true;
-  if (isList(value)) return value.some(hasUntold);
+  const items = itemsOf(value);
+  if (items !== undefined) return items.some(hasUntold);
   return isMap(value) && Object.values(value).some(hasUntold);
 }
 
 /** The value in the shape of a plan: what is known, and marks for what is not as in `after_unknown`. */
 export function split(value: Value): { readonly known: Json; readonly marks: Json } {
   if (isUntold(value)) return { known: null, marks: true };
-  if (isList(value)) {
-    const items = value.map(split);
+  if (isList(value) || isSet(value)) {
+    const items = (itemsOf(value) ?? []).map(split);
     const isKnown = items.every(({ marks }) => marks === false);
     return { known: items.map(({ known }) => known), marks: isKnown ? false : items.map(({ marks }) => marks) };
   }
@@ -85,7 +96,7 @@ export function weightOf(value: Value): number {
   if (isUntold(value) || value === null || typeof value !== "object") return 1;
   const known = weights.get(value);
   if (known !== undefined) return known;
-  const weight = Object.values(value).reduce<number>((sum, part: Value) => sum + weightOf(part), 1);
+  const weight = (itemsOf(value) ?? Object.values(value)).reduce<number>((sum, part: Value) => sum + weightOf(part), 1);
   weights.set(value, weight);
   return weight;
 }

@@ -14,7 +14,7 @@ export function readPlan(name: string, document: JsonObject, isRelevant: (type: 
   const reader = new PlanReader(name, document, isRelevant);
   reader.read();
   return {
-    input: { name, format: "plan", ...terraformVersion(document) },
+    input: { name, format: "plan", states: { existing: true, changes: true }, ...terraformVersion(document) },
     instances: [...reader.instances.values()],
     gaps: reader.gaps,
     before: reader.before,

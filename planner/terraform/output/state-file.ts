@@ -3,7 +3,7 @@ import type { Instance, Reading } from "../instances/instance";
 import { arrayAt, field, objectAt, textAt, type Json, type JsonObject } from "../document/json";
 import { malformedEntry } from "../instances/gaps";
 import { marksAt, SensitiveValues } from "../document/sensitive";
-import { isOfNoUse, stateInstance, terraformVersion } from "./state";
+import { isOfNoUse, stateInput, stateInstance } from "./state";
 
 /**
  * Reads a state file as Terraform stores it (`terraform.tfstate`, format version 4). `isRelevant` keeps the resource
@@ -22,7 +22,7 @@ export function readRawState(name: string, document: JsonObject, isRelevant: (ty
       else instances.push(instance);
     }
   }
-  return { input: { name, format: "state", ...terraformVersion(document) }, instances, gaps };
+  return { input: stateInput(name, document), instances, gaps };
 }
 
 /** The resource in the shape in which `terraform show -json` prints it. */

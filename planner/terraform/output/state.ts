@@ -1,4 +1,4 @@
-import type { Gap } from "../../model/topology";
+import type { Gap, Input } from "../../model/topology";
 import type { Instance, ProviderScope, Reading } from "../instances/instance";
 import { arrayAt, dig, field, isObject, textAt, type Json, type JsonObject } from "../document/json";
 import { SensitiveValues } from "../document/sensitive";
@@ -17,7 +17,12 @@ export function readState(name: string, document: JsonObject, isRelevant: (type:
     if (instance === undefined) gaps.push(malformedEntry(name, resource.values));
     else instances.push(instance);
   }
-  return { input: { name, format: "state", ...terraformVersion(document) }, instances, gaps };
+  return { input: stateInput(name, document), instances, gaps };
+}
+
+/** What a state says of itself. */
+export function stateInput(name: string, document: JsonObject): Input {
+  return { name, format: "state", states: { existing: true, changes: false }, ...terraformVersion(document) };
 }
 
 /** True for most of a large document: what is of a type that nobody asks for. */

@@ -171,7 +171,11 @@ export function topology(
   network: Partial<Network> = {},
   subnets: readonly Subnet[] = [],
 ): Topology {
-  const inputs = [...new Set(endpoints.map(({ input }) => input))].map((name) => ({ name, format: "plan" as const }));
+  const inputs = [...new Set(endpoints.map(({ input }) => input))].map((name) => ({
+    name,
+    format: "plan" as const,
+    states: { existing: true, changes: true },
+  }));
   return { inputs, endpoints, vpcs: [], subnets, network: { ...NOTHING, ...network }, gaps: [] };
 }
 

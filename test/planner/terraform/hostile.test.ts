@@ -1,9 +1,18 @@
 import fc from "fast-check";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { assess, FORMATS, PrivateLinkError, readTerraform, REPORTS, type Source } from "cdktf-privatelink/planner";
-import { readConfigurationFiles } from "../../../planner/cli/configuration-folder";
-import type { ConfigurationModule } from "../../../planner/terraform/configuration/module";
+import { parse } from "@cdktf/hcl2json";
+import {
+  assess,
+  FORMATS,
+  PrivateLinkError,
+  readSources,
+  readTerraform,
+  REPORTS,
+  type Source,
+} from "cdktf-privatelink/planner";
+import { NODE_FILES } from "../../../planner/edge/node-files";
+import { isUnread, type ConfigurationModule } from "../../../planner/terraform/configuration/module";
 import { isObject } from "../../../planner/terraform/document/json";
 import { planText, sqs } from "./plans";
 
@@ -71,9 +80,7 @@ it("bears a plan with a strange value anywhere", async () => {
 /** The same in one of the modules of a folder's configuration. */
 function mutatedModule(module: ConfigurationModule, path: readonly number[], value: unknown): ConfigurationModule {
   const [step = 0, ...rest] = path;
-  const called = [...module.calls].filter(
-    (entry): entry is [string, ConfigurationModule] => typeof entry[1] !== "string",
-  );
+  const called = [...module.calls].filter((entry): entry is [string, ConfigurationModule] => !isUnread(entry[1]));
   const chosen = called[step % (called.length + 1)];
   if (chosen === undefined) {
     const document = mutated(module.document, rest, value);
@@ -85,9 +92,8 @@ function mutatedModule(module: ConfigurationModule, path: readonly number[], val
 
 it("bears a configuration with a strange value or expression anywhere", async () => {
   const folders = ["nested-modules", "network-module", "shared-list", "kinds"].map((name) => join(MODULES, name));
-  const configurations = await Promise.all(
-    folders.map((folder) => readConfigurationFiles(folder, readdirSync(folder), [])),
-  );
+  const sources = await readSources(folders, { files: NODE_FILES, convertHcl: parse });
+  const configurations = sources.flatMap((source) => ("configuration" in source ? [source.configuration] : []));
   const expressions = fc.constantFrom(
     "${",
     "${var.x}",

@@ -139,6 +139,29 @@ it("takes usage, prices, levels and gates from the files that it is given", () =
   expect(said).toMatch(/294\.00.*100\.00/); // 2 x 2 zones x 730 h x 0.10, and 200 GB x 0.01
 });
 
+it("puts warnings about its files where cdktf synth prints them from, once", () => {
+  const files = folderWith({
+    "usage.yml": "resource_usage:\n  aws_vpc_endpoint.gone:\n    monthly_data_processed_gb: 1\n",
+  });
+  const { folder } = synthesized({ usage: join(files, "usage.yml") });
+  const { stacks } = JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8")) as {
+    stacks: Record<string, { annotations: { level: string; message: string }[] }>;
+  };
+  const annotations = Object.values(stacks).flatMap((stack) => stack.annotations);
+  expect(annotations).toEqual([
+    {
+      constructPath: "first",
+      level: "@cdktf/warn",
+      message: expect.stringContaining("aws_vpc_endpoint.gone") as unknown,
+    },
+  ]);
+});
+
+it("is only attached, never made", () => {
+  // @ts-expect-error -- the constructor is private
+  expect(new PrivateLinkPlan()).toBeInstanceOf(PrivateLinkPlan);
+});
+
 it("neither checks nor writes when the app skips validation", () => {
   const { said, folder } = synthesized({}, { gateway: ["sqs"] }, { skipValidation: true });
   expect(said).toBe("");

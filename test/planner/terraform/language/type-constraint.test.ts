@@ -1,7 +1,7 @@
 import { parseExpression } from "../../../../planner/terraform/language/syntax";
 import { evaluate } from "../../../../planner/terraform/language/evaluate";
 import { conform } from "../../../../planner/terraform/language/type-constraint";
-import { UNTOLD, type Value } from "../../../../planner/terraform/language/value";
+import { setOf, UNTOLD, type Value } from "../../../../planner/terraform/language/value";
 
 const ENDPOINT = 'object({ type = optional(string, "Interface"), zones = optional(number), tags = map(string) })';
 
@@ -15,7 +15,8 @@ it.each<[string, Value, Value]>([
   ["bool", "true", true],
   ["any", { a: 1 }, { a: 1 }],
   ["list(number)", ["1", UNTOLD], [1, UNTOLD]],
-  ["set(string)", ["b", "a", "b"], ["a", "b"]],
+  ["set(string)", ["b", "a", "b"], setOf(["a", "b"])],
+  ["list(string)", setOf(["a", "b"]), ["a", "b"]],
   ["set(string)", ["a", UNTOLD], ["a", UNTOLD]],
   ["map(number)", { a: "1" }, { a: 1 }],
   ["map(number)", ["1"], ["1"]],

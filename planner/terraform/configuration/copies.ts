@@ -1,0 +1,58 @@
+import { field, isArray, isObject, type Json, type JsonObject } from "../document/json";
+import type { InstanceKey } from "../instances/instance-index";
+import { entriesOf, isMap, itemsOf, UNTOLD, type Value, type ValueObject } from "../language/value";
+
+/** One of the instances that `count` or `for_each` makes; without a key for what has neither. */
+export interface EachInstance {
+  readonly key?: string | number;
+  readonly value?: Value;
+}
+
+const COPIES_LIMIT = 10_000;
+const UNKNOWN_COPIES = "how many instances it has is known only in a plan";
+
+/** The instances of a resource or a module by its `count` or `for_each`, or the reason why they are not known. */
+export function copiesOf(body: JsonObject, constant: (raw: Json) => Value): readonly EachInstance[] | string {
+  const [counted, looped] = [field(body, "count"), field(body, "for_each")];
+  if (counted !== undefined) return ofCount(constant(counted));
+  if (looped === undefined) return [{}];
+  const copies = ofCollection(constant(looped));
+  return typeof copies !== "string" && copies.length > COPIES_LIMIT
+    ? `for_each has ${copies.length} elements, more than ${COPIES_LIMIT}`
+    : copies;
+}
+
+function ofCount(count: Value): readonly EachInstance[] | string {
+  if (typeof count !== "number" || !Number.isInteger(count) || count < 0) return UNKNOWN_COPIES;
+  if (count > COPIES_LIMIT) return `count is ${count}, more than ${COPIES_LIMIT}`;
+  return Array.from({ length: count }, (_, key) => ({ key }));
+}
+
+function ofCollection(collection: Value): readonly EachInstance[] | string {
+  const items = itemsOf(collection);
+  if (items !== undefined) return ofItems(items);
+  return isMap(collection) ? ofMap(collection) : UNKNOWN_COPIES;
+}
+
+function ofItems(items: readonly Value[]): readonly EachInstance[] | string {
+  if (!items.every((item) => typeof item === "string")) return UNKNOWN_COPIES;
+  return [...new Set(items)].map((key) => ({ key, value: key }));
+}
+
+function ofMap(map: ValueObject): readonly EachInstance[] {
+  return entriesOf(map).map(([key, value]) => ({ key, value }));
+}
+
+/** What a name without a key means: a list or a map of the instances, of which just the keys are known; or the only one. */
+export function collectionOf(copies: readonly { readonly key?: InstanceKey }[]): Value {
+  const keys = copies.map(({ key }) => key);
+  if (keys.includes(undefined)) return UNTOLD;
+  if (keys.every((key) => typeof key === "number")) return keys.map(() => UNTOLD);
+  return Object.fromEntries(keys.map((key) => [String(key), UNTOLD]));
+}
+
+/** Terraform's JSON syntax allows a block as an object or as a list of one. */
+export function firstBlock(body: Json | undefined): JsonObject | undefined {
+  const block = isArray(body) ? body[0] : body;
+  return isObject(block) ? block : undefined;
+}

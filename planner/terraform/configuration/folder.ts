@@ -1,0 +1,85 @@
+import { PrivateLinkError } from "../../shared/errors";
+import type { Files } from "../document/files";
+import { isObject, textAt, type Json, type JsonObject } from "../document/json";
+import { folderOf, joinPaths } from "../document/paths";
+import { joinedConfiguration, withVariables } from "./files";
+import { configurationFiles, followModules } from "./follow-modules";
+import { isError, notConfiguration, readDocuments, type Steps } from "./hcl";
+import type { ConfigurationModule } from "./module";
+
+/** Values for the variables of configurations, in order: a later one overrides those before it. */
+export interface VariableArgument {
+  readonly kind: "var" | "var-file";
+  /** `name=value`, or the path of a file. */
+  readonly value: string;
+}
+
+const VALUES = /^terraform\.tfvars(?:\.json)?$|\.auto\.tfvars(?:\.json)?$/;
+
+/**
+ * Reads a folder's `.tf` and `.tf.json` files, or one `.tf` file, as Terraform does: one configuration, with the values
+ * of terraform.tfvars, of *.auto.tfvars and of `variables`, in this order, and the modules that it calls. `names` are
+ * the files of the folder, or the file.
+ * @throws PrivateLinkError INPUT_NOT_HCL for a file that Terraform would not understand; PEER_MISSING without a converter.
+ */
+export function* readConfigurationFolder(
+  files: Files,
+  path: string,
+  names: readonly string[],
+  variables: readonly VariableArgument[],
+): Steps<ConfigurationModule> {
+  const folder = path.endsWith(".tf") ? folderOf(path) : path;
+  const parts = configurationFiles(folder, names);
+  const values = names.filter((name) => VALUES.test(name)).sort(terraformFirst);
+  const valueFiles = variables.flatMap(({ kind, value }) => (kind === "var-file" ? [value] : []));
+  const automatic = values.map((name) => joinPaths(folder, name));
+  const documents = (yield* readDocuments(files, [...parts, ...automatic, ...valueFiles])).map(usable);
+  const [first, second] = [parts.length, parts.length + automatic.length];
+  let configuration = joinedConfiguration(documents.slice(0, first));
+  for (const given of documents.slice(first, second)) configuration = withVariables(configuration, given);
+  const named = documents.slice(second);
+  for (const { kind, value } of variables) {
+    const given = kind === "var-file" ? (named.shift() ?? {}) : yield* assigned(value, configuration);
+    configuration = withVariables(configuration, given);
+  }
+  return yield* followModules(files, folder, configuration);
+}
+
+/** terraform.tfvars is first, so that all others override it. */
+function terraformFirst(a: string, b: string): number {
+  const rank = (name: string): string => `${name.startsWith("terraform.tfvars") ? 0 : 1}${name}`;
+  return rank(a) < rank(b) ? -1 : 1;
+}
+
+function usable(document: JsonObject | PrivateLinkError): JsonObject {
+  if (isError(document)) throw document;
+  return document;
+}
+
+/** `name=value`: a text for a variable of type string or without a type, else an expression as in a .tfvars file. */
+function* assigned(assignment: string, configuration: JsonObject): Steps<JsonObject> {
+  const at = assignment.indexOf("=");
+  const name = assignment.slice(0, Math.max(at, 0)).trim();
+  if (!/^[A-Za-z_][\w-]*$/.test(name)) throw badAssignment(assignment);
+  const value = assignment.slice(at + 1);
+  const type = typeOf(name, configuration);
+  if (type === undefined || /^(?:\$\{)?string\}?$/.test(type)) return { [name]: value };
+  const converted = yield [{ path: "--var", text: `${name} = ${value}\n` }];
+  return usable(converted.get("--var") ?? notConfiguration("--var", "nothing"));
+}
+
+function typeOf(name: string, configuration: JsonObject): string | undefined {
+  const variables = configuration["variable"];
+  const declared: Json | undefined = isObject(variables) ? variables[name] : undefined;
+  return textAt(Array.isArray(declared) ? (declared as readonly Json[])[0] : declared, "type");
+}
+
+function badAssignment(assignment: string): PrivateLinkError {
+  return new PrivateLinkError({
+    code: "BAD_OPTION",
+    what: "An option has a value that cannot be used",
+    where: "--var",
+    expected: "name=value",
+    found: JSON.stringify(assignment),
+  });
+}

@@ -1,0 +1,100 @@
+import { PrivateLinkError } from "../shared/errors";
+import { readConfigurationFolder, type VariableArgument } from "./configuration/folder";
+import { followModules } from "./configuration/follow-modules";
+import { awaitSteps, type HclConverter, type Steps } from "./configuration/hcl";
+import { parseDocument } from "./document/bytes";
+import { readBytes, readText, type Files } from "./document/files";
+import { isObject, objectAt, type Json } from "./document/json";
+import { stackFiles } from "./document/manifest";
+import { fileName, folderOf, joinPaths } from "./document/paths";
+import type { Source } from "./read";
+import { isRelevant } from "./topology";
+
+const MANIFEST = "manifest.json";
+const STACK_FILE = "cdk.tf.json";
+const CONFIGURATION = /\.tf(?:\.json)?$/;
+
+/** What the readers of files need from their caller. */
+export interface SourceOptions {
+  /** Where files come from. */
+  readonly files: Files;
+  /** `parse` of @cdktf/hcl2json, or the like. Without it, files in HCL are not read. */
+  readonly convertHcl?: HclConverter;
+  /** Values for the variables of configurations. */
+  readonly variables?: readonly VariableArgument[];
+}
+
+/**
+ * Reads what paths name: plans and states, `cdktf.out` folders, their manifest.json, stacks, folders of a configuration,
+ * one `.tf` file; configurations with the modules that they call. A path that is given twice counts once.
+ * @throws PrivateLinkError for a path that cannot be read.
+ */
+export async function readSources(
+  paths: readonly string[],
+  { files, convertHcl, variables = [] }: SourceOptions,
+): Promise<Source[]> {
+  const sources: Source[] = [];
+  for (const path of new Set(paths)) {
+    sources.push(...(await awaitSteps(sourcesOfPath(path, files, variables), convertHcl)));
+  }
+  return sources;
+}
+
+function* sourcesOfPath(path: string, files: Files, variables: readonly VariableArgument[]): Steps<Source[]> {
+  const names = files.readFolder(path);
+  if (names !== undefined) return yield* sourcesOfFolder(path, names, files, variables);
+  const name = fileName(path);
+  if (path.endsWith(".tf")) return [yield* hclSource(path, [name], files, variables)];
+  if (name === MANIFEST) return yield* stackSources(folderOf(path), path, files);
+  if (path.endsWith(".tf.json")) return [yield* stackSource(path, readBytes(files, path), folderOf(path), files)];
+  return [{ name: path, bytes: readBytes(files, path) }];
+}
+
+function* sourcesOfFolder(
+  folder: string,
+  names: readonly string[],
+  files: Files,
+  variables: readonly VariableArgument[],
+): Steps<Source[]> {
+  const [manifest, stack] = [joinPaths(folder, MANIFEST), joinPaths(folder, STACK_FILE)];
+  if (names.includes(MANIFEST)) return yield* stackSources(folder, manifest, files);
+  if (names.includes(STACK_FILE)) return [yield* stackSource(stack, readBytes(files, stack), folder, files)];
+  if (names.some((name) => CONFIGURATION.test(name))) return [yield* hclSource(folder, names, files, variables)];
+  throw new PrivateLinkError({
+    code: "INPUT_NO_STACKS",
+    what: "The folder holds neither synthesized stacks nor a configuration",
+    where: folder,
+    expected: `${MANIFEST}, ${STACK_FILE} or files that end in .tf`,
+    found: "none of them",
+    fix: "Run cdktf synth first and name its output folder, usually cdktf.out",
+  });
+}
+
+function* hclSource(
+  path: string,
+  names: readonly string[],
+  files: Files,
+  variables: readonly VariableArgument[],
+): Steps<Source> {
+  return { name: path, configuration: yield* readConfigurationFolder(files, path, names, variables) };
+}
+
+function* stackSources(folder: string, manifest: string, files: Files): Steps<Source[]> {
+  const sources: Source[] = [];
+  for (const { name, path } of stackFiles(manifest, readText(files, manifest))) {
+    const file = joinPaths(folder, path);
+    sources.push(yield* stackSource(name, readBytes(files, file), folderOf(file), files));
+  }
+  return sources;
+}
+
+/** A synthesized stack with the modules that it calls, whose sources are relative to `folder`. */
+export function* stackSource(name: string, content: string | Uint8Array, folder: string, files: Files): Steps<Source> {
+  const document = parseDocument(name, content, isRelevant);
+  if (!callsModules(document)) return { name, document };
+  return { name, configuration: yield* followModules(files, folder, document) };
+}
+
+function callsModules(document: Json): document is { readonly [key: string]: Json } {
+  return isObject(document) && Object.keys(objectAt(document, "module")).length > 0;
+}
