@@ -25,6 +25,51 @@ module.exports = {
       to: { path: "^planner/(cli|aws)/" },
     },
     {
+      name: "shared-knows-no-room",
+      comment: "src/shared is what all rooms of the constructs use. What needs a room belongs into that room.",
+      severity: "error",
+      from: { path: "^src/shared/" },
+      to: { path: "^src/", pathNot: "^src/shared/" },
+    },
+    {
+      name: "rooms-of-constructs-stand-alone",
+      comment:
+        "endpoints, services, lattice, policies and synth use src/shared only, so that each can be read alone. " +
+        "Move what two of them need into src/shared.",
+      severity: "error",
+      from: { path: "^src/(endpoints|services|lattice|policies|synth)/" },
+      to: { path: "^src/", pathNot: "^src/($1|shared)/" },
+    },
+    {
+      name: "monitoring-watches-endpoints-and-services",
+      comment: "monitoring may use endpoints, services and policies: nothing else has metrics or notifications.",
+      severity: "error",
+      from: { path: "^src/monitoring/" },
+      to: { path: "^src/", pathNot: "^src/(monitoring|endpoints|services|policies|shared)/" },
+    },
+    {
+      name: "topologies-use-public-endpoints",
+      comment:
+        "A topology puts endpoints together as a user would. Give the endpoint a public member for what you need.",
+      severity: "error",
+      from: { path: "^src/topologies/" },
+      to: { path: "^src/", pathNot: "^src/(topologies|endpoints|shared)/" },
+    },
+    {
+      name: "endpoints-internal",
+      comment: "src/endpoints/internal is how endpoints are made: use the endpoint, or move the part into src/shared.",
+      severity: "error",
+      from: { pathNot: "^src/endpoints/" },
+      to: { path: "^src/endpoints/internal/" },
+    },
+    {
+      name: "indexes-are-for-users",
+      comment: "Import the file that has what you need: an index loads a whole room, and makes cycles.",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/index\\.ts$" },
+      to: { path: "^src/[a-z/]*index\\.ts$" },
+    },
+    {
       name: "decimal-in-one-place",
       comment:
         "planner/shared/money.ts is the only use of decimal.js: import Decimal from there, so that precision is set once.",

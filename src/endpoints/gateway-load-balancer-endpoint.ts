@@ -4,14 +4,13 @@ import { constructError } from "../shared/errors";
 import { checkSubnetRanges } from "./internal/addressing";
 import { DOCUMENTS } from "../shared/documents";
 import { checkOneOf } from "../shared/enum-values";
-import { idOf } from "../shared/members";
+import { idOf, zoneIdOf, zoneNameOf } from "../shared/members";
 import { checkCrossRegionZones, checkService, nameService } from "./internal/service-region";
 import { endpointsOf } from "./internal/vpc-registry";
 import type { PrivateLinkService } from "../shared/privatelink-service";
 import { IpAddressType } from "../shared/enums";
 import { ImportedEndpoint, type ImportedEndpointAttributes } from "./imported-endpoint";
 import type { SubnetReference } from "../shared/references";
-import { zoneIdOf, zoneNameOf } from "./internal/subnet-selection";
 import { VpcEndpointBase, type IVpcEndpoint, type VpcEndpointBaseProps } from "./vpc-endpoint-base";
 
 /** Props of Gateway Load Balancer endpoints but for their subnets. */

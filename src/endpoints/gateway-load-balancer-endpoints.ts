@@ -6,10 +6,10 @@ import { parseCidr } from "../shared/cidr";
 import { DOCUMENTS } from "../shared/documents";
 import { constructIdOf, keyOf } from "../shared/identity";
 import { literal } from "../shared/literal";
+import { zoneNameOf } from "../shared/members";
 import { IpAddressType } from "../shared/enums";
 import { GatewayLoadBalancerEndpoint, type GatewayLoadBalancerEndpointOptions } from "./gateway-load-balancer-endpoint";
 import type { InternetGatewayReference, RouteTableReference, SubnetReference } from "../shared/references";
-import { zoneNameOf } from "./internal/subnet-selection";
 
 /** What one Availability Zone needs for inspection. */
 export interface GatewayLoadBalancerZone {

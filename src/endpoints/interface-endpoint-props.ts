@@ -1,5 +1,5 @@
 import type { PrivateLinkService } from "../shared/privatelink-service";
-import type { DesignatedAddress } from "./internal/designated-address";
+import type { DesignatedAddress } from "./designated-address";
 import type { DnsRecordIpType } from "../shared/enums";
 import type { IGatewayEndpoint } from "./gateway-endpoint-interface";
 import type { PlacedEndpointProps } from "./placed-props";

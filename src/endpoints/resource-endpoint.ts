@@ -3,9 +3,9 @@ import { constructError } from "../shared/errors";
 import { checkLatticeArn } from "./internal/arn";
 import { DOCUMENTS } from "../shared/documents";
 import { literal } from "../shared/literal";
+import { zoneIdOf, zoneNameOf } from "../shared/members";
 import { ImportedEndpoint, type ImportedEndpointAttributes } from "./imported-endpoint";
 import { LatticeEndpointBase, type LatticeEndpointProps } from "./lattice-endpoint-base";
-import { zoneIdOf, zoneNameOf } from "./internal/subnet-selection";
 import type { IVpcEndpoint } from "./vpc-endpoint-base";
 
 /** Props of ResourceEndpoint. After creation AWS changes only security groups and tags. */

@@ -4,6 +4,7 @@ import { Construct } from "constructs";
 import { constructError } from "../shared/errors";
 import { literal } from "../shared/literal";
 import { idOf } from "../shared/members";
+import type { EndpointTimeouts } from "../shared/common-props";
 import type { JsonObject } from "../shared/json";
 import type { VpcReference } from "../shared/references";
 
@@ -13,28 +14,6 @@ export interface IVpcEndpoint {
   readonly vpcEndpointId: string;
   /** Amazon Resource Name. */
   readonly vpcEndpointArn: string;
-}
-
-/** How long Terraform waits; durations such as 10m. */
-export interface EndpointTimeouts {
-  /**
-   * Wait for creation.
-   * @default 10m
-   * @see https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/vpc_endpoint#timeouts
-   */
-  readonly create?: string;
-  /**
-   * Wait for an update.
-   * @default 10m
-   * @see https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/vpc_endpoint#timeouts
-   */
-  readonly update?: string;
-  /**
-   * Wait for deletion.
-   * @default 10m
-   * @see https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/vpc_endpoint#timeouts
-   */
-  readonly delete?: string;
 }
 
 /** Props that endpoints of all kinds have. */

@@ -1,8 +1,7 @@
 import { VpclatticeResourceConfiguration } from "@cdktf/provider-aws/lib/vpclattice-resource-configuration";
 import { Annotations } from "cdktf";
 import { Construct, type IConstruct } from "constructs";
-import type { EndpointTimeouts } from "../endpoints/vpc-endpoint-base";
-import type { TaggedProps } from "../shared/common-props";
+import type { EndpointTimeouts, TaggedProps } from "../shared/common-props";
 import { ResourceShare, type ResourceShareOptions } from "./resource-share";
 
 /** A resource configuration that endpoints and service networks take, made here or imported. Child ones are none. */

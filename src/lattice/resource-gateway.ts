@@ -1,11 +1,10 @@
 import { VpclatticeResourceGateway } from "@cdktf/provider-aws/lib/vpclattice-resource-gateway";
 import { Construct, type IConstruct } from "constructs";
 import { IpAddressType } from "../shared/enums";
-import type { EndpointTimeouts } from "../endpoints/vpc-endpoint-base";
 import { constructError } from "../shared/errors";
 import { checkOneOf } from "../shared/enum-values";
 import { literal } from "../shared/literal";
-import { applyOverrides, type TaggedProps } from "../shared/common-props";
+import { applyOverrides, type EndpointTimeouts, type TaggedProps } from "../shared/common-props";
 import { PAGES } from "../shared/pages";
 import { RESOURCE_GATEWAY_NAME } from "./lattice-names";
 import { checkSecurityGroups } from "./security-groups";

@@ -3,10 +3,9 @@ import { VpclatticeServiceNetworkServiceAssociation } from "@cdktf/provider-aws/
 import { VpclatticeServiceNetworkVpcAssociation } from "@cdktf/provider-aws/lib/vpclattice-service-network-vpc-association";
 import { Construct } from "constructs";
 import { PrivateDnsPreference } from "../shared/enums";
-import type { EndpointTimeouts } from "../endpoints/vpc-endpoint-base";
 import { checkOneOf } from "../shared/enum-values";
 import { checkSpecifiedDomains } from "../shared/lattice-dns";
-import { applyOverrides, type TaggedProps } from "../shared/common-props";
+import { applyOverrides, type EndpointTimeouts, type TaggedProps } from "../shared/common-props";
 import { PAGES } from "../shared/pages";
 import type { IResourceConfiguration } from "./resource-configuration-base";
 import { checkSecurityGroups } from "./security-groups";

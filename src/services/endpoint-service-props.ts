@@ -1,7 +1,6 @@
 import type { IResolvable } from "cdktf";
-import type { EndpointTimeouts } from "../endpoints/vpc-endpoint-base";
 import type { IpAddressType } from "../shared/enums";
-import type { TaggedProps } from "../shared/common-props";
+import type { EndpointTimeouts, TaggedProps } from "../shared/common-props";
 
 /** Built-in Contributor Insights rules, which rank the endpoints of a service. */
 export enum ContributorInsightsRule {

@@ -39,6 +39,28 @@ export interface TaggedProps extends ProviderSideProps {
   readonly tags?: Record<string, string>;
 }
 
+/** How long Terraform waits; durations such as 10m. */
+export interface EndpointTimeouts {
+  /**
+   * Wait for creation.
+   * @default 10m
+   * @see https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/vpc_endpoint#timeouts
+   */
+  readonly create?: string;
+  /**
+   * Wait for an update.
+   * @default 10m
+   * @see https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/vpc_endpoint#timeouts
+   */
+  readonly update?: string;
+  /**
+   * Wait for deletion.
+   * @default 10m
+   * @see https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/vpc_endpoint#timeouts
+   */
+  readonly delete?: string;
+}
+
 /** Sets what the user set past the library. */
 export function applyOverrides(resource: TerraformResource, overrides: JsonObject | undefined): void {
   for (const [path, value] of Object.entries(overrides ?? {})) resource.addOverride(path, value);

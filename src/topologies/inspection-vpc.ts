@@ -11,12 +11,11 @@ import {
   type GatewayLoadBalancerZone,
 } from "../endpoints/gateway-load-balancer-endpoints";
 import type { InternetGatewayReference, SubnetReference } from "../shared/references";
-import { zoneNameOf } from "../endpoints/internal/subnet-selection";
 import { constructError } from "../shared/errors";
 import { DOCUMENTS } from "../shared/documents";
 import { keyOf } from "../shared/identity";
 import { literal } from "../shared/literal";
-import { idOf } from "../shared/members";
+import { idOf, zoneNameOf } from "../shared/members";
 
 /** One Availability Zone whose traffic is inspected. */
 export interface InspectedZone {

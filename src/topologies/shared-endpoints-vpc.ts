@@ -21,7 +21,6 @@ import { checkOneOf } from "../shared/enum-values";
 import { keyOf } from "../shared/identity";
 import { literal } from "../shared/literal";
 import { idOf } from "../shared/members";
-import { nameService } from "../endpoints/internal/service-region";
 import type { PrivateLinkService } from "../shared/privatelink-service";
 
 /** How spokes learn the addresses of shared endpoints. */
@@ -187,9 +186,8 @@ export class SharedEndpointsVpc extends Construct {
       privateDns: false,
       securityGroups: [this.group.resource],
     });
-    const { name } = nameService(scope, service, "Interface", { region, provider });
     const known = new DataAwsVpcEndpointService(scope, "Service", {
-      serviceName: name,
+      serviceName: endpoint.resource.serviceNameInput ?? "",
       serviceRegions: region === undefined ? undefined : [region],
       provider,
     });

@@ -2,7 +2,7 @@ import type { TerraformProvider } from "cdktf";
 import type { Construct } from "constructs";
 import { IpAddressType } from "../../shared/enums";
 import type { SecurityGroupReference, VpcReference } from "../../shared/references";
-import type { EndpointSecurityProps } from "./security-props";
+import type { EndpointSecurityProps } from "../security-props";
 import { constructError } from "../../shared/errors";
 import { parseCidr } from "../../shared/cidr";
 import { DefaultSecurityGroup } from "../../shared/default-security-group";

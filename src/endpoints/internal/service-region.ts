@@ -3,12 +3,12 @@ import type { Construct } from "constructs";
 import { nearestService } from "../../../planner/catalog/services";
 import type { EndpointKind } from "../../../planner/model/topology";
 import type { SubnetReference } from "../../shared/references";
-import { zoneIdOf } from "./subnet-selection";
 import { constructError } from "../../shared/errors";
 import type { PrivateLinkService } from "../../shared/privatelink-service";
 import { DOCUMENTS } from "../../shared/documents";
 import { keyOf } from "../../shared/identity";
 import { literal } from "../../shared/literal";
+import { zoneIdOf } from "../../shared/members";
 import { regionOf, type RegionOptions } from "../../shared/region";
 
 /** The service of an endpoint, by the name that AWS knows. */

@@ -3,7 +3,7 @@ import type { Construct } from "constructs";
 import { constructError } from "../../shared/errors";
 import { DOCUMENTS } from "../../shared/documents";
 import { literal } from "../../shared/literal";
-import { idOf, knownOf, literalIdOf } from "../../shared/members";
+import { idOf, literalIdOf, zoneIdOf, zoneNameOf } from "../../shared/members";
 import type { SubnetReference } from "../../shared/references";
 
 /** How an endpoint chooses among the subnets it was given. */
@@ -31,16 +31,6 @@ export interface ChosenSubnets {
 }
 
 const PROP = "subnets";
-
-/** Name of the zone, when it is known now. */
-export function zoneNameOf(subnet: SubnetReference): string | undefined {
-  return knownOf(subnet, "availabilityZone");
-}
-
-/** Id of the zone, when it is known now. */
-export function zoneIdOf(subnet: SubnetReference): string | undefined {
-  return knownOf(subnet, "availabilityZoneId");
-}
 
 /**
  * Chooses the subnets of an endpoint. First, subnets in other zones than `availabilityZones` are left out; then, with
