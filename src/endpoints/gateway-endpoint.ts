@@ -1,10 +1,11 @@
 import { VpcEndpoint } from "@cdktf/provider-aws/lib/vpc-endpoint";
 import { Lazy } from "cdktf";
 import type { Construct } from "constructs";
+import { applyOverrides } from "../shared/common-props";
 import { constructError } from "../shared/errors";
 import { checkAddressing } from "./internal/addressing";
 import { DOCUMENTS } from "../shared/documents";
-import { EndpointPolicy, policySupportOf } from "./internal/endpoint-policy";
+import { EndpointPolicy } from "./internal/endpoint-policy";
 import { keyOf } from "../shared/identity";
 import { literal } from "../shared/literal";
 import { idOf } from "../shared/members";
@@ -82,11 +83,7 @@ export class GatewayEndpoint extends VpcEndpointBase implements IGatewayEndpoint
     checkService(this, service, "Gateway");
     this.checkDns();
     const { name, key } = nameService(this, service, "Gateway", props);
-    this.policy = new EndpointPolicy(
-      this,
-      { kind: "Gateway", shortName: service.shortName, policySupport: policySupportOf(service) },
-      { policy: props.policy, policyJson: props.policyJson },
-    );
+    this.policy = new EndpointPolicy(this, "Gateway", props);
     this.resource = new VpcEndpoint(this, "Resource", {
       ...this.commonConfig(props),
       vpcEndpointType: "Gateway",
@@ -96,7 +93,7 @@ export class GatewayEndpoint extends VpcEndpointBase implements IGatewayEndpoint
       dnsOptions: props.dnsRecordIpType === undefined ? undefined : { dnsRecordIpType: props.dnsRecordIpType },
       policy: this.policy.isSet ? this.policy.rendered() : undefined,
     });
-    this.applyOverrides(props.overrides);
+    applyOverrides(this.resource, props.overrides);
     this.registered = { construct: this, resource: this.resource, service: key, recordType: this.dnsRecordIpType };
     endpointsOf(this, props.vpc).addGateway(this.registered);
     for (const routeTable of this.routeTables) this.claim(routeTable);

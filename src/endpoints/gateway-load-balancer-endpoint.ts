@@ -1,5 +1,6 @@
 import { VpcEndpoint } from "@cdktf/provider-aws/lib/vpc-endpoint";
 import type { Construct } from "constructs";
+import { applyOverrides } from "../shared/common-props";
 import { constructError } from "../shared/errors";
 import { checkSubnetRanges } from "./internal/addressing";
 import { DOCUMENTS } from "../shared/documents";
@@ -83,7 +84,7 @@ export class GatewayLoadBalancerEndpoint extends VpcEndpointBase {
       ipAddressType,
       autoAccept: props.autoAccept,
     });
-    this.applyOverrides(props.overrides);
+    applyOverrides(this.resource, props.overrides);
     const zone = zoneIdOf(subnet) ?? zoneNameOf(subnet);
     if (zone === undefined) return;
     const rival = endpointsOf(this, vpc).claimZone(`${key} ${zone}`, this);

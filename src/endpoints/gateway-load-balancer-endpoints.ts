@@ -1,10 +1,9 @@
 import { Route } from "@cdktf/provider-aws/lib/route";
-import { TerraformStack } from "cdktf";
 import { Construct } from "constructs";
 import { constructError } from "../shared/errors";
 import { parseCidr } from "../shared/cidr";
 import { DOCUMENTS } from "../shared/documents";
-import { constructIdOf, keyOf } from "../shared/identity";
+import { constructIdOf } from "../shared/identity";
 import { literal } from "../shared/literal";
 import { zoneNameOf } from "../shared/members";
 import { IpAddressType } from "../shared/enums";
@@ -135,7 +134,7 @@ export class GatewayLoadBalancerEndpoints extends Construct {
     target: { gatewayId?: string; vpcEndpointId?: string; dependsOn?: Route[] },
   ) {
     const { region, provider } = this.props;
-    const id = [route.id, this.idOf(route.routeTable), this.idOf({ id: route.destination })].join("-");
+    const id = [route.id, constructIdOf(this, route.routeTable), constructIdOf(this, { id: route.destination })].join("-");
     const isIpv6 = parseCidr(literal(route.destination) ?? "")?.family === "ipv6";
     return new Route(scope, id, {
       routeTableId: route.routeTable.id,
@@ -144,10 +143,6 @@ export class GatewayLoadBalancerEndpoints extends Construct {
       region,
       provider,
     });
-  }
-
-  private idOf(reference: { readonly id: string }): string {
-    return constructIdOf(TerraformStack.of(this), keyOf(this, reference));
   }
 
   private checkZones(): void {

@@ -1,12 +1,13 @@
 import { DataAwsVpcEndpointService } from "@cdktf/provider-aws/lib/data-aws-vpc-endpoint-service";
 import { VpcEndpoint, type VpcEndpointConfig, type VpcEndpointDnsOptions } from "@cdktf/provider-aws/lib/vpc-endpoint";
 import type { Construct } from "constructs";
+import { applyOverrides } from "../shared/common-props";
 import { constructError } from "../shared/errors";
 import { checkAddressing, checkSubnetRanges } from "./internal/addressing";
 import { subnetConfiguration } from "./internal/designated-addresses";
 import { privateDnsNames, regionalDnsName, zonalDnsNames } from "./internal/dns-names";
 import { DOCUMENTS } from "../shared/documents";
-import { EndpointPolicy, policySupportOf } from "./internal/endpoint-policy";
+import { EndpointPolicy } from "./internal/endpoint-policy";
 import { EndpointSecurity } from "./internal/endpoint-security";
 import { privateIpAddresses } from "./internal/interface-addresses";
 import { literal } from "../shared/literal";
@@ -59,11 +60,7 @@ export class InterfaceEndpoint extends VpcEndpointBase implements IInterfaceEndp
     this.checkDns();
     const chosen = this.choose();
     this.subnets = chosen.subnets;
-    this.policy = new EndpointPolicy(
-      this,
-      { kind: "Interface", shortName: service.shortName, policySupport: policySupportOf(service) },
-      { policy: props.policy, policyJson: props.policyJson },
-    );
+    this.policy = new EndpointPolicy(this, "Interface", props);
     const addresses = subnetConfiguration(this, props.designatedAddresses ?? [], this.subnets, props.ipAddressType);
     this.security = new EndpointSecurity(this, { ...props, vpc, port: this.port });
     this.securityGroups = this.security.groups;
@@ -71,7 +68,7 @@ export class InterfaceEndpoint extends VpcEndpointBase implements IInterfaceEndp
       ...this.config(chosen),
       subnetConfiguration: addresses.length === 0 ? undefined : addresses,
     });
-    this.applyOverrides(props.overrides);
+    applyOverrides(this.resource, props.overrides);
     this.register();
   }
 

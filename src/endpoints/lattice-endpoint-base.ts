@@ -2,6 +2,7 @@ import { DataAwsVpcEndpointAssociations } from "@cdktf/provider-aws/lib/data-aws
 import { VpcEndpoint, type VpcEndpointConfig } from "@cdktf/provider-aws/lib/vpc-endpoint";
 import { FOR_EXPRESSION_VALUE, Fn, Token, forExpression, propertyAccess } from "cdktf";
 import type { Construct } from "constructs";
+import { applyOverrides } from "../shared/common-props";
 import { constructError } from "../shared/errors";
 import { checkSubnetRanges } from "./internal/addressing";
 import { checkOneOf } from "../shared/enum-values";
@@ -92,7 +93,7 @@ export abstract class LatticeEndpointBase extends VpcEndpointBase {
       ipAddressType: props.ipAddressType,
     });
     this.overrideDns();
-    this.applyOverrides(props.overrides);
+    applyOverrides(this.resource, props.overrides);
   }
 
   /**

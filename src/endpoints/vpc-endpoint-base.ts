@@ -116,11 +116,6 @@ export abstract class VpcEndpointBase extends Construct implements IVpcEndpoint,
     };
   }
 
-  /** Sets what the user set past the library. */
-  protected applyOverrides(overrides: JsonObject | undefined): void {
-    for (const [path, value] of Object.entries(overrides ?? {})) this.resource.addOverride(path, value);
-  }
-
   private checkName(name: string | undefined): void {
     const known = literal(name);
     if (known === undefined || known.length <= LONGEST_NAME) return;

@@ -8,7 +8,7 @@ import { Construct } from "constructs";
 import type { PolicyDocument, PolicyStatement } from "../policies/document";
 import { NotificationPolicies, type NotificationSource } from "../policies/notification-policies";
 import { Policy } from "../policies/policy";
-import { shared } from "../shared/stack-shared";
+import { sharedByProvider } from "../shared/stack-shared";
 import { applyOverrides } from "../shared/common-props";
 import { checkConnectionNotification } from "./connection-notification-checks";
 import { ConnectionEvent, type ConnectionNotificationProps } from "./connection-notification-props";
@@ -61,10 +61,8 @@ export class ConnectionNotification extends Construct {
 
   private makeKey(): KmsKey {
     const { region, provider, tags } = this.props;
-    const partition = this.lookedUp(
-      "Partition",
-      (scope, id) => new DataAwsPartition(scope, id, { provider }),
-    ).partition;
+    const readPartition = (scope: Construct, id: string) => new DataAwsPartition(scope, id, { provider });
+    const { partition } = sharedByProvider(this, "Partition", provider, readPartition);
     return new KmsKey(this, "Key", {
       description: `Notifications of ${this.node.path}`,
       enableKeyRotation: true,
@@ -102,13 +100,7 @@ export class ConnectionNotification extends Construct {
 
   private callerAccount(): string {
     const { provider } = this.props;
-    return this.lookedUp("CallerIdentity", (scope, id) => new DataAwsCallerIdentity(scope, id, { provider })).accountId;
-  }
-
-  /** A data source of which one per stack and provider is enough. */
-  private lookedUp<T extends Construct>(name: string, make: (scope: Construct, id: string) => T): T {
-    const { provider } = this.props;
-    const id = provider === undefined ? name : `${name}-${provider.node.id}`;
-    return shared(this, id, (scope) => make(scope, id));
+    const readCaller = (scope: Construct, id: string) => new DataAwsCallerIdentity(scope, id, { provider });
+    return sharedByProvider(this, "CallerIdentity", provider, readCaller).accountId;
   }
 }

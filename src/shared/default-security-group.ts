@@ -4,7 +4,7 @@ import {
   VpcSecurityGroupIngressRule,
   type VpcSecurityGroupIngressRuleConfig,
 } from "@cdktf/provider-aws/lib/vpc-security-group-ingress-rule";
-import { TerraformStack, type TerraformProvider } from "cdktf";
+import type { TerraformProvider } from "cdktf";
 import { Construct } from "constructs";
 import type { SecurityGroupReference, VpcReference } from "./references";
 import { parseCidr } from "./cidr";
@@ -28,7 +28,7 @@ export class DefaultSecurityGroup extends Construct {
   public static sharedBy(user: Construct, props: DefaultSecurityGroupProps): DefaultSecurityGroup {
     const parts = [
       "SecurityGroup",
-      constructIdOf(TerraformStack.of(user), keyOf(user, props.vpc)),
+      constructIdOf(user, props.vpc),
       String(props.port),
       props.provider?.node.id,
       props.region === undefined ? undefined : keyOf(user, { id: props.region }),
@@ -57,11 +57,11 @@ export class DefaultSecurityGroup extends Construct {
 
   public allowCidr(cidr: string): void {
     const source = parseCidr(cidr)?.family === "ipv6" ? { cidrIpv6: cidr } : { cidrIpv4: cidr };
-    this.allow(`Cidr-${this.partOfId({ id: cidr })}`, () => source);
+    this.allow(`Cidr-${constructIdOf(this, { id: cidr })}`, () => source);
   }
 
   public allowSecurityGroup(group: SecurityGroupReference): void {
-    this.allow(`Group-${this.partOfId(group)}`, () => ({ referencedSecurityGroupId: idOf(group) }));
+    this.allow(`Group-${constructIdOf(this, group)}`, () => ({ referencedSecurityGroupId: idOf(group) }));
   }
 
   /** Admits the VPC's CIDR blocks of the given families. */
@@ -89,9 +89,5 @@ export class DefaultSecurityGroup extends Construct {
     const { vpc, region, provider } = this.props;
     const make = (scope: Construct) => new DataAwsVpc(scope, "LookedUpVpc", { id: idOf(vpc), region, provider });
     return childOf(this, "LookedUpVpc", make);
-  }
-
-  private partOfId(reference: { readonly id: string }): string {
-    return constructIdOf(TerraformStack.of(this), keyOf(this, reference));
   }
 }

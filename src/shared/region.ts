@@ -2,7 +2,7 @@ import { DataAwsRegion } from "@cdktf/provider-aws/lib/data-aws-region";
 import { TerraformProvider, TerraformStack } from "cdktf";
 import type { Construct } from "constructs";
 import { literal } from "./literal";
-import { isShared, shared } from "./stack-shared";
+import { isShared, sharedByProvider } from "./stack-shared";
 
 /** What decides where a resource is made. */
 export interface RegionOptions {
@@ -56,6 +56,6 @@ function declaredRegion(provider: TerraformProvider): string | undefined {
 }
 
 function lookedUpRegion(construct: Construct, provider?: TerraformProvider): string {
-  const id = provider === undefined ? DEFAULT_ID : `Region-${provider.node.id}`;
-  return shared(construct, id, (scope) => new DataAwsRegion(scope, id, { provider })).region;
+  const make = (scope: Construct, id: string) => new DataAwsRegion(scope, id, { provider });
+  return sharedByProvider(construct, DEFAULT_ID, provider, make).region;
 }

@@ -1,4 +1,4 @@
-import { TerraformStack } from "cdktf";
+import { TerraformStack, type TerraformProvider } from "cdktf";
 import { Construct } from "constructs";
 
 const SHARED_ID = "PrivateLink";
@@ -11,6 +11,17 @@ function sharedScope(stack: TerraformStack): Construct {
 /** The shared child with this id, made at the first call. */
 export function shared<T extends Construct>(user: Construct, id: string, make: (scope: Construct) => T): T {
   return childOf(sharedScope(TerraformStack.of(user)), id, make);
+}
+
+/** The shared child of which one per stack and provider is enough, such as a data source without arguments. */
+export function sharedByProvider<T extends Construct>(
+  user: Construct,
+  name: string,
+  provider: TerraformProvider | undefined,
+  make: (scope: Construct, id: string) => T,
+): T {
+  const id = provider === undefined ? name : `${name}-${provider.node.id}`;
+  return shared(user, id, (scope) => make(scope, id));
 }
 
 /** Whether the stack has a shared child with this id. */

@@ -22,6 +22,7 @@ import { keyOf } from "../shared/identity";
 import { literal } from "../shared/literal";
 import { idOf } from "../shared/members";
 import type { PrivateLinkService } from "../shared/privatelink-service";
+import { serviceIdOf } from "./service-id";
 
 /** How spokes learn the addresses of shared endpoints. */
 export enum EndpointNames {
@@ -180,7 +181,7 @@ export class SharedEndpointsVpc extends Construct {
 
   private share(service: PrivateLinkService): SharedService {
     const { vpc, subnets, region, provider, tags, ipAddressType } = this.props;
-    const scope = new Construct(this, (service.shortName ?? service.template).replace(/[^A-Za-z0-9-]+/g, "-"));
+    const scope = new Construct(this, serviceIdOf(service));
     const endpoint = new InterfaceEndpoint(scope, "Endpoint", {
       ...{ vpc, subnets, service, region, provider, tags, ipAddressType },
       privateDns: false,

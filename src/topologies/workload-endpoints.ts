@@ -1,13 +1,13 @@
-import { TerraformStack } from "cdktf";
 import { Construct } from "constructs";
 import { GatewayEndpoint } from "../endpoints/gateway-endpoint";
 import { InterfaceEndpoint } from "../endpoints/interface-endpoint";
 import type { RouteTableReference, SubnetReference, VpcReference } from "../shared/references";
 import { constructError } from "../shared/errors";
 import { DOCUMENTS } from "../shared/documents";
-import { constructIdOf, keyOf } from "../shared/identity";
+import { constructIdOf } from "../shared/identity";
 import { shared } from "../shared/stack-shared";
 import type { PrivateLinkService } from "../shared/privatelink-service";
+import { serviceIdOf } from "./service-id";
 import type { WorkloadBundle } from "./workload-bundle";
 
 /** Props of WorkloadEndpoints. */
@@ -92,8 +92,7 @@ export class WorkloadEndpoints extends Construct {
   }
 
   private idFor(kind: string, service: PrivateLinkService): string {
-    const vpc = constructIdOf(TerraformStack.of(this), keyOf(this, this.props.vpc));
-    return `${kind}-${vpc}-${(service.shortName ?? service.template).replace(/[^A-Za-z0-9-]+/g, "-")}`;
+    return `${kind}-${constructIdOf(this, this.props.vpc)}-${serviceIdOf(service)}`;
   }
 
   private checkRouteTables(): void {
