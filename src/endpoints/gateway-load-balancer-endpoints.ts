@@ -1,9 +1,10 @@
 import { Route } from "@cdktf/provider-aws/lib/route";
 import { Construct } from "constructs";
 import { constructError } from "../shared/errors";
-import { parseCidr } from "../shared/cidr";
+import { firstNonCidr, isIpv6Block } from "../shared/cidr";
 import { DOCUMENTS } from "../shared/documents";
 import { constructIdOf } from "../shared/identity";
+import { firstRepeated } from "../shared/lists";
 import { literal } from "../shared/literal";
 import { zoneNameOf } from "../shared/members";
 import { IpAddressType } from "../shared/enums";
@@ -134,11 +135,14 @@ export class GatewayLoadBalancerEndpoints extends Construct {
     target: { gatewayId?: string; vpcEndpointId?: string; dependsOn?: Route[] },
   ) {
     const { region, provider } = this.props;
-    const id = [route.id, constructIdOf(this, route.routeTable), constructIdOf(this, { id: route.destination })].join("-");
-    const isIpv6 = parseCidr(literal(route.destination) ?? "")?.family === "ipv6";
+    const id = [route.id, constructIdOf(this, route.routeTable), constructIdOf(this, { id: route.destination })].join(
+      "-",
+    );
     return new Route(scope, id, {
       routeTableId: route.routeTable.id,
-      ...(isIpv6 ? { destinationIpv6CidrBlock: route.destination } : { destinationCidrBlock: route.destination }),
+      ...(isIpv6Block(route.destination)
+        ? { destinationIpv6CidrBlock: route.destination }
+        : { destinationCidrBlock: route.destination }),
       ...target,
       region,
       provider,
@@ -149,8 +153,7 @@ export class GatewayLoadBalancerEndpoints extends Construct {
     const { zones } = this.props;
     if (zones.length === 0)
       throw this.error("zones", zones, "at least one zone", "Give an entry for each Availability Zone");
-    const names = zones.map(({ subnet }) => zoneNameOf(subnet));
-    const twice = names.find((name, index) => name !== undefined && names.indexOf(name) !== index);
+    const twice = firstRepeated(zones.map(({ subnet }) => zoneNameOf(subnet)));
     if (twice !== undefined) {
       throw this.error("zones", `${twice} twice`, "one endpoint in each Availability Zone", "Merge the two entries");
     }
@@ -159,7 +162,7 @@ export class GatewayLoadBalancerEndpoints extends Construct {
   }
 
   private checkBlocks(prop: string, blocks: readonly string[]): void {
-    const wrong = blocks.map(literal).find((block) => block !== undefined && parseCidr(block) === undefined);
+    const wrong = firstNonCidr(blocks);
     if (wrong === undefined) return;
     const constraint =
       "address blocks in CIDR notation; a prefix list cannot be routed to a Gateway Load Balancer endpoint";

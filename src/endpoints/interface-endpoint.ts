@@ -1,6 +1,7 @@
 import { DataAwsVpcEndpointService } from "@cdktf/provider-aws/lib/data-aws-vpc-endpoint-service";
 import { VpcEndpoint, type VpcEndpointConfig, type VpcEndpointDnsOptions } from "@cdktf/provider-aws/lib/vpc-endpoint";
 import type { Construct } from "constructs";
+import { addressTypeOf } from "../shared/address-types";
 import { applyOverrides } from "../shared/common-props";
 import { constructError } from "../shared/errors";
 import { checkAddressing, checkSubnetRanges } from "./internal/addressing";
@@ -231,6 +232,6 @@ function recordTypeOf({ dnsRecordIpType, ipAddressType }: InterfaceEndpointProps
     ipv6: DnsRecordIpType.IPV6,
     dualstack: DnsRecordIpType.DUALSTACK,
   };
-  const address = ipAddressType === undefined ? IpAddressType.IPV4 : literal(ipAddressType);
+  const address = addressTypeOf(ipAddressType);
   return address === undefined ? undefined : same[address];
 }

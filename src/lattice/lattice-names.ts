@@ -1,8 +1,8 @@
 import { PAGES } from "../shared/pages";
-import type { PropRule } from "../shared/values";
+import type { ValueRule } from "../shared/values";
 
 /** Lowercase letters, digits and single hyphens inside, not beginning with the prefix of AWS's own ids. */
-function nameRule(prefix: string, longest: number, see: string): PropRule {
+function nameRule(prefix: string, longest: number, see: string): ValueRule {
   return {
     pattern: new RegExp(`^(?!${prefix})(?=.{3,${String(longest)}}$)[a-z0-9]+(?:-[a-z0-9]+)*$`),
     constraint:

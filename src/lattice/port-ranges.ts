@@ -3,7 +3,8 @@ import { constructError } from "../shared/errors";
 import { literal } from "../shared/literal";
 import { PAGES } from "../shared/pages";
 import { knownText } from "../shared/known-text";
-import { checkDistinct, isGiven } from "../shared/values";
+import { isGiven } from "../shared/lists";
+import { checkDistinct } from "../shared/values";
 
 const FORM = /^(\d{1,5})(?:-(\d{1,5}))?$/;
 const HIGHEST_PORT = 65535;

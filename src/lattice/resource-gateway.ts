@@ -8,7 +8,8 @@ import { applyOverrides, type EndpointTimeouts, type TaggedProps } from "../shar
 import { PAGES } from "../shared/pages";
 import { RESOURCE_GATEWAY_NAME } from "./lattice-names";
 import { checkSecurityGroups } from "./security-groups";
-import { checkPattern, checkPatterns, isGiven } from "../shared/values";
+import { isGiven } from "../shared/lists";
+import { checkPattern, checkPatterns } from "../shared/values";
 
 /** A resource gateway, made here or imported. */
 export interface IResourceGateway extends IConstruct {

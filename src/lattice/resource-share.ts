@@ -6,7 +6,8 @@ import { constructError } from "../shared/errors";
 import { literal } from "../shared/literal";
 import { applyOverrides, type TaggedProps } from "../shared/common-props";
 import { PAGES } from "../shared/pages";
-import { checkDistinct, checkPatterns, isGiven } from "../shared/values";
+import { isGiven } from "../shared/lists";
+import { checkDistinct, checkPatterns } from "../shared/values";
 
 /** With whom something is shared. */
 export interface ResourceShareOptions extends TaggedProps {

@@ -42,7 +42,7 @@ export interface AlarmOptions extends TaggedProps {
 }
 
 /** One alarm that a construct may make. */
-export interface AlarmPlan {
+interface AlarmPlan {
   /** Property that holds the threshold. */
   readonly prop: string;
   readonly metric: PublishedMetric;
@@ -53,6 +53,22 @@ export interface AlarmPlan {
 
 const EVALUATION_PERIODS = 5;
 const MOST_ACTIONS = 5;
+
+/** Props that are thresholds: alarms go off above `max...` and below `min...`. */
+type Threshold<P> = Extract<keyof P, `max${string}` | `min${string}`>;
+
+/** The alarms that a construct may make, in the order of `metrics`, which names the metric of each threshold. */
+export function plansOf<P extends { readonly [K in Threshold<P>]?: number }>(
+  props: P,
+  metrics: Readonly<Record<Threshold<P>, PublishedMetric>>,
+): AlarmPlan[] {
+  return (Object.keys(metrics) as Threshold<P>[]).map((prop) => ({
+    prop,
+    metric: metrics[prop],
+    threshold: props[prop],
+    comparison: prop.startsWith("max") ? "above" : "below",
+  }));
+}
 
 /** Makes an alarm for each plan with a threshold; refuses when none has. */
 export function makeAlarms(

@@ -3,7 +3,8 @@ import { constructError } from "../shared/errors";
 import { checkOneOf } from "../shared/enum-values";
 import { literal } from "../shared/literal";
 import { PAGES } from "../shared/pages";
-import { checkDistinct, checkPattern, isGiven } from "../shared/values";
+import { isGiven } from "../shared/lists";
+import { checkDistinct, checkPattern } from "../shared/values";
 import { ConnectionEvent, type ConnectionNotificationProps } from "./connection-notification-props";
 
 /** Refuses what AWS would refuse of a notification and is known now. */

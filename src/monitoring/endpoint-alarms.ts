@@ -1,6 +1,6 @@
 import type { CloudwatchMetricAlarm } from "@cdktf/provider-aws/lib/cloudwatch-metric-alarm";
 import { Construct } from "constructs";
-import { makeAlarms, type AlarmOptions, type AlarmPlan } from "./alarms";
+import { makeAlarms, plansOf, type AlarmOptions } from "./alarms";
 import { ENDPOINT_METRICS, ENDPOINT_NAMESPACE } from "./metrics";
 import { checkMonitored, endpointDimensions, type MonitoredEndpoint } from "./monitored-endpoint";
 
@@ -52,6 +52,15 @@ export interface EndpointAlarmsProps extends AlarmOptions {
   readonly maxRstPacketsReceivedPerMinute?: number;
 }
 
+/** The metric of each threshold. */
+const THRESHOLDS = {
+  maxActiveConnections: ENDPOINT_METRICS.activeConnections,
+  maxBytesProcessedPerMinute: ENDPOINT_METRICS.bytesProcessed,
+  maxNewConnectionsPerMinute: ENDPOINT_METRICS.newConnections,
+  maxPacketsDroppedPerMinute: ENDPOINT_METRICS.packetsDropped,
+  maxRstPacketsReceivedPerMinute: ENDPOINT_METRICS.rstPacketsReceived,
+} as const;
+
 /** CloudWatch alarms on the traffic of one endpoint. A minute without traffic has no data and counts as good. */
 export class EndpointAlarms extends Construct {
   /** The provider's resources, one for each threshold. */
@@ -61,20 +70,6 @@ export class EndpointAlarms extends Construct {
     super(scope, id);
     checkMonitored(this, "endpoint", props.endpoint, props);
     const source = { namespace: ENDPOINT_NAMESPACE, dimensions: endpointDimensions(props.endpoint, props.subnetId) };
-    this.resources = makeAlarms(this, props, source, plansOf(props));
+    this.resources = makeAlarms(this, props, source, plansOf(props, THRESHOLDS));
   }
-}
-
-function plansOf(props: EndpointAlarmsProps): AlarmPlan[] {
-  const metrics = ENDPOINT_METRICS;
-  const plan = (prop: keyof EndpointAlarmsProps & `max${string}`, metric: AlarmPlan["metric"]): AlarmPlan => {
-    return { prop, metric, threshold: props[prop], comparison: "above" };
-  };
-  return [
-    plan("maxActiveConnections", metrics.activeConnections),
-    plan("maxBytesProcessedPerMinute", metrics.bytesProcessed),
-    plan("maxNewConnectionsPerMinute", metrics.newConnections),
-    plan("maxPacketsDroppedPerMinute", metrics.packetsDropped),
-    plan("maxRstPacketsReceivedPerMinute", metrics.rstPacketsReceived),
-  ];
 }

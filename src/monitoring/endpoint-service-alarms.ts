@@ -3,7 +3,7 @@ import { Construct } from "constructs";
 import { constructError } from "../shared/errors";
 import { PAGES } from "../shared/pages";
 import type { IEndpointService } from "../services/endpoint-service";
-import { makeAlarms, type AlarmOptions, type AlarmPlan } from "./alarms";
+import { makeAlarms, plansOf, type AlarmOptions } from "./alarms";
 import { SERVICE_METRICS, SERVICE_NAMESPACE } from "./metrics";
 
 /** Props of EndpointServiceAlarms; at least one threshold. */
@@ -70,6 +70,16 @@ export interface EndpointServiceAlarmsProps extends AlarmOptions {
   readonly maxRstPacketsSentPerMinute?: number;
 }
 
+/** The metric of each threshold. */
+const THRESHOLDS = {
+  maxActiveConnections: SERVICE_METRICS.activeConnections,
+  maxBytesProcessedPerMinute: SERVICE_METRICS.bytesProcessed,
+  maxEndpoints: SERVICE_METRICS.endpointsCount,
+  minEndpoints: SERVICE_METRICS.endpointsCount,
+  maxNewConnectionsPerMinute: SERVICE_METRICS.newConnections,
+  maxRstPacketsSentPerMinute: SERVICE_METRICS.rstPacketsSent,
+} as const;
+
 /** CloudWatch alarms on the traffic of one endpoint service. */
 export class EndpointServiceAlarms extends Construct {
   /** The provider's resources, one for each threshold. */
@@ -79,23 +89,8 @@ export class EndpointServiceAlarms extends Construct {
     super(scope, id);
     checkDimensions(this, props);
     const source = { namespace: SERVICE_NAMESPACE, dimensions: dimensionsOf(props) };
-    this.resources = makeAlarms(this, props, source, plansOf(props));
+    this.resources = makeAlarms(this, props, source, plansOf(props, THRESHOLDS));
   }
-}
-
-function plansOf(props: EndpointServiceAlarmsProps): AlarmPlan[] {
-  const metrics = SERVICE_METRICS;
-  const plan = (prop: keyof EndpointServiceAlarmsProps & `max${string}`, metric: AlarmPlan["metric"]): AlarmPlan => {
-    return { prop, metric, threshold: props[prop], comparison: "above" };
-  };
-  return [
-    plan("maxActiveConnections", metrics.activeConnections),
-    plan("maxBytesProcessedPerMinute", metrics.bytesProcessed),
-    plan("maxEndpoints", metrics.endpointsCount),
-    { prop: "minEndpoints", metric: metrics.endpointsCount, threshold: props.minEndpoints, comparison: "below" },
-    plan("maxNewConnectionsPerMinute", metrics.newConnections),
-    plan("maxRstPacketsSentPerMinute", metrics.rstPacketsSent),
-  ];
 }
 
 function dimensionsOf(props: EndpointServiceAlarmsProps): Record<string, string> {

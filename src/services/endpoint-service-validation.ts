@@ -8,7 +8,7 @@ import type { EndpointServiceProps } from "./endpoint-service-props";
 import { regionOf } from "../shared/region";
 import { knownText } from "../shared/known-text";
 import { referenceTo, resolvedText, resourcesOf } from "../shared/resolved-references";
-import { isGiven } from "../shared/values";
+import { isGiven } from "../shared/lists";
 
 /** One endpoint service of a stack, and what its load balancers are called in it. */
 interface Publication {

@@ -7,7 +7,7 @@ import {
 import type { TerraformProvider } from "cdktf";
 import { Construct } from "constructs";
 import type { SecurityGroupReference, VpcReference } from "./references";
-import { parseCidr } from "./cidr";
+import { isIpv6Block } from "./cidr";
 import { constructIdOf, keyOf } from "./identity";
 import { idOf } from "./members";
 import { childOf, shared } from "./stack-shared";
@@ -56,7 +56,7 @@ export class DefaultSecurityGroup extends Construct {
   }
 
   public allowCidr(cidr: string): void {
-    const source = parseCidr(cidr)?.family === "ipv6" ? { cidrIpv6: cidr } : { cidrIpv4: cidr };
+    const source = isIpv6Block(cidr) ? { cidrIpv6: cidr } : { cidrIpv4: cidr };
     this.allow(`Cidr-${constructIdOf(this, { id: cidr })}`, () => source);
   }
 

@@ -9,9 +9,8 @@ import type { PlacedEndpointProps } from "../endpoints/placed-props";
 import type { EndpointPolicyProps } from "../endpoints/policy-props";
 import type { RouteTableReference, SubnetReference } from "../shared/references";
 import { constructError } from "../shared/errors";
-import { parseCidr } from "../shared/cidr";
+import { firstNonCidr, isIpv6Block } from "../shared/cidr";
 import { DOCUMENTS } from "../shared/documents";
-import { literal } from "../shared/literal";
 import { idOf } from "../shared/members";
 
 /** Props of HybridS3Access. Those of endpoints are for the interface endpoint; policy, tags and place are for both. */
@@ -81,7 +80,7 @@ export class HybridS3Access extends Construct {
       provider,
     });
     for (const [index, cidr] of cidrs.entries()) {
-      const source = parseCidr(literal(cidr) ?? "")?.family === "ipv6" ? { cidrIpv6: cidr } : { cidrIpv4: cidr };
+      const source = isIpv6Block(cidr) ? { cidrIpv6: cidr } : { cidrIpv4: cidr };
       for (const ipProtocol of ["tcp", "udp"]) {
         new VpcSecurityGroupIngressRule(scope, `${ipProtocol}-${String(index)}`, {
           ...{ securityGroupId: group.id, ipProtocol, fromPort: DNS_PORT, toPort: DNS_PORT, region, provider },
@@ -101,7 +100,7 @@ export class HybridS3Access extends Construct {
 
   private checkResolver(subnets: readonly SubnetReference[], cidrs: readonly string[]): void {
     if (cidrs.length === 0) throw this.error("resolverClientCidrs", cidrs, "at least one CIDR block", BLOCKS, INBOUND);
-    const wrong = cidrs.map(literal).find((cidr) => cidr !== undefined && parseCidr(cidr) === undefined);
+    const wrong = firstNonCidr(cidrs);
     if (wrong !== undefined) throw this.error("resolverClientCidrs", wrong, CIDR, BLOCKS, INBOUND);
     if (subnets.length >= LEAST_ADDRESSES) return;
     const constraint =

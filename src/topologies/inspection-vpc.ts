@@ -14,6 +14,7 @@ import type { InternetGatewayReference, SubnetReference } from "../shared/refere
 import { constructError } from "../shared/errors";
 import { DOCUMENTS } from "../shared/documents";
 import { keyOf } from "../shared/identity";
+import { firstRepeated } from "../shared/lists";
 import { literal } from "../shared/literal";
 import { idOf, zoneNameOf } from "../shared/members";
 
@@ -127,8 +128,7 @@ export class InspectionVpc extends Construct {
     const { zones } = this.props;
     if (zones.length === 0) throw this.error("no zone", "at least one zone", "Give an entry for each zone");
     for (const zone of zones) this.checkZone(zone);
-    const names = zones.map(({ endpointSubnet }) => zoneNameOf(endpointSubnet));
-    const twice = names.find((name, index) => name !== undefined && names.indexOf(name) !== index);
+    const twice = firstRepeated(zones.map(({ endpointSubnet }) => zoneNameOf(endpointSubnet)));
     if (twice !== undefined) throw this.error(`${twice} twice`, "one entry for each zone", "Merge the two entries");
   }
 

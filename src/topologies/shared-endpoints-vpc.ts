@@ -9,17 +9,19 @@ import { Route53ProfilesResourceAssociation } from "@cdktf/provider-aws/lib/rout
 import { Fn, type TerraformProvider } from "cdktf";
 import { Construct } from "constructs";
 import { AwsService } from "../shared/aws-service";
+import { includesIpv6 } from "../shared/address-types";
 import { IpAddressType } from "../shared/enums";
 import { GatewayEndpoint } from "../endpoints/gateway-endpoint";
 import { InterfaceEndpoint } from "../endpoints/interface-endpoint";
 import type { RouteTableReference, SubnetReference, VpcReference } from "../shared/references";
 import { constructError } from "../shared/errors";
-import { parseCidr } from "../shared/cidr";
+import { firstNonCidr } from "../shared/cidr";
 import { DefaultSecurityGroup } from "../shared/default-security-group";
 import { DOCUMENTS } from "../shared/documents";
 import { checkOneOf } from "../shared/enum-values";
 import { keyOf } from "../shared/identity";
 import { literal } from "../shared/literal";
+import { firstRepeated } from "../shared/lists";
 import { idOf } from "../shared/members";
 import type { PrivateLinkService } from "../shared/privatelink-service";
 import { serviceIdOf } from "./service-id";
@@ -151,8 +153,7 @@ export class SharedEndpointsVpc extends Construct {
     this.checkServices();
     this.vpcs.add(keyOf(this, vpc));
     this.group = new DefaultSecurityGroup(this, "SecurityGroup", { vpc, port: HTTPS, region, provider });
-    const address = literal(ipAddressType);
-    this.group.allowVpc(address === IpAddressType.IPV6 || address === IpAddressType.DUALSTACK);
+    this.group.allowVpc(includesIpv6(ipAddressType));
     if (literal(names) === EndpointNames.ROUTE53_PROFILE) {
       const name = profileName(this.node.path);
       this.profile = new Route53ProfilesProfile(this, "Profile", { name, tags, region, provider });
@@ -275,7 +276,7 @@ export class SharedEndpointsVpc extends Construct {
       const fix = "Give cidrBlocks, or the cidrBlock of the VPC";
       throw this.error("cidrBlocks", blocks, "the blocks from which the spoke reaches the hub", fix);
     }
-    const wrong = blocks.map(literal).find((block) => block !== undefined && parseCidr(block) === undefined);
+    const wrong = firstNonCidr(blocks);
     if (wrong === undefined) return blocks;
     throw this.error("cidrBlocks", wrong, "address blocks in CIDR notation", "Write address and prefix length");
   }
@@ -284,7 +285,7 @@ export class SharedEndpointsVpc extends Construct {
     const { services } = this.props;
     if (services.length === 0)
       throw this.error("services", services, "at least one service", "Name the shared services");
-    const twice = services.find((service, index) => services.indexOf(service) !== index);
+    const twice = firstRepeated(services);
     if (twice !== undefined) throw this.error("services", twice.shortName, "each service once", "Leave one out");
     const local = services.find((service) => service.supports("Gateway") === true);
     if (local !== undefined) {

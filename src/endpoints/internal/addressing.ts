@@ -1,4 +1,5 @@
 import type { Construct } from "constructs";
+import { addressTypeOf } from "../../shared/address-types";
 import { DnsRecordIpType, IpAddressType } from "../../shared/enums";
 import type { SubnetReference } from "../../shared/references";
 import { constructError } from "../../shared/errors";
@@ -35,8 +36,7 @@ export function checkAddressing(construct: Construct, kind: "Interface" | "Gatew
   checkOneOf(construct, "ipAddressType", addressing.ipAddressType, Object.values(IpAddressType), see);
   checkOneOf(construct, "dnsRecordIpType", addressing.dnsRecordIpType, Object.values(DnsRecordIpType), see);
   const record = literal(addressing.dnsRecordIpType);
-  const given = addressing.ipAddressType;
-  const address = given === undefined ? IpAddressType.IPV4 : literal(given);
+  const address = addressTypeOf(addressing.ipAddressType);
   if (record === undefined || address === undefined) return;
   const allowed = (kind === "Gateway" ? GATEWAY_RECORDS : INTERFACE_RECORDS)[address];
   if (allowed.includes(record)) return;
@@ -56,7 +56,7 @@ export function checkSubnetRanges(
   type: IpAddressType | undefined,
   subnets: readonly SubnetReference[],
 ) {
-  const address = type === undefined ? IpAddressType.IPV4 : literal(type);
+  const address = addressTypeOf(type);
   const wrong = subnets.find((subnet) => {
     const ipv6Only = literal(subnet.ipv6NativeInput) === true;
     const ipv4 = !ipv6Only && knownOf(subnet, "cidrBlock") !== undefined;

@@ -1,13 +1,13 @@
 import type { TerraformProvider } from "cdktf";
 import type { Construct } from "constructs";
-import { IpAddressType } from "../../shared/enums";
+import { includesIpv6 } from "../../shared/address-types";
+import type { IpAddressType } from "../../shared/enums";
 import type { SecurityGroupReference, VpcReference } from "../../shared/references";
 import type { EndpointSecurityProps } from "../security-props";
 import { constructError } from "../../shared/errors";
-import { parseCidr } from "../../shared/cidr";
+import { firstNonCidr } from "../../shared/cidr";
 import { DefaultSecurityGroup } from "../../shared/default-security-group";
 import { DOCUMENTS } from "../../shared/documents";
-import { literal } from "../../shared/literal";
 
 /** What the security groups of an endpoint depend on. */
 export interface EndpointSecurityOptions extends EndpointSecurityProps {
@@ -60,8 +60,7 @@ export class EndpointSecurity {
     const group = isShared
       ? DefaultSecurityGroup.sharedBy(this.construct, props)
       : new DefaultSecurityGroup(this.construct, "SecurityGroup", props);
-    const address = literal(ipAddressType);
-    if (allowFromVpc) group.allowVpc(address === IpAddressType.IPV6 || address === IpAddressType.DUALSTACK);
+    if (allowFromVpc) group.allowVpc(includesIpv6(ipAddressType));
     for (const cidr of allowFromCidrs) this.checkCidr("allowFromCidrs", cidr);
     for (const cidr of allowFromCidrs) group.allowCidr(cidr);
     for (const peer of allowFromSecurityGroups) group.allowSecurityGroup(peer);
@@ -87,10 +86,10 @@ export class EndpointSecurity {
   }
 
   private checkCidr(prop: string, cidr: string): void {
-    const known = literal(cidr);
-    if (known === undefined || parseCidr(known) !== undefined) return;
+    const wrong = firstNonCidr([cidr]);
+    if (wrong === undefined) return;
     const constraint = "address blocks in CIDR notation, e.g. 10.0.0.0/16 or 2001:db8::/56";
-    throw this.error(prop, known, constraint, "Write address and prefix length");
+    throw this.error(prop, wrong, constraint, "Write address and prefix length");
   }
 
   private error(prop: string, value: unknown, constraint: string, fix: string) {

@@ -2,6 +2,7 @@ import { Fn, Token, conditional, type TerraformResourceLifecycle } from "cdktf";
 import type { Construct } from "constructs";
 import { constructError } from "../../shared/errors";
 import { DOCUMENTS } from "../../shared/documents";
+import { firstRepeated } from "../../shared/lists";
 import { literal } from "../../shared/literal";
 import { idOf, literalIdOf, zoneIdOf, zoneNameOf } from "../../shared/members";
 import type { SubnetReference } from "../../shared/references";
@@ -69,8 +70,7 @@ function zoneFor(construct: Construct, subnet: SubnetReference): string {
 }
 
 function checkGiven(construct: Construct, subnets: readonly SubnetReference[]): void {
-  const ids = subnets.map(literalIdOf).filter((id) => id !== undefined);
-  const twice = ids.find((id, index) => ids.indexOf(id) !== index);
+  const twice = firstRepeated(subnets.map(literalIdOf));
   if (subnets.length > 0 && twice === undefined) return;
   throw constructError({
     construct,
