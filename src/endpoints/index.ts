@@ -22,6 +22,7 @@ export { InterfaceEndpoint } from "./interface-endpoint";
 export type { IInterfaceEndpoint } from "./interface-endpoint-interface";
 export type { InterfaceEndpointProps } from "./interface-endpoint-props";
 export { LatticeEndpointBase, type LatticeEndpointProps } from "./lattice-endpoint-base";
+export { PlacedEndpointBase } from "./placed-endpoint-base";
 export type { PlacedEndpointProps } from "./placed-props";
 export type { EndpointPolicyProps } from "./policy-props";
 export { ResourceEndpoint, type ResourceEndpointProps } from "./resource-endpoint";

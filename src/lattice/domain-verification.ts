@@ -1,9 +1,10 @@
-import { Route53Record } from "@cdktf/provider-aws/lib/route53-record";
+import type { Route53Record } from "@cdktf/provider-aws/lib/route53-record";
 import { VpclatticeDomainVerification } from "@cdktf/provider-aws/lib/vpclattice-domain-verification";
 import { Construct } from "constructs";
 import { applyOverrides, type TaggedProps } from "../shared/common-props";
 import { PAGES } from "../shared/pages";
 import { checkDomainName } from "../shared/domain-name";
+import { verificationRecord } from "../shared/verification-record";
 
 /** Props of DomainVerification. */
 export interface DomainVerificationProps extends TaggedProps {
@@ -21,9 +22,6 @@ export interface DomainVerificationProps extends TaggedProps {
   readonly hostedZoneId?: string;
 }
 
-/** Seconds for which resolvers may keep the record. */
-const TTL_SECONDS = 1800;
-
 /**
  * Proves to VPC Lattice that a domain is yours, so that consumers who trust verified domains only get private DNS for it.
  * Lattice looks for the record by itself; nothing waits for it.
@@ -38,7 +36,7 @@ export class DomainVerification extends Construct {
     super(scope, id);
     const { domainName, hostedZoneId, region, provider, dependsOn, tags } = props;
     const see = PAGES.resourceConfiguration;
-    checkDomainName({ construct: this, prop: "domainName", value: domainName, wildcard: false, lowercase: false, see });
+    checkDomainName({ construct: this, prop: "domainName", value: domainName, see });
     this.resource = new VpclatticeDomainVerification(this, "Resource", {
       domainName,
       region,
@@ -48,14 +46,8 @@ export class DomainVerification extends Construct {
     });
     applyOverrides(this.resource, props.overrides);
     if (hostedZoneId === undefined) return;
-    this.record = new Route53Record(this, "Record", {
-      zoneId: hostedZoneId,
-      name: this.txtRecordName,
-      type: "TXT",
-      ttl: TTL_SECONDS,
-      records: [this.txtRecordValue],
-      provider,
-    });
+    const { txtRecordName: name, txtRecordValue: value } = this;
+    this.record = verificationRecord(this, "Record", { zoneId: hostedZoneId, name, value, provider });
   }
 
   /** Id, e.g. dv-0123456789abcdef0: the `domainVerificationId` of a resource configuration. */

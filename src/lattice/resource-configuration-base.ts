@@ -2,6 +2,7 @@ import { VpclatticeResourceConfiguration } from "@cdktf/provider-aws/lib/vpclatt
 import { Annotations } from "cdktf";
 import { Construct, type IConstruct } from "constructs";
 import type { EndpointTimeouts, TaggedProps } from "../shared/common-props";
+import type { IResourceGateway } from "./resource-gateway";
 import { ResourceShare, type ResourceShareOptions } from "./resource-share";
 
 /** A resource configuration that endpoints and service networks take, made here or imported. Child ones are none. */
@@ -31,6 +32,11 @@ export interface ResourceConfigurationBaseProps extends TaggedProps {
 
 /** Props of resource configurations that can be shared. */
 export interface ShareableConfigurationProps extends ResourceConfigurationBaseProps {
+  /**
+   * The gateway into the VPC of the resources. It needs an Availability Zone in common with each endpoint.
+   * @see https://docs.aws.amazon.com/vpc/latest/privatelink/resource-gateway.html
+   */
+  readonly resourceGateway: IResourceGateway;
   /**
    * Whether service networks that are or can be shared may have it. With `true`, an account with which you share the
    * configuration can pass it on to others: the construct warns when it is shared.
@@ -80,6 +86,18 @@ export abstract class ShareableConfiguration extends Construct implements IResou
     }
     return new ResourceShare(this, id, { ...options, resourceArns: [this.resourceConfigurationArn] });
   }
+}
+
+/** The attributes of resource configurations that can be shared. */
+export function shareableConfig(props: ShareableConfigurationProps & { readonly portRanges?: readonly string[] }) {
+  const { resourceGateway, portRanges, domainVerificationId, allowAssociationToShareableServiceNetwork } = props;
+  return {
+    ...commonConfig(props),
+    resourceGatewayIdentifier: resourceGateway.resourceGatewayId,
+    portRanges: portRanges && [...portRanges],
+    domainVerificationId,
+    allowAssociationToShareableServiceNetwork,
+  };
 }
 
 /** The attributes that resource configurations of all types have. */

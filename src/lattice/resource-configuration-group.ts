@@ -11,6 +11,7 @@ import { checkPortRanges } from "./port-ranges";
 import {
   ShareableConfiguration,
   commonConfig,
+  shareableConfig,
   type ResourceConfigurationBaseProps,
   type ShareableConfigurationProps,
 } from "./resource-configuration-base";
@@ -20,11 +21,6 @@ import { checkPattern } from "../shared/values";
 
 /** Props of ResourceConfigurationGroup. */
 export interface ResourceConfigurationGroupProps extends ShareableConfigurationProps {
-  /**
-   * The gateway into the VPC of the resources.
-   * @see https://docs.aws.amazon.com/vpc/latest/privatelink/resource-gateway.html
-   */
-  readonly resourceGateway: IResourceGateway;
   /**
    * TCP ports of the group, such as "5432" or "8000-8080"; each child states its own.
    * @default - none
@@ -91,17 +87,11 @@ export class ResourceConfigurationGroup extends ShareableConfiguration {
       construct: this,
       prop: "groupDomain",
       value: groupDomain,
-      wildcard: false,
-      lowercase: false,
       see,
     });
     this.resource = new VpclatticeResourceConfiguration(this, "Resource", {
-      ...commonConfig(props),
+      ...shareableConfig(props),
       type: "GROUP",
-      resourceGatewayIdentifier: props.resourceGateway.resourceGatewayId,
-      portRanges: portRanges && [...portRanges],
-      domainVerificationId: props.domainVerificationId,
-      allowAssociationToShareableServiceNetwork: props.allowAssociationToShareableServiceNetwork,
     });
     if (groupDomain !== undefined) this.setGroupDomain(groupDomain);
     applyOverrides(this.resource, props.overrides);
@@ -172,8 +162,6 @@ function checkChildDomain(construct: Construct, { customDomainName, group }: Res
     construct,
     prop: "customDomainName",
     value: customDomainName,
-    wildcard: false,
-    lowercase: false,
     see,
   });
   if (group.groupDomain === undefined) {

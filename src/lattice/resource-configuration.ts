@@ -4,26 +4,21 @@ import { constructError } from "../shared/errors";
 import { applyOverrides } from "../shared/common-props";
 import { PAGES } from "../shared/pages";
 import { checkDomainName } from "../shared/domain-name";
+import { imported } from "../shared/imported";
 import { RESOURCE_CONFIGURATION_NAME } from "./lattice-names";
 import { checkPortRanges } from "./port-ranges";
 import { validateNotPublic } from "./public-databases";
 import {
   ShareableConfiguration,
-  commonConfig,
+  shareableConfig,
   type IResourceConfiguration,
   type ShareableConfigurationProps,
 } from "./resource-configuration-base";
 import { checkDefinition, type ResourceDefinition } from "./resource-definition";
-import type { IResourceGateway } from "./resource-gateway";
 import { checkPattern } from "../shared/values";
 
 /** Props of ResourceConfiguration. */
 export interface ResourceConfigurationProps extends ShareableConfigurationProps {
-  /**
-   * The gateway into the VPC of the resource. It needs an Availability Zone in common with each endpoint.
-   * @see https://docs.aws.amazon.com/vpc/latest/privatelink/resource-gateway.html
-   */
-  readonly resourceGateway: IResourceGateway;
   /**
    * The resource, by address, domain name or ARN of an RDS database.
    * @see https://docs.aws.amazon.com/vpc/latest/privatelink/resource-configuration.html
@@ -67,7 +62,8 @@ export class ResourceConfiguration extends ShareableConfiguration {
     id: string,
     attributes: ResourceConfigurationAttributes,
   ): IResourceConfiguration {
-    return new ImportedResourceConfiguration(scope, id, attributes);
+    const { resourceConfigurationId, resourceConfigurationArn } = attributes;
+    return imported(scope, id, { resourceConfigurationId, resourceConfigurationArn });
   }
 
   public readonly resource: VpclatticeResourceConfiguration;
@@ -75,16 +71,12 @@ export class ResourceConfiguration extends ShareableConfiguration {
   public constructor(scope: Construct, id: string, props: ResourceConfigurationProps) {
     super(scope, id, props);
     checkResourceConfiguration(this, props);
-    const { definition, portRanges } = props;
+    const { definition } = props;
     this.resource = new VpclatticeResourceConfiguration(this, "Resource", {
-      ...commonConfig(props),
+      ...shareableConfig(props),
       type: definition.kind === "arn" ? "ARN" : "SINGLE",
-      resourceGatewayIdentifier: props.resourceGateway.resourceGatewayId,
       resourceConfigurationDefinition: definition.toTerraform(),
-      portRanges: portRanges && [...portRanges],
       customDomainName: props.customDomainName,
-      domainVerificationId: props.domainVerificationId,
-      allowAssociationToShareableServiceNetwork: props.allowAssociationToShareableServiceNetwork,
     });
     applyOverrides(this.resource, props.overrides);
     if (definition.kind === "arn") validateNotPublic(this, definition.value);
@@ -102,8 +94,6 @@ function checkResourceConfiguration(construct: Construct, props: ResourceConfigu
       construct,
       prop: "customDomainName",
       value: customDomainName,
-      wildcard: false,
-      lowercase: false,
       see,
     });
     return;
@@ -112,17 +102,5 @@ function checkResourceConfiguration(construct: Construct, props: ResourceConfigu
     if (value === undefined) continue;
     const constraint = "left out for a definition by ARN, whose ports and domain name are the database's";
     throw constructError({ construct, prop, value, constraint, fix: "Leave it out", see: PAGES.configurationApi });
-  }
-}
-
-/** A resource configuration of which only the attributes are known. */
-class ImportedResourceConfiguration extends Construct implements IResourceConfiguration {
-  public readonly resourceConfigurationId: string;
-  public readonly resourceConfigurationArn: string;
-
-  public constructor(scope: Construct, id: string, attributes: ResourceConfigurationAttributes) {
-    super(scope, id);
-    this.resourceConfigurationId = attributes.resourceConfigurationId;
-    this.resourceConfigurationArn = attributes.resourceConfigurationArn;
   }
 }

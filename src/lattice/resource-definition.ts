@@ -66,7 +66,7 @@ export function checkDefinition(
   const { kind, value } = definition;
   const see = PAGES.resourceConfiguration;
   if (kind === "dns") {
-    checkDomainName({ construct, prop: "definition", value, wildcard: false, lowercase: false, see });
+    checkDomainName({ construct, prop: "definition", value, see });
     checkOneOf(construct, "definition", definition.ipAddressType, Object.values(IpAddressType), see);
   }
   if (kind === "arn") {

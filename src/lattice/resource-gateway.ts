@@ -3,6 +3,7 @@ import { Construct, type IConstruct } from "constructs";
 import { IpAddressType } from "../shared/enums";
 import { constructError } from "../shared/errors";
 import { checkOneOf } from "../shared/enum-values";
+import { imported } from "../shared/imported";
 import { literal } from "../shared/literal";
 import { applyOverrides, type EndpointTimeouts, type TaggedProps } from "../shared/common-props";
 import { PAGES } from "../shared/pages";
@@ -92,7 +93,8 @@ export class ResourceGateway extends Construct implements IResourceGateway {
     id: string,
     attributes: ResourceGatewayAttributes,
   ): IResourceGateway {
-    return new ImportedResourceGateway(scope, id, attributes);
+    const { resourceGatewayId, ipAddressType } = attributes;
+    return imported(scope, id, { resourceGatewayId, ipAddressType });
   }
 
   /** The provider's resource. */
@@ -170,16 +172,4 @@ function checkAddresses(construct: Construct, { ipv4AddressesPerEni, ipAddressTy
   if (literal(ipAddressType) !== IpAddressType.IPV6) return;
   const constraint = "left out for a gateway with IPv6 addresses only, whose interfaces get a /80";
   throw constructError({ ...problem, constraint, fix: "Leave it out" });
-}
-
-/** A resource gateway of which only the attributes are known. */
-class ImportedResourceGateway extends Construct implements IResourceGateway {
-  public readonly resourceGatewayId: string;
-  public readonly ipAddressType?: IpAddressType;
-
-  public constructor(scope: Construct, id: string, attributes: ResourceGatewayAttributes) {
-    super(scope, id);
-    this.resourceGatewayId = attributes.resourceGatewayId;
-    this.ipAddressType = attributes.ipAddressType;
-  }
 }

@@ -2,9 +2,8 @@ import { VpclatticeServiceNetworkResourceAssociation } from "@cdktf/provider-aws
 import { VpclatticeServiceNetworkServiceAssociation } from "@cdktf/provider-aws/lib/vpclattice-service-network-service-association";
 import { VpclatticeServiceNetworkVpcAssociation } from "@cdktf/provider-aws/lib/vpclattice-service-network-vpc-association";
 import { Construct } from "constructs";
-import { PrivateDnsPreference } from "../shared/enums";
-import { checkOneOf } from "../shared/enum-values";
-import { checkSpecifiedDomains } from "../shared/lattice-dns";
+import type { PrivateDnsPreference } from "../shared/enums";
+import { checkLatticeDns, overrideDnsOptions } from "../shared/lattice-dns";
 import { applyOverrides, type EndpointTimeouts, type TaggedProps } from "../shared/common-props";
 import { PAGES } from "../shared/pages";
 import type { IResourceConfiguration } from "./resource-configuration-base";
@@ -116,9 +115,7 @@ export class ServiceNetworkResourceAssociation extends Construct {
       ...commonConfig(props),
       resourceConfigurationIdentifier: props.configuration.resourceConfigurationId,
     });
-    if (props.privateDns !== undefined) {
-      this.resource.addOverride("private_dns_enabled", props.privateDns);
-    }
+    if (props.privateDns !== undefined) this.resource.addOverride("private_dns_enabled", props.privateDns);
     applyOverrides(this.resource, props.overrides);
   }
 }
@@ -150,18 +147,9 @@ export class ServiceNetworkVpcAssociation extends Construct {
       vpcIdentifier: vpcId,
       securityGroupIds: securityGroupIds && [...securityGroupIds],
     });
-    this.setPrivateDns(props);
+    if (props.privateDns !== undefined) this.resource.addOverride("private_dns_enabled", props.privateDns);
+    overrideDnsOptions(this.resource, props);
     applyOverrides(this.resource, props.overrides);
-  }
-
-  /** Attributes that the provider got in 6.27.0. */
-  private setPrivateDns(options: VpcAssociationOptions): void {
-    const { privateDns, privateDnsPreference, privateDnsSpecifiedDomains } = options;
-    if (privateDns !== undefined) this.resource.addOverride("private_dns_enabled", privateDns);
-    if (privateDnsPreference === undefined) return;
-    this.resource.addOverride("dns_options.private_dns_preference", privateDnsPreference);
-    if (privateDnsSpecifiedDomains === undefined) return;
-    this.resource.addOverride("dns_options.private_dns_specified_domains", privateDnsSpecifiedDomains);
   }
 }
 
@@ -178,7 +166,5 @@ function checkVpcAssociation(construct: Construct, props: ServiceNetworkVpcAssoc
     see: PAGES.vpcAssociationApi,
   });
   checkSecurityGroups(construct, props.securityGroupIds, PAGES.vpcAssociationApi);
-  const preferences = Object.values(PrivateDnsPreference);
-  checkOneOf(construct, "privateDnsPreference", props.privateDnsPreference, preferences, PAGES.resourceConfiguration);
-  checkSpecifiedDomains(construct, props);
+  checkLatticeDns(construct, props);
 }

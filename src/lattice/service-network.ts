@@ -2,6 +2,7 @@ import { VpclatticeServiceNetwork } from "@cdktf/provider-aws/lib/vpclattice-ser
 import { Construct } from "constructs";
 import { constructError } from "../shared/errors";
 import { checkOneOf } from "../shared/enum-values";
+import { imported } from "../shared/imported";
 import { literal } from "../shared/literal";
 import { applyOverrides, type TaggedProps } from "../shared/common-props";
 import { PAGES } from "../shared/pages";
@@ -65,7 +66,8 @@ export class ServiceNetwork extends Construct implements IServiceNetwork {
     id: string,
     attributes: ServiceNetworkAttributes,
   ): IServiceNetwork {
-    return new ImportedServiceNetwork(scope, id, attributes);
+    const { serviceNetworkId, serviceNetworkArn } = attributes;
+    return imported(scope, id, { serviceNetworkId, serviceNetworkArn });
   }
 
   /** The provider's resource. */
@@ -177,17 +179,5 @@ export class ServiceNetwork extends Construct implements IServiceNetwork {
         });
         return message;
       });
-  }
-}
-
-/** A service network of which only the attributes are known. */
-class ImportedServiceNetwork extends Construct implements IServiceNetwork {
-  public readonly serviceNetworkId: string;
-  public readonly serviceNetworkArn: string;
-
-  public constructor(scope: Construct, id: string, attributes: ServiceNetworkAttributes) {
-    super(scope, id);
-    this.serviceNetworkId = attributes.serviceNetworkId;
-    this.serviceNetworkArn = attributes.serviceNetworkArn;
   }
 }

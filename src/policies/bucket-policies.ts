@@ -1,6 +1,6 @@
 import { bucketArns } from "./arns";
-import { ACCOUNT_ID, BUCKET_NAME, CIDR_BLOCK, ENDPOINT_ID, PARTITION, VPC_ID, checkValue, checkValues } from "./checks";
-import { denial, type DenialOptions } from "./denial";
+import { ACCOUNT_ID, BUCKET_NAME, CIDR_BLOCK, PARTITION, checkValue, checkValues } from "./checks";
+import { denial, notFromEndpoints, notFromVpcs, type DenialOptions } from "./denial";
 import type { PolicyDocument } from "./document";
 
 /** A bucket that is to be closed to all paths but some. */
@@ -69,16 +69,12 @@ export interface BucketOwnerOptions extends DenialOptions {
 export class BucketPolicies {
   /** Denies all requests that do not come through one of these endpoints. */
   public static denyUnlessFromEndpoints(options: BucketByEndpointOptions): PolicyDocument {
-    checkValues("endpointIds", options.endpointIds, ENDPOINT_ID);
-    const values = options.endpointIds;
-    return denial(options, bucketOf(options), { operator: "StringNotEquals", key: "aws:sourceVpce", values });
+    return denial(options, bucketOf(options), notFromEndpoints(options.endpointIds));
   }
 
   /** Denies all requests that do not come from one of these VPCs. */
   public static denyUnlessFromVpcs(options: BucketByVpcOptions): PolicyDocument {
-    checkValues("vpcIds", options.vpcIds, VPC_ID);
-    const values = options.vpcIds;
-    return denial(options, bucketOf(options), { operator: "StringNotEquals", key: "aws:sourceVpc", values });
+    return denial(options, bucketOf(options), notFromVpcs(options.vpcIds));
   }
 
   /** Denies all requests that do not come from these private addresses through an endpoint. */

@@ -14,7 +14,7 @@ import {
   checkValues,
   checkedEndpointPolicy,
 } from "./checks";
-import { conditionOf, withCondition } from "./conditions";
+import { conditionOf, everyoneStatement } from "./conditions";
 import type { PolicyDocument } from "./document";
 import { Policy } from "./policy";
 import { readActions } from "./read-actions";
@@ -155,14 +155,9 @@ export class EndpointPolicies {
     const { sid, actions = ["*"], resources = ["*"] } = options;
     checkValues("actions", actions, ACTION);
     checkValues("resources", resources, RESOURCE);
-    const statement = {
-      ...(sid === undefined ? {} : { Sid: sid }),
-      Effect: "Allow",
-      Principal: "*",
-      Action: actions,
-      Resource: resources,
-    } as const;
-    return checkedEndpointPolicy(Policy.of(withCondition(statement, restrictionsOf(options))));
+    return checkedEndpointPolicy(
+      Policy.of(everyoneStatement("Allow", { sid, actions, resources }, restrictionsOf(options))),
+    );
   }
 
   /** The actions of a service that read: configuration, listings and data. */

@@ -1,4 +1,5 @@
-import { ACCOUNT_ID, PARTITION, REGION_CODE, checkValue, checkValues, type ValueRule } from "./checks";
+import { ACCOUNT_ID, PARTITION, REGION_CODE, checkValue, checkedComparison } from "./checks";
+import type { ValueRule } from "../shared/values";
 import { conditionOf, withCondition, type Comparison } from "./conditions";
 import type { PolicyDocument, PolicyStatement } from "./document";
 import { Policy } from "./policy";
@@ -6,20 +7,20 @@ import { Policy } from "./policy";
 const EXAMPLES = "https://docs.aws.amazon.com/vpc/latest/privatelink/security_iam_id-based-policy-examples.html";
 
 const SERVICE_OWNER: ValueRule = {
-  holds: (value) => /^(?:amazon|aws-marketplace|\d{12})$/.test(value),
-  expected: 'one of "amazon", "aws-marketplace" and an account id of twelve digits',
+  pattern: /^(?:amazon|aws-marketplace|\d{12})$/,
+  constraint: 'one of "amazon", "aws-marketplace" and an account id of twelve digits',
   fix: "Name who owns the service",
   see: EXAMPLES,
 };
 const SERVICE_NAME: ValueRule = {
-  holds: (value) => /^[a-z0-9-]+(?:\.[A-Za-z0-9-]+)+$/.test(value),
-  expected: "a full service name such as com.amazonaws.us-east-1.s3",
+  pattern: /^[a-z0-9-]+(?:\.[A-Za-z0-9-]+)+$/,
+  constraint: "a full service name such as com.amazonaws.us-east-1.s3",
   fix: "Give the name as describe-vpc-endpoint-services shows it",
   see: EXAMPLES,
 };
 const PRIVATE_DNS_NAME: ValueRule = {
-  holds: (value) => /^(?:\*\.)?[a-z0-9_-]+(?:\.[a-z0-9_-]+)+$/.test(value),
-  expected: "a domain name in lowercase such as example.com",
+  pattern: /^(?:\*\.)?[a-z0-9_-]+(?:\.[a-z0-9_-]+)+$/,
+  constraint: "a domain name in lowercase such as example.com",
   fix: "Give the private DNS name of the endpoint service",
   see: EXAMPLES,
 };
@@ -99,22 +100,20 @@ export class IdentityPolicies {
 
   /** Allows endpoints for services of these owners only. */
   public static createEndpointsForOwners(options: ServiceOwnersOptions): PolicyDocument {
-    checkValues("owners", options.owners, SERVICE_OWNER);
-    return createEndpoints(options, { operator: "StringEquals", key: "ec2:VpceServiceOwner", values: options.owners });
+    const comparison = { operator: "StringEquals", key: "ec2:VpceServiceOwner", values: options.owners };
+    return createEndpoints(options, checkedComparison("owners", SERVICE_OWNER, comparison));
   }
 
   /** Allows endpoints for these services only. */
   public static createEndpointsForServices(options: ServiceNamesOptions): PolicyDocument {
-    const values = options.serviceNames;
-    checkValues("serviceNames", values, SERVICE_NAME);
-    return createEndpoints(options, { operator: "StringEquals", key: "ec2:VpceServiceName", values });
+    const comparison = { operator: "StringEquals", key: "ec2:VpceServiceName", values: options.serviceNames };
+    return createEndpoints(options, checkedComparison("serviceNames", SERVICE_NAME, comparison));
   }
 
   /** Allows endpoints for services in these Regions only. Add `allowMultiRegion` for Regions other than the VPC's. */
   public static createEndpointsInServiceRegions(options: ServiceRegionsOptions): PolicyDocument {
-    const values = options.serviceRegions;
-    checkValues("serviceRegions", values, REGION_CODE);
-    return createEndpoints(options, { operator: "StringEquals", key: "ec2:VpceServiceRegion", values });
+    const comparison = { operator: "StringEquals", key: "ec2:VpceServiceRegion", values: options.serviceRegions };
+    return createEndpoints(options, checkedComparison("serviceRegions", REGION_CODE, comparison));
   }
 
   /** Allows endpoints that stay within their Region (ec2:VpceMultiRegion is absent or false), and no cross-Region ones. */
@@ -124,16 +123,22 @@ export class IdentityPolicies {
 
   /** Allows endpoint services with one of these private DNS names only. */
   public static publishServicesWithPrivateDnsNames(options: PrivateDnsNamesOptions): PolicyDocument {
-    const values = options.privateDnsNames;
-    checkValues("privateDnsNames", values, PRIVATE_DNS_NAME);
-    return publishServices(options, { operator: "StringEquals", key: "ec2:VpceServicePrivateDnsName", values });
+    const comparison = {
+      operator: "StringEquals",
+      key: "ec2:VpceServicePrivateDnsName",
+      values: options.privateDnsNames,
+    };
+    return publishServices(options, checkedComparison("privateDnsNames", PRIVATE_DNS_NAME, comparison));
   }
 
   /** Allows endpoint services that are open to these Regions only. Add `allowMultiRegion`. */
   public static publishServicesToRegions(options: SupportedRegionsOptions): PolicyDocument {
-    const values = options.supportedRegions;
-    checkValues("supportedRegions", values, REGION_CODE);
-    return publishServices(options, { operator: "ForAllValues:StringEquals", key: "ec2:VpceSupportedRegion", values });
+    const comparison = {
+      operator: "ForAllValues:StringEquals",
+      key: "ec2:VpceSupportedRegion",
+      values: options.supportedRegions,
+    };
+    return publishServices(options, checkedComparison("supportedRegions", REGION_CODE, comparison));
   }
 
   /** Allows cross-Region endpoints and endpoint services; the actions that make them have to be allowed as well. */

@@ -1,4 +1,5 @@
-import { ACCOUNT_ID, PARTITION, checkValue, checkValues, type ValueRule } from "./checks";
+import { ACCOUNT_ID, PARTITION, checkValue, checkValues } from "./checks";
+import type { ValueRule } from "../shared/values";
 import { conditionOf, withCondition } from "./conditions";
 import type { PolicyDocument, PolicyStatement } from "./document";
 import { Policy } from "./policy";
@@ -6,21 +7,21 @@ import { Policy } from "./policy";
 const PAGE = "https://docs.aws.amazon.com/vpc/latest/privatelink/create-notification-endpoint-service.html";
 
 const TOPIC_ARN: ValueRule = {
-  holds: (value) => /^arn:[^:]+:sns:[^:]+:\d{12}:[^:]+$/.test(value),
-  expected: "a topic's ARN such as arn:aws:sns:us-east-1:111122223333:name",
+  pattern: /^arn:[^:]+:sns:[^:]+:\d{12}:[^:]+$/,
+  constraint: "a topic's ARN such as arn:aws:sns:us-east-1:111122223333:name",
   fix: "Give the topic's ARN",
   see: PAGE,
 };
 const SOURCE_ARN: ValueRule = {
-  holds: (value) => /^arn:[^:]+:ec2:[^:]+:(?:\d{12}|\*):vpc-endpoint(?:-service)?\/.+$/.test(value),
-  expected:
+  pattern: /^arn:[^:]+:ec2:[^:]+:(?:\d{12}|\*):vpc-endpoint(?:-service)?\/.+$/,
+  constraint:
     "the ARN of an endpoint or endpoint service, such as arn:aws:ec2:us-east-1:111122223333:vpc-endpoint/vpce-1a2b3c4d",
   fix: "Give the ARN of what sends the notifications",
   see: PAGE,
 };
 const KEY_ARN: ValueRule = {
-  holds: (value) => /^(?:\*|arn:[^:]+:kms:[^:]+:\d{12}:key\/.+)$/.test(value),
-  expected: 'a key\'s ARN such as arn:aws:kms:us-east-1:111122223333:key/id, or "*"',
+  pattern: /^(?:\*|arn:[^:]+:kms:[^:]+:\d{12}:key\/.+)$/,
+  constraint: 'a key\'s ARN such as arn:aws:kms:us-east-1:111122223333:key/id, or "*"',
   fix: "Give the key's ARN",
   see: PAGE,
 };

@@ -1,7 +1,7 @@
 import { tableArns } from "./arns";
-import { ENDPOINT_ID, TABLE_ARN, VPC_ID, checkValues } from "./checks";
+import { TABLE_ARN, checkValues } from "./checks";
 import type { Comparison } from "./conditions";
-import { denial, type DenialOptions } from "./denial";
+import { denial, notFromEndpoints, notFromVpcs, type DenialOptions } from "./denial";
 import type { PolicyDocument } from "./document";
 
 const TABLE_ACTIONS = ["dynamodb:*"];
@@ -38,16 +38,12 @@ export interface TableByVpcOptions extends TableDenialOptions {
 export class TablePolicies {
   /** Denies all requests that do not come through one of these endpoints. */
   public static denyUnlessFromEndpoints(options: TableByEndpointOptions): PolicyDocument {
-    checkValues("endpointIds", options.endpointIds, ENDPOINT_ID);
-    const values = options.endpointIds;
-    return tableDenial(options, { operator: "StringNotEquals", key: "aws:sourceVpce", values });
+    return tableDenial(options, notFromEndpoints(options.endpointIds));
   }
 
   /** Denies all requests that do not come from one of these VPCs. */
   public static denyUnlessFromVpcs(options: TableByVpcOptions): PolicyDocument {
-    checkValues("vpcIds", options.vpcIds, VPC_ID);
-    const values = options.vpcIds;
-    return tableDenial(options, { operator: "StringNotEquals", key: "aws:sourceVpc", values });
+    return tableDenial(options, notFromVpcs(options.vpcIds));
   }
 
   private constructor() {}

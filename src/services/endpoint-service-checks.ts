@@ -86,8 +86,8 @@ function checkPrivateDns(construct: Construct, props: EndpointServiceProps): voi
       see,
     });
   }
-  checkDomainName({ construct, prop: "privateDnsName", value: privateDnsName, wildcard: true, see });
-  checkDomainName({ construct, prop: "verificationDomain", value: verificationDomain, wildcard: false, see });
+  checkDomainName({ construct, prop: "privateDnsName", value: privateDnsName, wildcard: true, lowercase: true, see });
+  checkDomainName({ construct, prop: "verificationDomain", value: verificationDomain, lowercase: true, see });
   checkPattern(construct, "hostedZoneId", hostedZoneId, HOSTED_ZONE);
   checkVerification(construct, props);
 }

@@ -11,11 +11,14 @@ export interface DomainNameCheck {
   readonly construct: Construct;
   readonly prop: string;
   readonly value: string | undefined;
-  /** Whether the first label may be a wildcard. */
-  readonly wildcard: boolean;
   /**
-   * Whether capitals are refused; DNS itself does not tell them from small letters.
-   * @default true
+   * Whether the first label may be a wildcard.
+   * @default false
+   */
+  readonly wildcard?: boolean;
+  /**
+   * Whether capitals are refused; DNS itself treats them as small letters.
+   * @default false
    */
   readonly lowercase?: boolean;
   readonly see: string;
@@ -23,7 +26,7 @@ export interface DomainNameCheck {
 
 /** Refuses a literal that is no domain name with labels of at most 63 and in all at most 255 characters. */
 export function checkDomainName(check: DomainNameCheck): void {
-  const { construct, prop, value, wildcard, lowercase = true, see } = check;
+  const { construct, prop, value, wildcard = false, lowercase = false, see } = check;
   const name = knownText(value);
   if (name === undefined) return;
   const problem = problemOf(lowercase ? name : name.toLowerCase(), wildcard);
