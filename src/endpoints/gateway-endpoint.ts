@@ -52,9 +52,16 @@ export interface GatewayEndpointProps extends VpcEndpointBaseProps, EndpointPoli
 
 const DYNAMODB = "dynamodb";
 
-/** A gateway endpoint: a free route to S3, S3 Express One Zone or DynamoDB in the same Region. */
+/**
+ * A gateway endpoint: a free route to S3, S3 Express One Zone or DynamoDB in the same Region.
+ * @example
+ * ```ts
+ * const s3 = new GatewayEndpoint(stack, "s3", { vpc, service: AwsService.S3, routeTables: [routeTable] });
+ * s3.addToPolicy({ Effect: "Allow", Principal: "*", Action: "s3:GetObject", Resource: "arn:aws:s3:::my-bucket/*" });
+ * ```
+ */
 export class GatewayEndpoint extends VpcEndpointBase implements IGatewayEndpoint {
-  /** An endpoint that exists already. */
+  /** An existing endpoint. */
   public static fromGatewayEndpointAttributes(
     scope: Construct,
     id: string,
@@ -125,7 +132,7 @@ export class GatewayEndpoint extends VpcEndpointBase implements IGatewayEndpoint
   /** Whether a route table already has its route to the service through this endpoint. */
   public hasRouteTable(routeTable: RouteTableReference): boolean {
     const key = keyOf(this, routeTable);
-    return this.routeTables.some((own) => keyOf(this, own) === key);
+    return this.routeTables.some((claimed) => keyOf(this, claimed) === key);
   }
 
   private routeTableIds(): string[] {

@@ -50,9 +50,19 @@ export interface GatewayLoadBalancerEndpointProps extends GatewayLoadBalancerEnd
   readonly subnet: SubnetReference;
 }
 
-/** A Gateway Load Balancer endpoint: a route target through which a fleet of appliances inspects traffic. */
+/**
+ * A Gateway Load Balancer endpoint: a route target through which a fleet of appliances inspects traffic.
+ * @example
+ * ```ts
+ * import { Route } from "@cdktf/provider-aws/lib/route";
+ *
+ * const service = PrivateLinkService.of("com.amazonaws.vpce.us-east-1.vpce-svc-0123456789abcdef0");
+ * const { vpcEndpointId } = new GatewayLoadBalancerEndpoint(stack, "inspection", { vpc, subnet: subnetA, service });
+ * new Route(stack, "out", { routeTableId: routeTable.id, destinationCidrBlock: "0.0.0.0/0", vpcEndpointId });
+ * ```
+ */
 export class GatewayLoadBalancerEndpoint extends VpcEndpointBase {
-  /** An endpoint that exists already. */
+  /** An existing endpoint. */
   public static fromGatewayLoadBalancerEndpointAttributes(
     scope: Construct,
     id: string,
@@ -112,7 +122,7 @@ export class GatewayLoadBalancerEndpoint extends VpcEndpointBase {
     return constructError({
       construct: this,
       prop: "subnet",
-      value: `in ${zone}, as at ${rival.node.path}`,
+      value: `in ${zone}, where ${rival.node.path} is too`,
       constraint: "one endpoint to a service in each Availability Zone of a VPC",
       fix: "Keep one of the two and route to it",
       see: DOCUMENTS.gatewayLoadBalancerEndpoint,

@@ -77,6 +77,15 @@ interface ZoneRoute {
  * the application's blocks to the endpoint of their zone, the application's route tables send everything to it, and the
  * endpoint's route table sends it on to the internet gateway. Terraform makes the way out before traffic is led in, and
  * removes all routes to an endpoint before the endpoint.
+ * @example
+ * ```ts
+ * const service = PrivateLinkService.of("com.amazonaws.vpce.us-east-1.vpce-svc-0123456789abcdef0");
+ * new GatewayLoadBalancerEndpoints(stack, "inspection", {
+ *   vpc,
+ *   service,
+ *   zones: [{ subnet: subnetA, applicationRouteTables: [routeTable] }, { subnet: subnetB }],
+ * });
+ * ```
  */
 export class GatewayLoadBalancerEndpoints extends Construct {
   /** The endpoints, in the order of the zones. */
@@ -106,9 +115,9 @@ export class GatewayLoadBalancerEndpoints extends Construct {
     const { name, internetGateway, internetGatewayRouteTable } = this.props;
     const zoneName = zoneNameOf(zone.subnet) ?? String(index);
     const scope = new Construct(this, `Zone-${zoneName}`);
-    const ownName = name === undefined ? undefined : `${name}-${zoneName}`;
+    const endpointName = name === undefined ? undefined : `${name}-${zoneName}`;
     const { subnet } = zone;
-    const endpoint = new GatewayLoadBalancerEndpoint(scope, "Endpoint", { ...this.props, subnet, name: ownName });
+    const endpoint = new GatewayLoadBalancerEndpoint(scope, "Endpoint", { ...this.props, subnet, name: endpointName });
     const out = this.routesOut(zone).map((route) => this.addRoute(scope, route, { gatewayId: internetGateway?.id }));
     const target = { vpcEndpointId: endpoint.vpcEndpointId, dependsOn: out.length === 0 ? undefined : out };
     for (const routeTable of zone.applicationRouteTables ?? []) {

@@ -46,7 +46,7 @@ export interface InterfaceEndpointProps extends PlacedEndpointProps, EndpointPol
    */
   readonly dnsRecordIpType?: DnsRecordIpType;
   /**
-   * Keep only the subnets in zones where the service is offered, as an `aws_vpc_endpoint_service` data source tells when
+   * Keep only the subnets in zones where the service is offered, as an `aws_vpc_endpoint_service` data source says when
    * Terraform plans; planning fails when none stays. Each subnet needs an availabilityZone.
    * @default false
    * @see https://docs.aws.amazon.com/vpc/latest/privatelink/privatelink-access-aws-services.html

@@ -26,9 +26,21 @@ import { chooseSubnets, onlyInServiceZones, type ChosenSubnets } from "./interna
 
 const S3 = "s3";
 
-/** An interface endpoint: network interfaces in your subnets through which a service of AWS, a partner or yours is reached. */
+/**
+ * An interface endpoint: network interfaces in your subnets through which a service of AWS, a partner or yours is reached.
+ * @example
+ * ```ts
+ * const sqs = new InterfaceEndpoint(stack, "sqs", {
+ *   vpc,
+ *   subnets,
+ *   service: AwsService.SQS,
+ *   policy: EndpointPolicies.onlyAccounts("111122223333"),
+ * });
+ * sqs.allowFromCidr("192.168.0.0/16");
+ * ```
+ */
 export class InterfaceEndpoint extends PlacedEndpointBase implements IInterfaceEndpoint {
-  /** An endpoint that exists already. */
+  /** An existing endpoint. */
   public static fromInterfaceEndpointAttributes(
     scope: Construct,
     id: string,

@@ -30,7 +30,7 @@ export interface VpcEndpointBaseProps {
    */
   readonly name?: string;
   /**
-   * Tags; a tag Name in here wins over `name`. AWS takes up to 50.
+   * Tags; a tag Name in here overrides `name`. AWS takes up to 50.
    * @default - the tag Name only
    * @see https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateVpcEndpoint.html
    */
@@ -60,7 +60,7 @@ export interface VpcEndpointBaseProps {
    */
   readonly timeouts?: EndpointTimeouts;
   /**
-   * Attributes of `aws_vpc_endpoint` to set past this library, by dotted path in Terraform's spelling, e.g.
+   * Attributes of `aws_vpc_endpoint` that this library does not offer, by dotted path in Terraform's spelling, e.g.
    * { "dns_options.private_dns_preference": "ALL_DOMAINS" }. They are not checked.
    * @default - none
    * @see https://developer.hashicorp.com/terraform/cdktf/concepts/resources#escape-hatch
@@ -93,7 +93,7 @@ export abstract class VpcEndpointBase extends Construct implements IVpcEndpoint,
     return this.resource.arn;
   }
 
-  /** Terraform's address, so that an endpoint can stand in a `dependsOn`. */
+  /** Terraform's address, so that an endpoint can be listed in a `dependsOn`. */
   public get fqn(): string {
     return this.resource.fqn;
   }

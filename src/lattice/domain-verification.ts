@@ -25,6 +25,19 @@ export interface DomainVerificationProps extends TaggedProps {
 /**
  * Proves to VPC Lattice that a domain is yours, so that consumers who trust verified domains only get private DNS for it.
  * Lattice looks for the record by itself; nothing waits for it.
+ * @example
+ * ```ts
+ * const resourceGateway = ResourceGateway.fromResourceGatewayAttributes(stack, "gateway", {
+ *   resourceGatewayId: "rgw-0123456789abcdef0",
+ * });
+ * const { domainVerificationId } = new DomainVerification(stack, "domain", {
+ *   domainName: "example.com",
+ *   hostedZoneId: "Z1D633PJN98FT9",
+ * });
+ * const definition = ResourceDefinition.ipAddress("10.0.0.10");
+ * const options = { name: "orders", definition, portRanges: ["5432"], customDomainName: "orders.example.com" };
+ * new ResourceConfiguration(stack, "orders", { ...options, resourceGateway, domainVerificationId });
+ * ```
  */
 export class DomainVerification extends Construct {
   /** The provider's resource. */

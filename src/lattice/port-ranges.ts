@@ -9,7 +9,7 @@ import { checkDistinct } from "../shared/values";
 const FORM = /^(\d{1,5})(?:-(\d{1,5}))?$/;
 const HIGHEST_PORT = 65535;
 
-/** Refuses no ports at all, and literals that are no port or range of ports. */
+/** Refuses no ports at all, and literals that are neither a port nor a range of ports. */
 export function checkPortRanges(construct: Construct, portRanges: readonly string[] | undefined): void {
   if (!isGiven(portRanges)) {
     throw constructError({

@@ -71,7 +71,7 @@ export abstract class ShareableConfiguration extends Construct implements IResou
     return this.resource.arn;
   }
 
-  /** Terraform's address, so that the configuration can stand in a `dependsOn`. */
+  /** Terraform's address, so that the configuration can be listed in a `dependsOn`. */
   public get fqn(): string {
     return this.resource.fqn;
   }

@@ -30,7 +30,7 @@ export interface ResourceConfigurationGroupProps extends ShareableConfigurationP
   /**
    * Domain under which the custom domain names of all children lie; without it consumers get no private DNS for them. It is
    * written as `group_domain`, which no release of the AWS provider had in July 2026 (pull request 48843); Terraform refuses
-   * it until yours has it, and the construct warns. `custom_domain_name` is no way round: AWS refuses it for groups.
+   * it until yours has it, and the construct warns. `custom_domain_name` does not replace it: AWS refuses it for groups.
    * @default - none
    * @see https://docs.aws.amazon.com/vpc/latest/privatelink/resource-configuration.html
    */
@@ -67,7 +67,18 @@ export interface ResourceConfigurationChildProps extends ResourceConfigurationCh
   readonly group: ResourceConfigurationGroup;
 }
 
-/** Several resources that are shared and reached as one. TCP only. */
+/**
+ * Several resources that are shared and reached as one. TCP only.
+ * @example
+ * ```ts
+ * const resourceGateway = ResourceGateway.fromResourceGatewayAttributes(stack, "gateway", {
+ *   resourceGatewayId: "rgw-0123456789abcdef0",
+ * });
+ * const group = new ResourceConfigurationGroup(stack, "databases", { name: "databases", resourceGateway });
+ * const definition = ResourceDefinition.ipAddress("10.0.0.10");
+ * group.addChild("orders", { name: "orders", definition, portRanges: ["5432"] });
+ * ```
+ */
 export class ResourceConfigurationGroup extends ShareableConfiguration {
   public readonly resource: VpclatticeResourceConfiguration;
   /** The gateway that was given. */
@@ -83,12 +94,7 @@ export class ResourceConfigurationGroup extends ShareableConfiguration {
     checkPattern(this, "name", name, RESOURCE_CONFIGURATION_NAME);
     if (portRanges !== undefined) checkPortRanges(this, portRanges);
     const see = PAGES.resourceConfiguration;
-    checkDomainName({
-      construct: this,
-      prop: "groupDomain",
-      value: groupDomain,
-      see,
-    });
+    checkDomainName({ construct: this, prop: "groupDomain", value: groupDomain, see });
     this.resource = new VpclatticeResourceConfiguration(this, "Resource", {
       ...shareableConfig(props),
       type: "GROUP",
@@ -111,7 +117,22 @@ export class ResourceConfigurationGroup extends ShareableConfiguration {
   }
 }
 
-/** One resource of a group. It is neither shared nor associated by itself. */
+/**
+ * One resource of a group. It is neither shared nor associated by itself.
+ * @example
+ * ```ts
+ * const resourceGateway = ResourceGateway.fromResourceGatewayAttributes(stack, "gateway", {
+ *   resourceGatewayId: "rgw-0123456789abcdef0",
+ * });
+ * const group = new ResourceConfigurationGroup(stack, "caches", { name: "caches", resourceGateway });
+ * new ResourceConfigurationChild(stack, "sessions", {
+ *   group,
+ *   name: "sessions",
+ *   definition: ResourceDefinition.domainName("sessions.example.com", IpAddressType.DUALSTACK),
+ *   portRanges: ["6379-6380"],
+ * });
+ * ```
+ */
 export class ResourceConfigurationChild extends Construct {
   /** The provider's resource. */
   public readonly resource: VpclatticeResourceConfiguration;
@@ -158,12 +179,7 @@ function checkChild(construct: Construct, props: ResourceConfigurationChildProps
 function checkChildDomain(construct: Construct, { customDomainName, group }: ResourceConfigurationChildProps): void {
   if (customDomainName === undefined) return;
   const see = PAGES.resourceConfiguration;
-  checkDomainName({
-    construct,
-    prop: "customDomainName",
-    value: customDomainName,
-    see,
-  });
+  checkDomainName({ construct, prop: "customDomainName", value: customDomainName, see });
   if (group.groupDomain === undefined) {
     Annotations.of(construct).addWarning(
       "customDomainName is set in a group without groupDomain: consumers get no private DNS for it.",

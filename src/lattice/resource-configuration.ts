@@ -40,7 +40,7 @@ export interface ResourceConfigurationProps extends ShareableConfigurationProps 
   readonly customDomainName?: string;
 }
 
-/** What is known of a resource configuration that exists already. */
+/** Identifies an existing resource configuration. */
 export interface ResourceConfigurationAttributes {
   /**
    * Id, e.g. rcfg-0123456789abcdef0.
@@ -54,9 +54,24 @@ export interface ResourceConfigurationAttributes {
   readonly resourceConfigurationArn: string;
 }
 
-/** One resource that others reach from their VPCs: an address, a domain name or an RDS database. TCP only. */
+/**
+ * One resource that others reach from their VPCs: an address, a domain name or an RDS database. TCP only.
+ * @example
+ * ```ts
+ * const resourceGateway = ResourceGateway.fromResourceGatewayAttributes(stack, "gateway", {
+ *   resourceGatewayId: "rgw-0123456789abcdef0",
+ * });
+ * const orders = new ResourceConfiguration(stack, "orders", {
+ *   name: "orders",
+ *   resourceGateway,
+ *   definition: ResourceDefinition.domainName("orders.example.com"),
+ *   portRanges: ["5432"],
+ * });
+ * orders.share("share", { principals: ["111122223333"] });
+ * ```
+ */
 export class ResourceConfiguration extends ShareableConfiguration {
-  /** A resource configuration that exists already, of your account or shared with it. */
+  /** An existing resource configuration, of your account or shared with it. */
   public static fromResourceConfigurationAttributes(
     scope: Construct,
     id: string,
@@ -90,12 +105,7 @@ function checkResourceConfiguration(construct: Construct, props: ResourceConfigu
   if (definition.kind !== "arn") {
     checkPortRanges(construct, portRanges);
     const see = PAGES.resourceConfiguration;
-    checkDomainName({
-      construct,
-      prop: "customDomainName",
-      value: customDomainName,
-      see,
-    });
+    checkDomainName({ construct, prop: "customDomainName", value: customDomainName, see });
     return;
   }
   for (const [prop, value] of Object.entries({ portRanges, customDomainName })) {

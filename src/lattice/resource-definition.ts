@@ -21,7 +21,17 @@ const TARGET_RANGES = ["10.0.0.0/8", "100.64.0.0/10", "172.16.0.0/12", "192.168.
 const IPV6_RANGES = ["unicast", "uniqueLocal"];
 const RDS_ARN = /^arn:[^:]+:rds:[^:]+:\d{12}:(?:cluster|db):.+$/;
 
-/** The resource that a resource configuration stands for. */
+/**
+ * The resource that a resource configuration stands for.
+ * @example
+ * ```ts
+ * const resourceGateway = ResourceGateway.fromResourceGatewayAttributes(stack, "gateway", {
+ *   resourceGatewayId: "rgw-0123456789abcdef0",
+ * });
+ * const definition = ResourceDefinition.rdsArn("arn:aws:rds:us-east-1:111122223333:cluster:orders");
+ * new ResourceConfiguration(stack, "orders", { name: "orders", resourceGateway, definition });
+ * ```
+ */
 export class ResourceDefinition {
   /** An address: IPv4 in 10/8, 100.64/10, 172.16/12 or 192.168/16, or IPv6 of the VPC. Public addresses are refused. */
   public static ipAddress(ipAddress: string): ResourceDefinition {

@@ -34,7 +34,7 @@ export interface ResourceGatewayProps extends TaggedProps {
   readonly vpcId: string;
   /**
    * Ids of the subnets with the gateway's network interfaces, at least one; take one in each Availability Zone, since an
-   * endpoint needs a zone in common with the gateway. Subnets that another account shares cannot hold a gateway. Each
+   * endpoint needs a zone in common with the gateway. Subnets that another account shares cannot be used. Each
    * subnet gives `ipv4AddressesPerEni` addresses.
    * @see https://docs.aws.amazon.com/vpc/latest/privatelink/resource-gateway.html
    */
@@ -48,7 +48,7 @@ export interface ResourceGatewayProps extends TaggedProps {
   /**
    * Addresses of the network interfaces. IPV4 and IPV6 need resources with such addresses, DUALSTACK takes both; IPV6 needs
    * IPv6-only subnets. A change replaces the gateway.
-   * @default - AWS's choice; definitions are then not held against it
+   * @default - AWS's choice; definitions are then not checked against it
    * @see https://docs.aws.amazon.com/vpc/latest/privatelink/resource-gateway.html
    */
   readonly ipAddressType?: IpAddressType;
@@ -67,7 +67,7 @@ export interface ResourceGatewayProps extends TaggedProps {
   readonly timeouts?: EndpointTimeouts;
 }
 
-/** What is known of a resource gateway that exists already. */
+/** Identifies an existing resource gateway. */
 export interface ResourceGatewayAttributes {
   /**
    * Id, e.g. rgw-0123456789abcdef0.
@@ -76,7 +76,7 @@ export interface ResourceGatewayAttributes {
   readonly resourceGatewayId: string;
   /**
    * Addresses of its network interfaces.
-   * @default - not known: resources are not held against it
+   * @default - not known: resources are not checked against it
    * @see https://docs.aws.amazon.com/vpc/latest/privatelink/resource-gateway.html
    */
   readonly ipAddressType?: IpAddressType;
@@ -85,9 +85,21 @@ export interface ResourceGatewayAttributes {
 const FEWEST_ADDRESSES = 1;
 const MOST_ADDRESSES = 62;
 
-/** The way into a VPC for those who reach its resources from other VPCs. */
+/**
+ * The way into a VPC for those who reach its resources from other VPCs.
+ * @example
+ * ```ts
+ * const resourceGateway = new ResourceGateway(stack, "gateway", {
+ *   name: "databases",
+ *   vpcId: vpc.id,
+ *   subnetIds: subnets.map(({ id }) => id),
+ *   ipAddressType: IpAddressType.IPV4,
+ * });
+ * new ResourceConfigurationGroup(stack, "databases", { name: "databases", resourceGateway });
+ * ```
+ */
 export class ResourceGateway extends Construct implements IResourceGateway {
-  /** A resource gateway that exists already. */
+  /** An existing resource gateway. */
   public static fromResourceGatewayAttributes(
     scope: Construct,
     id: string,
@@ -130,7 +142,7 @@ export class ResourceGateway extends Construct implements IResourceGateway {
     return this.resource.arn;
   }
 
-  /** Terraform's address, so that the gateway can stand in a `dependsOn`. */
+  /** Terraform's address, so that the gateway can be listed in a `dependsOn`. */
   public get fqn(): string {
     return this.resource.fqn;
   }

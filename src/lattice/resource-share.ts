@@ -9,7 +9,7 @@ import { PAGES } from "../shared/pages";
 import { isGiven } from "../shared/lists";
 import { checkDistinct, checkPatterns } from "../shared/values";
 
-/** With whom something is shared. */
+/** With whom resources are shared. */
 export interface ResourceShareOptions extends TaggedProps {
   /**
    * Name of the share.
@@ -47,7 +47,17 @@ export interface ResourceShareProps extends ResourceShareOptions {
   readonly resourceArns: readonly string[];
 }
 
-/** Shares resource configurations or service networks with other accounts through AWS Resource Access Manager. */
+/**
+ * Shares resource configurations or service networks with other accounts through AWS Resource Access Manager.
+ * @example
+ * ```ts
+ * const network = new ServiceNetwork(stack, "network", { name: "databases" });
+ * new ResourceShare(stack, "share", {
+ *   resourceArns: [network.serviceNetworkArn],
+ *   principals: ["arn:aws:organizations::111122223333:organization/o-a1b2c3d4e5"],
+ * });
+ * ```
+ */
 export class ResourceShare extends Construct {
   /** The provider's resource. */
   public readonly resource: RamResourceShare;
@@ -105,7 +115,7 @@ function checkResourceShare(construct: Construct, { principals, resourceArns }: 
   checkPatterns(construct, "principals", principals, {
     pattern: PRINCIPAL,
     constraint: "account ids of twelve digits, or ARNs of organizations, organizational units, IAM roles or users",
-    fix: "Give the principal as RAM knows it",
+    fix: "Give the principal in a form that AWS RAM accepts",
     see: PAGES.sharePrincipals,
   });
   checkDistinct(construct, "resourceArns", resourceArns, PAGES.share);

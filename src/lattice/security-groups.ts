@@ -5,7 +5,7 @@ import { checkPatterns } from "../shared/values";
 
 const MOST_SECURITY_GROUPS = 5;
 
-/** Refuses more security groups than VPC Lattice takes, and what is no id. */
+/** Refuses more security groups than VPC Lattice takes, and what is not an id. */
 export function checkSecurityGroups(construct: Construct, ids: readonly string[] | undefined, see: string): void {
   const known = literal(ids) ?? [];
   checkPatterns(construct, "securityGroupIds", known, {

@@ -104,7 +104,19 @@ export interface ServiceNetworkVpcAssociationProps extends VpcAssociationOptions
   readonly vpcId: string;
 }
 
-/** A resource configuration in a service network. */
+/**
+ * A resource configuration in a service network.
+ * @example
+ * ```ts
+ * const network = new ServiceNetwork(stack, "network", { name: "databases" });
+ * const configuration = ResourceConfiguration.fromResourceConfigurationAttributes(stack, "orders", {
+ *   resourceConfigurationId: "rcfg-0123456789abcdef0",
+ *   resourceConfigurationArn:
+ *     "arn:aws:vpc-lattice:us-east-1:111122223333:resourceconfiguration/rcfg-0123456789abcdef0",
+ * });
+ * new ServiceNetworkResourceAssociation(stack, "association", { network, configuration, privateDns: true });
+ * ```
+ */
 export class ServiceNetworkResourceAssociation extends Construct {
   /** The provider's resource. */
   public readonly resource: VpclatticeServiceNetworkResourceAssociation;
@@ -120,7 +132,17 @@ export class ServiceNetworkResourceAssociation extends Construct {
   }
 }
 
-/** A VPC Lattice service in a service network. */
+/**
+ * A VPC Lattice service in a service network.
+ * @example
+ * ```ts
+ * const network = ServiceNetwork.fromServiceNetworkAttributes(stack, "network", {
+ *   serviceNetworkId: "sn-0123456789abcdef0",
+ *   serviceNetworkArn: "arn:aws:vpc-lattice:us-east-1:111122223333:servicenetwork/sn-0123456789abcdef0",
+ * });
+ * new ServiceNetworkServiceAssociation(stack, "orders", { network, serviceIdentifier: "svc-0123456789abcdef0" });
+ * ```
+ */
 export class ServiceNetworkServiceAssociation extends Construct {
   /** The provider's resource. */
   public readonly resource: VpclatticeServiceNetworkServiceAssociation;
@@ -133,7 +155,22 @@ export class ServiceNetworkServiceAssociation extends Construct {
   }
 }
 
-/** A VPC that is connected to a service network without an endpoint, and without addresses of its own subnets. */
+/**
+ * A VPC that is connected to a service network without an endpoint, and without using addresses of its subnets.
+ * @example
+ * ```ts
+ * const network = ServiceNetwork.fromServiceNetworkAttributes(stack, "network", {
+ *   serviceNetworkId: "sn-0123456789abcdef0",
+ *   serviceNetworkArn: "arn:aws:vpc-lattice:us-east-1:111122223333:servicenetwork/sn-0123456789abcdef0",
+ * });
+ * new ServiceNetworkVpcAssociation(stack, "clients", {
+ *   network,
+ *   vpcId: vpc.id,
+ *   privateDns: true,
+ *   privateDnsPreference: PrivateDnsPreference.VERIFIED_DOMAINS_ONLY,
+ * });
+ * ```
+ */
 export class ServiceNetworkVpcAssociation extends Construct {
   /** The provider's resource. */
   public readonly resource: VpclatticeServiceNetworkVpcAssociation;

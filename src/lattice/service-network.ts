@@ -44,7 +44,7 @@ export interface ServiceNetworkProps extends TaggedProps {
   readonly authType?: ServiceNetworkAuthType;
 }
 
-/** What is known of a service network that exists already. */
+/** Identifies an existing service network. */
 export interface ServiceNetworkAttributes {
   /**
    * Id, e.g. sn-0123456789abcdef0.
@@ -58,9 +58,17 @@ export interface ServiceNetworkAttributes {
   readonly serviceNetworkArn: string;
 }
 
-/** Resource configurations and VPC Lattice services that a VPC reaches together, by one endpoint or one association. */
+/**
+ * Resource configurations and VPC Lattice services that a VPC reaches together, by one endpoint or one association.
+ * @example
+ * ```ts
+ * const network = new ServiceNetwork(stack, "network", { name: "services", authType: ServiceNetworkAuthType.AWS_IAM });
+ * network.associateService("orders", "svc-0123456789abcdef0");
+ * network.associateVpc("clients", vpc.id);
+ * ```
+ */
 export class ServiceNetwork extends Construct implements IServiceNetwork {
-  /** A service network that exists already, of your account or shared with it. */
+  /** An existing service network, of your account or shared with it. */
   public static fromServiceNetworkAttributes(
     scope: Construct,
     id: string,
@@ -104,7 +112,7 @@ export class ServiceNetwork extends Construct implements IServiceNetwork {
     return this.resource.arn;
   }
 
-  /** Terraform's address, so that the network can stand in a `dependsOn`. */
+  /** Terraform's address, so that the network can be listed in a `dependsOn`. */
   public get fqn(): string {
     return this.resource.fqn;
   }

@@ -7,22 +7,22 @@ import { PAGES } from "../shared/pages";
 import { checkDistinct } from "../shared/values";
 import type { PublishedMetric } from "./metrics";
 
-/** When alarms go off, and whom they tell. */
+/** When alarms go off, and what they trigger. */
 export interface AlarmOptions extends TaggedProps {
   /**
-   * ARNs that are told when an alarm goes off, e.g. of an SNS topic; at most 5.
-   * @default - nobody is told
+   * ARNs of the actions when an alarm goes off, e.g. of an SNS topic; at most 5.
+   * @default - none
    * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutMetricAlarm.html
    */
   readonly alarmActions?: readonly string[];
   /**
-   * ARNs that are told when an alarm is over; at most 5.
-   * @default - nobody is told
+   * ARNs of the actions when an alarm is over; at most 5.
+   * @default - none
    * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutMetricAlarm.html
    */
   readonly okActions?: readonly string[];
   /**
-   * Number of periods that are looked at. A period is one minute; for the count of endpoints five.
+   * Number of periods that are evaluated. A period is one minute; for the count of endpoints five.
    * @default 5
    * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutMetricAlarm.html
    */
@@ -43,7 +43,7 @@ export interface AlarmOptions extends TaggedProps {
 
 /** One alarm that a construct may make. */
 interface AlarmPlan {
-  /** Property that holds the threshold. */
+  /** Property with the threshold. */
   readonly prop: string;
   readonly metric: PublishedMetric;
   /** No alarm without. */
@@ -85,7 +85,7 @@ export function makeAlarms(
       prop: plans[0]?.prop ?? "thresholds",
       value: "no threshold",
       constraint: `at least one of ${plans.map(({ prop }) => prop).join(", ")}`,
-      fix: "Give a threshold for each metric that is to be watched",
+      fix: "Give a threshold for each metric to monitor",
       see: PAGES.metrics,
     });
   }

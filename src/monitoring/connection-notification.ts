@@ -13,7 +13,16 @@ import { applyOverrides } from "../shared/common-props";
 import { checkConnectionNotification } from "./connection-notification-checks";
 import { ConnectionEvent, type ConnectionNotificationProps } from "./connection-notification-props";
 
-/** Tells an SNS topic when endpoints connect to a service or leave it, or what becomes of one endpoint's connection. */
+/**
+ * Notifies an SNS topic when endpoints connect to a service or leave it, or when the state of one endpoint's connection changes.
+ * @example
+ * ```ts
+ * new ConnectionNotification(stack, "consumers", {
+ *   service: endpointService,
+ *   events: [ConnectionEvent.CONNECT, ConnectionEvent.DELETE],
+ * });
+ * ```
+ */
 export class ConnectionNotification extends Construct {
   /** The provider's resource. */
   public readonly resource: VpcEndpointConnectionNotification;
@@ -50,8 +59,8 @@ export class ConnectionNotification extends Construct {
   /** The policy that the topic needs; attach it to a topic that was given. */
   public get topicPolicyDocument(): PolicyDocument {
     const { topicPolicyStatements = [] } = this.props;
-    const own = NotificationPolicies.topic({ ...this.source, topicArn: this.topicArn });
-    return Policy.merge(own, Policy.of(...topicPolicyStatements));
+    const required = NotificationPolicies.topic({ ...this.source, topicArn: this.topicArn });
+    return Policy.merge(required, Policy.of(...topicPolicyStatements));
   }
 
   /** The statement that the policy of the topic's key needs; add it to a key that was given. */

@@ -38,14 +38,14 @@ export interface EndpointAlarmsProps extends AlarmOptions {
    */
   readonly maxNewConnectionsPerMinute?: number;
   /**
-   * Alarm above this number of dropped packets in a minute; more and more of them tell of an unhealthy endpoint or service,
-   * or of packets above 8,500 bytes.
+   * Alarm above this number of dropped packets in a minute; a growing number points to an unhealthy endpoint or service,
+   * or to packets above 8,500 bytes.
    * @default - no alarm
    * @see https://docs.aws.amazon.com/vpc/latest/privatelink/privatelink-cloudwatch-metrics.html
    */
   readonly maxPacketsDroppedPerMinute?: number;
   /**
-   * Alarm above this number of RST packets in a minute; more and more of them tell of an unhealthy service.
+   * Alarm above this number of RST packets in a minute; a growing number points to an unhealthy service.
    * @default - no alarm
    * @see https://docs.aws.amazon.com/vpc/latest/privatelink/privatelink-cloudwatch-metrics.html
    */
@@ -61,7 +61,18 @@ const THRESHOLDS = {
   maxRstPacketsReceivedPerMinute: ENDPOINT_METRICS.rstPacketsReceived,
 } as const;
 
-/** CloudWatch alarms on the traffic of one endpoint. A minute without traffic has no data and counts as good. */
+/**
+ * CloudWatch alarms on the traffic of one endpoint. A minute without traffic has no data and counts as good.
+ * @example
+ * ```ts
+ * const sqs = new InterfaceEndpoint(stack, "sqs", { vpc, subnets, service: AwsService.SQS });
+ * new EndpointAlarms(stack, "alarms", {
+ *   endpoint: sqs.resource,
+ *   maxPacketsDroppedPerMinute: 100,
+ *   alarmActions: ["arn:aws:sns:us-east-1:111122223333:on-call"],
+ * });
+ * ```
+ */
 export class EndpointAlarms extends Construct {
   /** The provider's resources, one for each threshold. */
   public readonly resources: readonly CloudwatchMetricAlarm[];

@@ -50,8 +50,8 @@ export interface EndpointServiceAlarmsProps extends AlarmOptions {
    */
   readonly maxEndpoints?: number;
   /**
-   * Alarm below this number of connected endpoints, looked at every five minutes; no data, which is what zero endpoints
-   * give, sets it off. For the whole service only.
+   * Alarm below this number of connected endpoints, looked at every five minutes; missing data, which is what zero endpoints
+   * give, triggers it. For the whole service only.
    * @default - no alarm
    * @see https://docs.aws.amazon.com/vpc/latest/privatelink/privatelink-cloudwatch-metrics.html
    */
@@ -63,7 +63,7 @@ export interface EndpointServiceAlarmsProps extends AlarmOptions {
    */
   readonly maxNewConnectionsPerMinute?: number;
   /**
-   * Alarm above this number of RST packets sent in a minute; more and more of them tell of unhealthy targets.
+   * Alarm above this number of RST packets sent in a minute; a growing number points to unhealthy targets.
    * @default - no alarm
    * @see https://docs.aws.amazon.com/vpc/latest/privatelink/privatelink-cloudwatch-metrics.html
    */
@@ -80,7 +80,17 @@ const THRESHOLDS = {
   maxRstPacketsSentPerMinute: SERVICE_METRICS.rstPacketsSent,
 } as const;
 
-/** CloudWatch alarms on the traffic of one endpoint service. */
+/**
+ * CloudWatch alarms on the traffic of one endpoint service.
+ * @example
+ * ```ts
+ * new EndpointServiceAlarms(stack, "alarms", {
+ *   service: endpointService,
+ *   minEndpoints: 1,
+ *   maxRstPacketsSentPerMinute: 1000,
+ * });
+ * ```
+ */
 export class EndpointServiceAlarms extends Construct {
   /** The provider's resources, one for each threshold. */
   public readonly resources: readonly CloudwatchMetricAlarm[];

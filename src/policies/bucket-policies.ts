@@ -64,6 +64,17 @@ export interface BucketOwnerOptions extends DenialOptions {
 /**
  * Policies of buckets that are reached through endpoints. They deny; what is allowed, other statements say.
  * A denial also shuts the console out, unless `exceptPrincipalArns` spares who works there.
+ * @example
+ * ```ts
+ * import { S3BucketPolicy } from "@cdktf/provider-aws/lib/s3-bucket-policy";
+ *
+ * const document = BucketPolicies.denyUnlessFromVpcs({
+ *   bucketName: "my-bucket",
+ *   vpcIds: [vpc.id],
+ *   exceptPrincipalArns: ["arn:aws:iam::111122223333:role/administrator"],
+ * });
+ * new S3BucketPolicy(stack, "policy", { bucket: "my-bucket", policy: Policy.toTerraform(document) });
+ * ```
  */
 // eslint-disable-next-line @typescript-eslint/no-extraneous-class -- jsii exports classes, not functions
 export class BucketPolicies {

@@ -55,7 +55,7 @@ export const ACTION = rule(
 export const SERVICE_PREFIX = rule(
   /^[a-z0-9-]+$/,
   "the prefix of a service's actions, such as s3",
-  "Write what stands before the colon in the service's actions",
+  "Write what precedes the colon in the service's actions",
   `${IAM}/reference_policies_elements_action.html`,
 );
 export const RESOURCE = rule(
@@ -131,6 +131,6 @@ export function checkedEndpointPolicy(document: PolicyDocument): PolicyDocument 
 }
 
 function refused(argument: string, found: string, { constraint, fix, see }: ValueRule): PrivateLinkError {
-  const what = `Policy argument "${argument}" cannot be as given`;
+  const what = `Policy argument "${argument}" is invalid`;
   return new PrivateLinkError({ code: CODE, what, expected: constraint, found, fix: `${fix} (${see})` });
 }

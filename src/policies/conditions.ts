@@ -33,7 +33,7 @@ export function everyoneStatement(
   return withCondition(sid === undefined ? statement : { Sid: sid, ...statement }, condition);
 }
 
-/** The members that are set, so that documents hold no `undefined`. */
+/** The members that are set, so that documents contain no `undefined`. */
 export function withCondition<T extends object>(
   statement: T,
   condition: PolicyCondition | undefined,

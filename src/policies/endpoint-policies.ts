@@ -19,7 +19,7 @@ import type { PolicyDocument } from "./document";
 import { Policy } from "./policy";
 import { readActions } from "./read-actions";
 
-/** Who may use an endpoint, on whose resources. All that is given must hold. */
+/** Who may use an endpoint, on whose resources. All that is given must be true. */
 export interface EndpointPolicyRestrictions {
   /**
    * Name of the statement.
@@ -142,7 +142,17 @@ export interface SecretsPolicyOptions extends EndpointPolicyRestrictions {
   readonly actions?: readonly string[];
 }
 
-/** Policies of endpoints. Every statement has "Principal": "*", which endpoints of all kinds accept. */
+/**
+ * Policies of endpoints. Every statement has "Principal": "*", which endpoints of all kinds accept.
+ * @example
+ * ```ts
+ * const policy = EndpointPolicies.onlyBuckets({
+ *   bucketNames: ["my-bucket"],
+ *   principalOrganizationIds: ["o-a1b2c3d4e5"],
+ * });
+ * new GatewayEndpoint(stack, "s3", { vpc, service: AwsService.S3, routeTables: [routeTable], policy });
+ * ```
+ */
 // eslint-disable-next-line @typescript-eslint/no-extraneous-class -- jsii exports classes, not functions
 export class EndpointPolicies {
   /** What AWS applies when an endpoint has no policy. */

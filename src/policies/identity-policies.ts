@@ -90,7 +90,20 @@ export interface SupportedRegionsOptions extends IdentityPolicyScope {
   readonly supportedRegions: readonly string[];
 }
 
-/** Policies of IAM roles, users and permission sets that work with endpoints and endpoint services. */
+/**
+ * Policies of IAM roles, users and permission sets that work with endpoints and endpoint services.
+ * @example
+ * ```ts
+ * import { IamPolicy } from "@cdktf/provider-aws/lib/iam-policy";
+ *
+ * const document = IdentityPolicies.createEndpointsForOwners({
+ *   region: "us-east-1",
+ *   accountId: "111122223333",
+ *   owners: ["amazon"],
+ * });
+ * new IamPolicy(stack, "endpoints-of-aws", { policy: Policy.toTerraform(document) });
+ * ```
+ */
 // eslint-disable-next-line @typescript-eslint/no-extraneous-class -- jsii exports classes, not functions
 export class IdentityPolicies {
   /** Allows making, changing, describing and deleting endpoints and endpoint services. */

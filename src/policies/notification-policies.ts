@@ -69,7 +69,21 @@ export interface NotificationKeyOptions extends NotificationKeyPolicyOptions {
   readonly partition?: string;
 }
 
-/** Policies that let AWS PrivateLink send connection notifications, for one source only. */
+/**
+ * Policies that let AWS PrivateLink send connection notifications, for one source only.
+ * @example
+ * ```ts
+ * import { SnsTopicPolicy } from "@cdktf/provider-aws/lib/sns-topic-policy";
+ *
+ * const arn = "arn:aws:sns:us-east-1:111122223333:connections";
+ * const document = NotificationPolicies.topic({
+ *   topicArn: arn,
+ *   sourceArns: [endpointService.vpcEndpointServiceArn],
+ *   accountId: "111122223333",
+ * });
+ * new SnsTopicPolicy(stack, "policy", { arn, policy: Policy.toTerraform(document) });
+ * ```
+ */
 // eslint-disable-next-line @typescript-eslint/no-extraneous-class -- jsii exports classes, not functions
 export class NotificationPolicies {
   /** Policy of the SNS topic. */

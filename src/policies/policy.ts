@@ -13,7 +13,17 @@ export interface PolicyJsonOptions {
   readonly indent?: number;
 }
 
-/** Puts policy documents together and renders them. */
+/**
+ * Puts policy documents together and renders them.
+ * @example
+ * ```ts
+ * const policy = Policy.merge(
+ *   EndpointPolicies.readOnly({ service: "dynamodb" }),
+ *   EndpointPolicies.onlyTables({ tableArns: ["arn:aws:dynamodb:us-east-1:111122223333:table/orders"] }),
+ * );
+ * new InterfaceEndpoint(stack, "dynamodb", { vpc, subnets, service: AwsService.DYNAMODB, policy });
+ * ```
+ */
 // eslint-disable-next-line @typescript-eslint/no-extraneous-class -- jsii exports classes, not functions
 export class Policy {
   /** A document of these statements. */

@@ -33,7 +33,20 @@ export interface TableByVpcOptions extends TableDenialOptions {
   readonly vpcIds: readonly string[];
 }
 
-/** Policies of DynamoDB tables that are reached through endpoints. They deny; what is allowed, other statements say. */
+/**
+ * Policies of DynamoDB tables that are reached through endpoints. They deny; what is allowed, other statements say.
+ * @example
+ * ```ts
+ * import { DynamodbResourcePolicy } from "@cdktf/provider-aws/lib/dynamodb-resource-policy";
+ *
+ * const resourceArn = "arn:aws:dynamodb:us-east-1:111122223333:table/orders";
+ * const document = TablePolicies.denyUnlessFromEndpoints({
+ *   tableArns: [resourceArn],
+ *   endpointIds: ["vpce-0123456789abcdef0"],
+ * });
+ * new DynamodbResourcePolicy(stack, "policy", { resourceArn, policy: Policy.toTerraform(document) });
+ * ```
+ */
 // eslint-disable-next-line @typescript-eslint/no-extraneous-class -- jsii exports classes, not functions
 export class TablePolicies {
   /** Denies all requests that do not come through one of these endpoints. */

@@ -98,7 +98,7 @@ function checkVerification(construct: Construct, props: EndpointServiceProps): v
   const idle = Object.entries({ hostedZoneId, verificationDomain, verifyPrivateDnsName }).find(([, value]) => value);
   if (privateDnsName === undefined && idle !== undefined) {
     const [prop, value] = idle;
-    const constraint = "given only beside privateDnsName";
+    const constraint = "set only together with privateDnsName";
     throw constructError({ construct, prop, value, constraint, fix: `Give privateDnsName or leave ${prop} out`, see });
   }
   const [name, domain] = [knownText(privateDnsName), knownText(verificationDomain)];

@@ -26,9 +26,22 @@ export interface IEndpointService extends IConstruct {
 
 const EVERYONE = "*";
 
-/** A service of yours, behind Network or Gateway Load Balancers, that others reach through endpoints in their VPCs. */
+/**
+ * A service of yours, behind Network or Gateway Load Balancers, that others reach through endpoints in their VPCs.
+ * @example
+ * ```ts
+ * import { Lb } from "@cdktf/provider-aws/lib/lb";
+ *
+ * const subnetIds = subnets.map(({ id }) => id);
+ * const balancer = new Lb(stack, "balancer", { loadBalancerType: "network", internal: true, subnets: subnetIds });
+ * new EndpointService(stack, "payments", {
+ *   networkLoadBalancerArns: [balancer.arn],
+ *   allowedPrincipals: ["arn:aws:iam::111122223333:root"],
+ * });
+ * ```
+ */
 export class EndpointService extends Construct implements IEndpointService {
-  /** An endpoint service that exists already. */
+  /** An existing endpoint service. */
   public static fromEndpointServiceAttributes(
     scope: Construct,
     id: string,
@@ -75,7 +88,7 @@ export class EndpointService extends Construct implements IEndpointService {
     return this.resource.arn;
   }
 
-  /** Terraform's address, so that the service can stand in a `dependsOn`. */
+  /** Terraform's address, so that the service can be listed in a `dependsOn`. */
   public get fqn(): string {
     return this.resource.fqn;
   }

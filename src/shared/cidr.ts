@@ -18,7 +18,7 @@ export function parseCidr(text: string): Block | undefined {
   return { family: address.kind(), first, last: first + size - 1n };
 }
 
-/** The block of one address; `undefined` when the text is no address. */
+/** The block of one address; `undefined` when the text is not an address. */
 export function parseAddress(text: string): Block | undefined {
   if (!ipaddr.isValid(text) || (!text.includes(":") && !ipaddr.IPv4.isValidFourPartDecimal(text))) return undefined;
   const address = ipaddr.parse(text);

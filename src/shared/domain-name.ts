@@ -24,14 +24,14 @@ export interface DomainNameCheck {
   readonly see: string;
 }
 
-/** Refuses a literal that is no domain name with labels of at most 63 and in all at most 255 characters. */
+/** Refuses a literal that is not a domain name with labels of at most 63 and in all at most 255 characters. */
 export function checkDomainName(check: DomainNameCheck): void {
   const { construct, prop, value, wildcard = false, lowercase = false, see } = check;
   const name = knownText(value);
   if (name === undefined) return;
   const problem = problemOf(lowercase ? name : name.toLowerCase(), wildcard);
   if (problem === undefined) return;
-  throw constructError({ construct, prop, value: name, constraint: problem, fix: "Write the name as DNS has it", see });
+  throw constructError({ construct, prop, value: name, constraint: problem, fix: "Correct the domain name", see });
 }
 
 /** True when a name is the domain itself or lies under it; wildcards count as a label. */

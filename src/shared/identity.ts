@@ -8,7 +8,7 @@ const keys = new WeakMap<object, string>();
 
 /**
  * A text that is equal for two references to one resource: its id, or the Terraform reference to the id with the stack
- * that it stands in. Good for looking up and for construct ids, never for the generated configuration.
+ * that it belongs to. Good for look-ups and for construct ids, never for the generated configuration.
  */
 export function keyOf(user: Construct, reference: { readonly id: string }): string {
   const cached = keys.get(reference);

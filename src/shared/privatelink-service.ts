@@ -37,7 +37,23 @@ const REGION = "{region}";
 /** AWS's DynamoDB guide lists private DNS among what its interface endpoints do not support. */
 const WITHOUT_PRIVATE_DNS: readonly string[] = ["dynamodb", "dynamodb-streams"];
 
-/** A service that an endpoint reaches: one of AWS, of a partner, of the Marketplace or your own. */
+/** Which services endpoints of a kind reach: those of AWS whose `kinds` list it so, and endpoint services of others. */
+const REACHES: Readonly<Record<EndpointKind, { readonly ofAws?: ServiceKind; readonly ofOthers: boolean }>> = {
+  Interface: { ofAws: "Interface", ofOthers: true },
+  Gateway: { ofAws: "Gateway", ofOthers: false },
+  GatewayLoadBalancer: { ofOthers: true },
+  Resource: { ofOthers: false },
+  ServiceNetwork: { ofOthers: false },
+};
+
+/**
+ * A service that an endpoint reaches: one of AWS, of a partner, of the Marketplace or your own.
+ * @example
+ * ```ts
+ * const service = PrivateLinkService.of("com.amazonaws.vpce.us-east-1.vpce-svc-0123456789abcdef0", { port: 8443 });
+ * new InterfaceEndpoint(stack, "payments", { vpc, subnets, service, privateDns: true });
+ * ```
+ */
 export class PrivateLinkService {
   /** A service by its full name, e.g. com.amazonaws.us-east-1.sqs or com.amazonaws.vpce.us-east-1.vpce-svc-0123. */
   public static of(name: string, options: PrivateLinkServiceOptions = {}): PrivateLinkService {
@@ -54,7 +70,7 @@ export class PrivateLinkService {
     return new PrivateLinkService(name, options);
   }
 
-  /** Full service name, with {region} where the Region's code stands; a name made with `of` is kept as given. */
+  /** Full service name, with {region} in place of the Region's code; a name made with `of` is kept as given. */
   public readonly template: string;
   /** The part after the Region, e.g. ecr.api; `undefined` for a name known only at apply. */
   public readonly shortName?: string;
@@ -112,9 +128,10 @@ export class PrivateLinkService {
 
   /** Whether endpoints of this kind reach it; `undefined` when that is not known. */
   public supports(kind: EndpointKind): boolean | undefined {
-    if (this.isAwsService === false) return kind === "Interface" || kind === "GatewayLoadBalancer";
-    if (kind !== "Interface" && kind !== "Gateway") return this.isAwsService === undefined ? undefined : false;
-    return this.service?.kinds.includes(kind);
+    const { ofAws, ofOthers } = REACHES[kind];
+    if (this.isAwsService === false) return ofOthers;
+    if (ofAws === undefined) return this.isAwsService === undefined ? undefined : false;
+    return this.service?.kinds.includes(ofAws);
   }
 
   private get hasPrivateDns(): boolean {
@@ -144,7 +161,7 @@ function checkPort(name: string, port: number | undefined): void {
   if (port === undefined || Token.isUnresolved(port) || (Number.isInteger(port) && port >= 1 && port <= 65535)) return;
   throw new PrivateLinkError({
     code: "CONSTRUCT_INVALID_PORT",
-    what: `The port of service ${Token.isUnresolved(name) ? "given by a token" : `"${name}"`} cannot be as given`,
+    what: `The port of service ${Token.isUnresolved(name) ? "given by a token" : `"${name}"`} is invalid`,
     expected: "a whole number from 1 to 65535",
     found: String(port),
     fix: "Give the TCP port on which clients reach the service",

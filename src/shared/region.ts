@@ -24,7 +24,7 @@ const DEFAULT_ID = "Region";
 /**
  * The Region of a construct's resource: its own `region`, else that of the provider it names, else that of the stack's
  * default AWS provider. When the Region is not a literal there (it comes from the environment or a variable, or the
- * provider is declared after the endpoint), one `aws_region` data source per stack and provider tells it, if `lookUp`.
+ * provider is declared after the endpoint), one `aws_region` data source per stack and provider reads it, if `lookUp`.
  * Its attribute is `region`: `name` is deprecated since AWS provider 6.0.
  */
 export function regionOf(construct: Construct, { region, provider }: RegionOptions, lookUp: boolean): PlacedRegion {

@@ -3,7 +3,7 @@ import { Construct } from "constructs";
 
 const SHARED_ID = "PrivateLink";
 
-/** The construct of a stack that holds what its endpoints share: default security groups and data sources. */
+/** The construct of a stack with what its endpoints share: default security groups and data sources. */
 function sharedScope(stack: TerraformStack): Construct {
   return childOf(stack, SHARED_ID, (scope) => new Construct(scope, SHARED_ID));
 }

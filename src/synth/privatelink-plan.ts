@@ -17,6 +17,11 @@ import { writeWhole } from "./write-whole";
  * Runs the planner whenever an app is synthesized. It writes `privatelink.json` and `privatelink.md` for each stack beside
  * its `cdk.tf.json`, and for all stacks together beside `manifest.json`. What does not hold for all stacks together keeps
  * the app from being synthesized, with all messages at once. Nothing of this happens when the app skips validation.
+ * @example
+ * ```ts
+ * PrivateLinkPlan.attach(app, { gates: { maxMonthlyCost: 500, quotaHeadroomPercent: 10 } });
+ * new InterfaceEndpoint(stack, "sqs", { vpc, subnets, service: AwsService.SQS });
+ * ```
  */
 // eslint-disable-next-line @typescript-eslint/no-extraneous-class -- jsii exports classes, not functions
 export class PrivateLinkPlan {

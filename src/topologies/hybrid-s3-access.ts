@@ -38,6 +38,15 @@ const INBOUND = "https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/resol
  * S3 from a VPC and from on-premises: the VPC's own traffic takes a gateway endpoint, and clients on-premises, which resolve
  * S3's names through an inbound Resolver endpoint, take an interface endpoint. Terraform makes the gateway endpoint first and
  * removes it last.
+ * @example
+ * ```ts
+ * new HybridS3Access(stack, "s3", {
+ *   vpc,
+ *   subnets,
+ *   routeTables: [routeTable],
+ *   resolverClientCidrs: ["192.168.0.0/16"],
+ * });
+ * ```
  */
 export class HybridS3Access extends Construct {
   /** The endpoint of the VPC's own traffic. */

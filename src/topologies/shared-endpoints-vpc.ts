@@ -133,8 +133,13 @@ interface SharedService {
 }
 
 /**
- * Interface endpoints that many VPCs share: the endpoints stand in a hub, with private DNS off, and a private hosted zone
+ * Interface endpoints that many VPCs share: the endpoints are in a hub, with private DNS off, and a private hosted zone
  * for the name of each service, and everything below it, points to them in each VPC. `addSpoke` adds VPCs.
+ * @example
+ * ```ts
+ * const hub = new SharedEndpointsVpc(stack, "hub", { vpc, subnets, services: [AwsService.SQS, AwsService.KMS] });
+ * hub.addSpoke("orders", { vpc: { id: "vpc-0123456789abcdef0", cidrBlock: "10.1.0.0/16" } });
+ * ```
  */
 export class SharedEndpointsVpc extends Construct {
   /** The Route 53 Profile, with `EndpointNames.ROUTE53_PROFILE`. */
@@ -167,7 +172,7 @@ export class SharedEndpointsVpc extends Construct {
     return this.services.get(service)?.endpoint;
   }
 
-  /** Lets a VPC use the endpoints, and gives it gateway endpoints of its own. */
+  /** Lets a VPC use the endpoints, and gives it its own gateway endpoints. */
   public addSpoke(id: string, spoke: SpokeOptions): void {
     const key = keyOf(this, spoke.vpc);
     if (this.vpcs.has(key)) throw this.error("addSpoke", key, "each VPC once", "Leave the second call out");
@@ -197,7 +202,7 @@ export class SharedEndpointsVpc extends Construct {
       name: Fn.trimprefix(known.privateDnsName, WILDCARD),
       vpc: [{ vpcId: idOf(vpc), vpcRegion: region }],
       comment: `Endpoint of ${service.shortName ?? "the service"} in the hub`,
-      // Spokes are associated by resources of their own.
+      // Spokes are associated by separate resources.
       lifecycle: { ignoreChanges: ["vpc"] },
       tags,
       provider,
@@ -295,7 +300,7 @@ export class SharedEndpointsVpc extends Construct {
     const foreign = services.find(({ isAwsService }) => isAwsService === false);
     if (foreign === undefined) return;
     const fix = "Make an InterfaceEndpoint and a hosted zone for it beside the hub";
-    throw this.error("services", foreign.template, "services of AWS, whose names AWS tells", fix);
+    throw this.error("services", foreign.template, "services of AWS, whose private DNS names AWS states", fix);
   }
 
   private error(prop: string, value: unknown, constraint: string, fix: string) {

@@ -1,7 +1,14 @@
 import { AwsService } from "../shared/aws-service";
 import type { PrivateLinkService } from "../shared/privatelink-service";
 
-/** What a kind of workload must reach to run in a VPC without a way to the internet. */
+/**
+ * What a kind of workload must reach to run in a VPC without a way to the internet.
+ * @example
+ * ```ts
+ * const batch = WorkloadBundle.of("batch", { interface: [AwsService.BATCH, AwsService.LOGS], gateway: [AwsService.S3] });
+ * new WorkloadEndpoints(stack, "workloads", { vpc, subnets, routeTables: [routeTable], bundles: [batch] });
+ * ```
+ */
 export class WorkloadBundle {
   /**
    * Tasks of Amazon ECS on AWS Fargate: image pulls from ECR, whose layers are in S3, and the awslogs driver.
@@ -100,7 +107,7 @@ export class WorkloadBundle {
     gateway: [AwsService.S3],
   });
 
-  /** A bundle of your own. */
+  /** A bundle that you define. */
   public static of(name: string, services: WorkloadServices): WorkloadBundle {
     return new WorkloadBundle(name, services);
   }

@@ -38,6 +38,16 @@ export interface WorkloadEndpointsProps {
 /**
  * The endpoints that workloads need to run without a way to the internet. In a stack, a VPC has one endpoint for each
  * service, however many bundles ask for it, here or in another WorkloadEndpoints; the first one's subnets count.
+ * @example
+ * ```ts
+ * const endpoints = new WorkloadEndpoints(stack, "workloads", {
+ *   vpc,
+ *   subnets,
+ *   routeTables: [routeTable],
+ *   bundles: [WorkloadBundle.ECS_FARGATE, WorkloadBundle.ECS_SECRETS],
+ * });
+ * endpoints.interfaceEndpoint(AwsService.LOGS)?.allowFromCidr("192.168.0.0/16");
+ * ```
  */
 export class WorkloadEndpoints extends Construct {
   private readonly props: WorkloadEndpointsProps;

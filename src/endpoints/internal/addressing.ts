@@ -1,5 +1,6 @@
 import type { Construct } from "constructs";
 import { addressTypeOf } from "../../shared/address-types";
+import type { EndpointKind } from "../../../planner/model/topology";
 import { DnsRecordIpType, IpAddressType } from "../../shared/enums";
 import type { SubnetReference } from "../../shared/references";
 import { constructError } from "../../shared/errors";
@@ -15,37 +16,45 @@ export interface Addressing {
 }
 
 type Allowed = Readonly<Record<IpAddressType, readonly DnsRecordIpType[]>>;
+/** Kinds of endpoint whose DNS record type can be chosen. */
+type KindWithRecords = Extract<EndpointKind, "Interface" | "Gateway">;
 
 const { IPV4, IPV6, DUALSTACK, SERVICE_DEFINED } = DnsRecordIpType;
 
-const INTERFACE_RECORDS: Allowed = {
-  ipv4: [IPV4],
-  ipv6: [IPV6],
-  dualstack: [DUALSTACK, IPV4, IPV6, SERVICE_DEFINED],
+const RECORDS: Readonly<Record<KindWithRecords, Allowed>> = {
+  Interface: {
+    ipv4: [IPV4],
+    ipv6: [IPV6],
+    dualstack: [DUALSTACK, IPV4, IPV6, SERVICE_DEFINED],
+  },
+  Gateway: {
+    ipv4: [IPV4, SERVICE_DEFINED],
+    ipv6: [IPV6, SERVICE_DEFINED],
+    dualstack: [IPV4, IPV6, DUALSTACK, SERVICE_DEFINED],
+  },
 };
 
-const GATEWAY_RECORDS: Allowed = {
-  ipv4: [IPV4, SERVICE_DEFINED],
-  ipv6: [IPV6, SERVICE_DEFINED],
-  dualstack: [IPV4, IPV6, DUALSTACK, SERVICE_DEFINED],
+const SEE: Readonly<Record<KindWithRecords, string>> = {
+  Interface: DOCUMENTS.services,
+  Gateway: DOCUMENTS.gatewayEndpoint,
 };
 
 /** Refuses address and record types that do not go together. */
-export function checkAddressing(construct: Construct, kind: "Interface" | "Gateway", addressing: Addressing): void {
-  const see = kind === "Gateway" ? DOCUMENTS.gatewayEndpoint : DOCUMENTS.services;
+export function checkAddressing(construct: Construct, kind: KindWithRecords, addressing: Addressing): void {
+  const see = SEE[kind];
   checkOneOf(construct, "ipAddressType", addressing.ipAddressType, Object.values(IpAddressType), see);
   checkOneOf(construct, "dnsRecordIpType", addressing.dnsRecordIpType, Object.values(DnsRecordIpType), see);
   const record = literal(addressing.dnsRecordIpType);
   const address = addressTypeOf(addressing.ipAddressType);
   if (record === undefined || address === undefined) return;
-  const allowed = (kind === "Gateway" ? GATEWAY_RECORDS : INTERFACE_RECORDS)[address];
+  const allowed = RECORDS[kind][address];
   if (allowed.includes(record)) return;
   throw constructError({
     construct,
     prop: "dnsRecordIpType",
     value: record,
     constraint: `${allowed.join(" or ")}, since ipAddressType is ${address}`,
-    fix: "Change one of the two so that they go together",
+    fix: "Change one of the two so that they match",
     see,
   });
 }

@@ -16,7 +16,7 @@ interface PolicedEndpoint extends EndpointPolicyProps {
 
 /** What the linter takes for a Terraform reference. */
 const SOME_REFERENCE = '"${reference}"';
-/** Rules that hold whatever Terraform fills into a text of which it knows only a part. */
+/** Rules that apply whatever Terraform fills into a text of which it knows only a part. */
 const CERTAIN_OF_A_PART: readonly string[] = ["vpce/policy-not-supported", "vpce/policy-too-long"];
 
 /** The policy document of one endpoint: what was given, and the statements added since. */
@@ -39,7 +39,7 @@ export class EndpointPolicy {
     this.refuse(policy === undefined ? "policyJson" : "policy", this.problems());
   }
 
-  /** False while there is no policy, so that AWS's default, full access, holds. */
+  /** False while there is no policy, so that AWS's default, full access, applies. */
   public get isSet(): boolean {
     return this.text !== undefined || this.document !== undefined;
   }

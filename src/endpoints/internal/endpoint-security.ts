@@ -21,7 +21,7 @@ export interface EndpointSecurityOptions extends EndpointSecurityProps {
 /** The security groups of one endpoint. */
 export class EndpointSecurity {
   public readonly groups: readonly SecurityGroupReference[];
-  private readonly own?: DefaultSecurityGroup;
+  private readonly defaultGroup?: DefaultSecurityGroup;
 
   public constructor(
     private readonly construct: Construct,
@@ -31,13 +31,13 @@ export class EndpointSecurity {
       this.groups = this.checkGiven(options.securityGroups, options);
       return;
     }
-    this.own = this.makeGroup(options);
-    this.groups = [this.own.resource];
+    this.defaultGroup = this.makeGroup(options);
+    this.groups = [this.defaultGroup.resource];
   }
 
   /** The group that the library made, for further rules. */
   public madeGroup(method: string): DefaultSecurityGroup {
-    if (this.own !== undefined) return this.own;
+    if (this.defaultGroup !== undefined) return this.defaultGroup;
     throw this.error(
       "securityGroups",
       method,
@@ -53,9 +53,9 @@ export class EndpointSecurity {
 
   private makeGroup(options: EndpointSecurityOptions): DefaultSecurityGroup {
     const { allowFromCidrs = [], allowFromSecurityGroups = [], ipAddressType } = options;
-    const hasOwnRules = options.allowFromCidrs !== undefined || options.allowFromSecurityGroups !== undefined;
-    const { allowFromVpc = !hasOwnRules, vpc, port, region, provider } = options;
-    const isShared = allowFromVpc && !hasOwnRules;
+    const hasRules = options.allowFromCidrs !== undefined || options.allowFromSecurityGroups !== undefined;
+    const { allowFromVpc = !hasRules, vpc, port, region, provider } = options;
+    const isShared = allowFromVpc && !hasRules;
     const props = { vpc, port, region, provider };
     const group = isShared
       ? DefaultSecurityGroup.sharedBy(this.construct, props)
@@ -72,7 +72,7 @@ export class EndpointSecurity {
     const rules = { allowFromVpc, allowFromCidrs, allowFromSecurityGroups };
     const given = Object.entries(rules).find(([, value]) => value !== undefined);
     if (given !== undefined) {
-      const constraint = "no rules beside securityGroups, which are used as they are";
+      const constraint = "no rules together with securityGroups, which are used unchanged";
       throw this.error(
         given[0],
         given[1],

@@ -104,16 +104,16 @@ function firstOfEachZone(subnets: readonly SubnetReference[]): readonly SubnetRe
   return subnets.filter((subnet, index) => !subnets.slice(0, index).some((earlier) => areInOneZone(earlier, subnet)));
 }
 
-function areInOneZone(one: SubnetReference, other: SubnetReference): boolean {
-  const [name, id] = [zoneNameOf(one), zoneIdOf(one)];
-  return (name !== undefined && name === zoneNameOf(other)) || (id !== undefined && id === zoneIdOf(other));
+function areInOneZone(first: SubnetReference, second: SubnetReference): boolean {
+  const [name, id] = [zoneNameOf(first), zoneIdOf(first)];
+  return (name !== undefined && name === zoneNameOf(second)) || (id !== undefined && id === zoneIdOf(second));
 }
 
 function checkZones(construct: Construct, subnets: readonly SubnetReference[]): void {
   subnets.forEach((subnet, index) => {
     const earlier = subnets.slice(0, index).find((candidate) => areInOneZone(candidate, subnet));
     if (earlier === undefined) return;
-    const [first, second] = [earlier, subnet].map((one) => literalIdOf(one) ?? "a subnet");
+    const [first, second] = [earlier, subnet].map((item) => literalIdOf(item) ?? "a subnet");
     throw constructError({
       construct,
       prop: PROP,

@@ -252,7 +252,7 @@ const CASES: readonly Case[] = [
   {
     name: "rules beside given groups",
     wrong: { securityGroups: [{ id: "sg-1" }], allowFromCidrs: ["10.0.0.0/8"] },
-    message: /"allowFromCidrs".*beside securityGroups/,
+    message: /"allowFromCidrs".*together with securityGroups/,
     right: { allowFromCidrs: ["10.0.0.0/8"] },
   },
   {
@@ -294,7 +294,7 @@ describe.each(CASES)("$name", ({ wrong, message, right }) => {
     });
     expect(text).toMatch(message);
     expect(text).toMatch(
-      /^Property ".*" cannot be as given \(construct app\/endpoint\): expected .*, found .* \(https:\/\/.*\)\.$/,
+      /^Property ".*" is invalid \(construct app\/endpoint\): expected .*, found .* \(https:\/\/.*\)\.$/,
     );
   });
 

@@ -341,9 +341,7 @@ describe.each(CASES)("%s", (_, wrong, message, right) => {
   test("is refused", () => {
     const text = messageOf(wrong);
     expect(text).toMatch(message);
-    expect(text).toMatch(
-      /^Property ".*" cannot be as given \(construct app\/.*\): expected .*, found .* \(https:\/\/.*\)\.$/,
-    );
+    expect(text).toMatch(/^Property ".*" is invalid \(construct app\/.*\): expected .*, found .* \(https:\/\/.*\)\.$/);
   });
 
   test("is allowed just beside it", () => {

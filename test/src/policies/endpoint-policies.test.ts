@@ -149,7 +149,7 @@ const WRONG: readonly [string, () => unknown, RegExp, () => unknown][] = [
   [
     "an account of eleven digits, as in a page of the guide",
     () => EndpointPolicies.onlyAccounts("11122223333"),
-    /^Policy argument "principalAccountIds" cannot be as given: expected an account id of twelve digits, found "11122223333"\. .*https:/,
+    /^Policy argument "principalAccountIds" is invalid: expected an account id of twelve digits, found "11122223333"\. .*https:/,
     () => EndpointPolicies.onlyAccounts("111122223333"),
   ],
   [

@@ -328,13 +328,13 @@ const WRONG: readonly [string, Overrides, RegExp, Overrides][] = [
   [
     "a zone without a name",
     { hostedZoneId: ZONE },
-    /"hostedZoneId".*only beside privateDnsName/,
+    /"hostedZoneId".*only together with privateDnsName/,
     { hostedZoneId: ZONE, privateDnsName: "a.example.com" },
   ],
   [
     "verification without a name",
     { verifyPrivateDnsName: true },
-    /"verifyPrivateDnsName".*only beside/,
+    /"verifyPrivateDnsName".*only together with/,
     { verifyPrivateDnsName: false },
   ],
   [
