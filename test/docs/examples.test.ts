@@ -14,7 +14,7 @@ const ABSTRACT = ["LatticeEndpointBase", "PlacedEndpointBase", "ShareableConfigu
 const MAKES_NOTHING = "PrivateLinkError";
 
 const exported = Object.keys(library).sort();
-const classes = exported.filter((name) => /^class\b/.test(String(library[name as keyof typeof library])));
+const classes = exported.filter((name) => typeof library[name as keyof typeof library] === "function");
 
 /** The code of each `@example`, by the class above which it is written. */
 const examples = new Map(sourceFiles().flatMap((file) => [...examplesIn(readFileSync(join(ROOT, file), "utf8"))]));
