@@ -32,7 +32,7 @@ module.exports = {
       to: { path: "^src/", pathNot: "^src/shared/" },
     },
     {
-      name: "rooms-of-constructs-stand-alone",
+      name: "rooms-of-constructs-use-shared-only",
       comment:
         "endpoints, services, lattice, policies and synth use src/shared only, so that each can be read alone. " +
         "Move what two of them need into src/shared.",

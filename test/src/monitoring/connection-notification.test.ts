@@ -74,7 +74,7 @@ test("an endpoint's notification", () => {
   });
 });
 
-test("a key of its own trusts the same, and the account administers it", () => {
+test("its own key trusts the same, and the account administers it", () => {
   const { network } = made({ createEncryptionKey: true, topicName: "events", tags: { team: "a" } });
   const synth = network.synth();
   const [key] = synth.resources("aws_kms_key");

@@ -214,7 +214,7 @@ const WRONG: readonly [string, () => unknown, RegExp, () => unknown][] = [
     () => EndpointPolicies.allow({ actions: ["s3:Get*"] }),
   ],
   [
-    "a resource that is no ARN",
+    "a resource that is not an ARN",
     () => EndpointPolicies.allow({ resources: ["bucket/*"] }),
     /"resources".*found "bucket\/\*"/,
     () => EndpointPolicies.allow({ resources: ["arn:aws:s3:::bucket/*"] }),
