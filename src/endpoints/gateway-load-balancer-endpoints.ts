@@ -75,7 +75,7 @@ interface ZoneRoute {
 /**
  * One Gateway Load Balancer endpoint in each zone, with the routes of inspection: the internet gateway's route table sends
  * the application's blocks to the endpoint of their zone, the application's route tables send everything to it, and the
- * endpoint's route table sends it on to the internet gateway. Terraform makes the way out before traffic is led in, and
+ * endpoint's route table sends it on to the internet gateway. Terraform creates the routes out before the routes in, and
  * removes all routes to an endpoint before the endpoint.
  * @example
  * ```ts

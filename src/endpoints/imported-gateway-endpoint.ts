@@ -6,7 +6,7 @@ import { ImportedEndpoint, type ImportedEndpointAttributes } from "./imported-en
 /** Identifies an existing gateway endpoint. */
 export interface GatewayEndpointAttributes extends ImportedEndpointAttributes {
   /**
-   * Its DNS record type, which an S3 interface endpoint beside it is checked against.
+   * Its DNS record type, against which an S3 interface endpoint in the same VPC is checked.
    * @default - not checked
    * @see https://docs.aws.amazon.com/vpc/latest/privatelink/gateway-endpoints.html
    */

@@ -34,7 +34,7 @@ export interface InterfaceEndpointProps extends PlacedEndpointProps, EndpointPol
    */
   readonly privateDnsOnlyForInboundResolverEndpoint?: boolean;
   /**
-   * The gateway endpoint beside an endpoint with `privateDnsOnlyForInboundResolverEndpoint`.
+   * The gateway endpoint that belongs to an endpoint with `privateDnsOnlyForInboundResolverEndpoint`.
    * @default - the GatewayEndpoint for S3 of the same app and VPC
    * @see https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-endpoints-s3.html
    */

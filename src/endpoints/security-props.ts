@@ -9,7 +9,7 @@ export interface EndpointSecurityProps {
    */
   readonly securityGroups?: readonly SecurityGroupReference[];
   /**
-   * Admit the VPC's CIDR block on the service's port. Endpoints of one VPC, stack and port that say nothing else share one
+   * Admit the VPC's CIDR block on the service's port. Endpoints of one VPC, stack and port without other settings share one
    * group; an endpoint with any other rule has its own group.
    * @default - true, unless `allowFromCidrs` or `allowFromSecurityGroups` is given
    * @see https://docs.aws.amazon.com/vpc/latest/privatelink/create-interface-endpoint.html

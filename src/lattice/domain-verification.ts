@@ -23,8 +23,8 @@ export interface DomainVerificationProps extends TaggedProps {
 }
 
 /**
- * Proves to VPC Lattice that a domain is yours, so that consumers who trust verified domains only get private DNS for it.
- * Lattice looks for the record by itself; nothing waits for it.
+ * Proves to VPC Lattice that a domain is yours, so that consumers who trust only verified domains get private DNS for it.
+ * Lattice checks the record itself; Terraform does not wait for it.
  * @example
  * ```ts
  * const resourceGateway = ResourceGateway.fromResourceGatewayAttributes(stack, "gateway", {

@@ -51,7 +51,7 @@ export interface ResourceConfigurationChildOptions extends ResourceConfiguration
   readonly portRanges: readonly string[];
   /**
    * Domain name by which consumers reach it, within the group's domain. It cannot be changed. In a group without a domain
-   * any name will do, but consumers get no private DNS for it: the construct then warns.
+   * any name is accepted, but consumers get no private DNS for it: the construct then warns.
    * @default - the names that AWS makes
    * @see https://docs.aws.amazon.com/vpc/latest/privatelink/resource-configuration.html
    */
@@ -118,7 +118,7 @@ export class ResourceConfigurationGroup extends ShareableConfiguration {
 }
 
 /**
- * One resource of a group. It is neither shared nor associated by itself.
+ * One resource of a group. It cannot be shared or associated separately.
  * @example
  * ```ts
  * const resourceGateway = ResourceGateway.fromResourceGatewayAttributes(stack, "gateway", {

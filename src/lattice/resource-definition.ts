@@ -67,7 +67,7 @@ export class ResourceDefinition {
   }
 }
 
-/** Refuses a definition that AWS would refuse, by itself or behind this gateway. */
+/** Refuses a definition that AWS would refuse, in general or with this gateway. */
 export function checkDefinition(
   construct: Construct,
   definition: ResourceDefinition,

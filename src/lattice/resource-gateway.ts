@@ -86,7 +86,7 @@ const FEWEST_ADDRESSES = 1;
 const MOST_ADDRESSES = 62;
 
 /**
- * The way into a VPC for those who reach its resources from other VPCs.
+ * The entry point into a VPC for consumers who reach its resources from other VPCs.
  * @example
  * ```ts
  * const resourceGateway = new ResourceGateway(stack, "gateway", {

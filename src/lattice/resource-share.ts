@@ -61,7 +61,7 @@ export interface ResourceShareProps extends ResourceShareOptions {
 export class ResourceShare extends Construct {
   /** The provider's resource. */
   public readonly resource: RamResourceShare;
-  /** One for each thing that is shared. */
+  /** One for each resource that is shared. */
   public readonly resourceAssociations: readonly RamResourceAssociation[];
   /** One for each principal. */
   public readonly principalAssociations: readonly RamPrincipalAssociation[];

@@ -117,7 +117,7 @@ export class ServiceNetwork extends Construct implements IServiceNetwork {
     return this.resource.fqn;
   }
 
-  /** Puts a resource configuration into the network. It is billed by the hour; an endpoint needs an address more for it. */
+  /** Puts a resource configuration into the network. It is billed by the hour; an endpoint needs one more address for it. */
   public associateResource(
     id: string,
     configuration: IResourceConfiguration,

@@ -28,7 +28,7 @@ export interface AlarmOptions extends TaggedProps {
    */
   readonly evaluationPeriods?: number;
   /**
-   * Number of these periods that must be beyond the threshold.
+   * Number of these periods that must breach the threshold.
    * @default - all of them
    * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutMetricAlarm.html
    */

@@ -5,7 +5,7 @@ import type { IEndpointService } from "../services/endpoint-service";
 
 /** What can happen to a connection between an endpoint and a service. */
 export enum ConnectionEvent {
-  /** A consumer made an endpoint, which asks for the connection. */
+  /** A consumer created an endpoint, which requests the connection. */
   CONNECT = "Connect",
   /** The provider accepted it. */
   ACCEPT = "Accept",
@@ -36,7 +36,7 @@ export interface ConnectionNotificationProps extends TaggedProps {
    */
   readonly events?: readonly ConnectionEvent[];
   /**
-   * ARN of an SNS topic that exists already. Its policy is left alone: it needs `topicPolicyDocument`, and that of its
+   * ARN of an SNS topic that exists already. Its policy is not changed: it needs `topicPolicyDocument`, and that of its
    * key `keyPolicyStatement`.
    * @default - a topic is made, with its policy
    * @see https://docs.aws.amazon.com/vpc/latest/privatelink/create-notification-endpoint-service.html
@@ -55,7 +55,7 @@ export interface ConnectionNotificationProps extends TaggedProps {
    */
   readonly topicPolicyStatements?: readonly PolicyStatement[];
   /**
-   * ARN of a KMS key that encrypts the topic that is made. Its policy is left alone: it needs `keyPolicyStatement`.
+   * ARN of a KMS key that encrypts the topic that is made. Its policy is not changed: it needs `keyPolicyStatement`.
    * The AWS managed key for SNS does not work, since its policy cannot be changed.
    * @default - not encrypted by a key of yours
    * @see https://docs.aws.amazon.com/vpc/latest/privatelink/create-notification-endpoint-service.html
@@ -68,7 +68,7 @@ export interface ConnectionNotificationProps extends TaggedProps {
    */
   readonly createEncryptionKey?: boolean;
   /**
-   * Id of the account of the service or endpoint, twelve digits; policies trust notifications from it alone.
+   * Id of the account of the service or endpoint, twelve digits; policies trust notifications only from it.
    * @default - account of the provider (`aws_caller_identity`)
    * @see https://docs.aws.amazon.com/vpc/latest/privatelink/create-notification-endpoint-service.html
    */

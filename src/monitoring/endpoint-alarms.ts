@@ -13,7 +13,7 @@ export interface EndpointAlarmsProps extends AlarmOptions {
    */
   readonly endpoint: MonitoredEndpoint;
   /**
-   * Id of one subnet of the endpoint, to watch its network interface alone.
+   * Id of one subnet of the endpoint, to monitor only its network interface.
    * @default - all network interfaces together
    * @see https://docs.aws.amazon.com/vpc/latest/privatelink/privatelink-cloudwatch-metrics.html
    */

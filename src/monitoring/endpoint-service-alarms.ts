@@ -14,19 +14,19 @@ export interface EndpointServiceAlarmsProps extends AlarmOptions {
    */
   readonly service: IEndpointService;
   /**
-   * Name of one Availability Zone, to watch it alone.
+   * Name of one Availability Zone, to monitor only it.
    * @default - all zones together
    * @see https://docs.aws.amazon.com/vpc/latest/privatelink/privatelink-cloudwatch-metrics.html
    */
   readonly availabilityZone?: string;
   /**
-   * One load balancer, to watch it alone, as the metric's dimension Load Balancer Arn names it.
+   * One load balancer, to monitor only it, as the metric's dimension Load Balancer Arn names it.
    * @default - all load balancers together
    * @see https://docs.aws.amazon.com/vpc/latest/privatelink/privatelink-cloudwatch-metrics.html
    */
   readonly loadBalancerArn?: string;
   /**
-   * Id of one consumer's endpoint, to watch it alone; not together with a zone or load balancer.
+   * Id of one consumer's endpoint, to monitor only it; not together with a zone or load balancer.
    * @default - all endpoints together
    * @see https://docs.aws.amazon.com/vpc/latest/privatelink/privatelink-cloudwatch-metrics.html
    */
@@ -44,13 +44,13 @@ export interface EndpointServiceAlarmsProps extends AlarmOptions {
    */
   readonly maxBytesProcessedPerMinute?: number;
   /**
-   * Alarm above this number of connected endpoints, looked at every five minutes. For the whole service only.
+   * Alarm above this number of connected endpoints, evaluated every five minutes. For the whole service only.
    * @default - no alarm
    * @see https://docs.aws.amazon.com/vpc/latest/privatelink/privatelink-cloudwatch-metrics.html
    */
   readonly maxEndpoints?: number;
   /**
-   * Alarm below this number of connected endpoints, looked at every five minutes; missing data, which is what zero endpoints
+   * Alarm below this number of connected endpoints, evaluated every five minutes; missing data, which is what zero endpoints
    * give, triggers it. For the whole service only.
    * @default - no alarm
    * @see https://docs.aws.amazon.com/vpc/latest/privatelink/privatelink-cloudwatch-metrics.html

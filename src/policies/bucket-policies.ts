@@ -3,7 +3,7 @@ import { ACCOUNT_ID, BUCKET_NAME, CIDR_BLOCK, PARTITION, checkValue, checkValues
 import { denial, notFromEndpoints, notFromVpcs, type DenialOptions } from "./denial";
 import type { PolicyDocument } from "./document";
 
-/** A bucket that is to be closed to all paths but some. */
+/** A bucket to close to all paths except some. */
 export interface BucketDenialOptions extends DenialOptions {
   /**
    * Name of the bucket; the policy covers it and its objects.
@@ -62,8 +62,8 @@ export interface BucketOwnerOptions extends DenialOptions {
 }
 
 /**
- * Policies of buckets that are reached through endpoints. They deny; what is allowed, other statements say.
- * A denial also shuts the console out, unless `exceptPrincipalArns` spares who works there.
+ * Policies of buckets that are reached through endpoints. They only deny: other statements must allow.
+ * A denial also blocks the console, unless `exceptPrincipalArns` exempts those who use it.
  * @example
  * ```ts
  * import { S3BucketPolicy } from "@cdktf/provider-aws/lib/s3-bucket-policy";

@@ -116,13 +116,13 @@ export function checkValue(argument: string, value: string | undefined, rule: Va
   if (known !== undefined && !rule.pattern.test(known)) throw refused(argument, `"${known}"`, rule);
 }
 
-/** A comparison with values that keep the rule. */
+/** A comparison whose values follow the rule. */
 export function checkedComparison(argument: string, rule: ValueRule, comparison: Comparison): Comparison {
   checkValues(argument, comparison.values, rule);
   return comparison;
 }
 
-/** The document, when it keeps the rules of endpoint policies of every kind. */
+/** The document, when it follows the rules of endpoint policies of every kind. */
 export function checkedEndpointPolicy(document: PolicyDocument): PolicyDocument {
   const problems = lintEndpointPolicy(Policy.toJson(document), { kind: "Gateway" });
   const error = problems.find(({ level }) => level === "error");

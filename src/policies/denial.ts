@@ -20,9 +20,9 @@ export interface DenialOptions {
    */
   readonly actions?: readonly string[];
   /**
-   * ARNs of principals that the denial spares, such as an administrator's role or the role that runs Terraform; wildcards
-   * are allowed. Without any, the console and every other path from outside are shut for the denied actions.
-   * @default - no one is spared
+   * ARNs of principals that the denial exempts, such as an administrator's role or the role that runs Terraform; wildcards
+   * are allowed. Without any, the console and every other path from outside are blocked for the denied actions.
+   * @default - no one is exempt
    * @see https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-endpoints-s3.html
    */
   readonly exceptPrincipalArns?: readonly string[];

@@ -160,7 +160,7 @@ export class EndpointPolicies {
     return EndpointPolicies.allow();
   }
 
-  /** The given actions on the given resources, for whom the restrictions name. */
+  /** The given actions on the given resources, for the principals that the restrictions name. */
   public static allow(options: EndpointPolicyOptions = {}): PolicyDocument {
     const { sid, actions = ["*"], resources = ["*"] } = options;
     checkValues("actions", actions, ACTION);
@@ -214,7 +214,7 @@ export class EndpointPolicies {
     return EndpointPolicies.allow({ ...options, actions, resources: secretArns });
   }
 
-  /** Listing and describing in App Runner. AWS's own example has no Principal, which its rules for endpoints ask for. */
+  /** Listing and describing in App Runner. AWS's own example has no Principal, which its rules for endpoints require. */
   public static appRunnerReadOnly(): PolicyDocument {
     return EndpointPolicies.allow({ actions: ["apprunner:List*", "apprunner:Describe*"] });
   }

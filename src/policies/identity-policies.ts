@@ -25,7 +25,7 @@ const PRIVATE_DNS_NAME: ValueRule = {
   see: EXAMPLES,
 };
 
-/** The account and Region that a policy speaks of. */
+/** The account and Region of a policy. */
 export interface IdentityPolicyScope {
   /**
    * Region code; "*" for all Regions.

@@ -92,7 +92,7 @@ export class NotificationPolicies {
     return Policy.of(trust(options, ["SNS:Publish"], options.topicArn));
   }
 
-  /** Statement for the policy of a KMS key that encrypts the topic; the key's policy needs others beside it. */
+  /** Statement for the policy of a KMS key that encrypts the topic; the key's policy needs other statements too. */
   public static keyStatement(options: NotificationKeyPolicyOptions): PolicyStatement {
     const { keyArn = "*" } = options;
     checkValue("keyArn", keyArn, KEY_ARN);

@@ -6,7 +6,7 @@ import type { PolicyDocument } from "./document";
 
 const TABLE_ACTIONS = ["dynamodb:*"];
 
-/** Tables that are to be closed to all paths but some. */
+/** Tables to close to all paths except some. */
 export interface TableDenialOptions extends DenialOptions {
   /**
    * ARNs of the tables, at least one; their indexes and streams are included.
@@ -34,7 +34,7 @@ export interface TableByVpcOptions extends TableDenialOptions {
 }
 
 /**
- * Policies of DynamoDB tables that are reached through endpoints. They deny; what is allowed, other statements say.
+ * Policies of DynamoDB tables that are reached through endpoints. They only deny: other statements must allow.
  * @example
  * ```ts
  * import { DynamodbResourcePolicy } from "@cdktf/provider-aws/lib/dynamodb-resource-policy";

@@ -29,7 +29,7 @@ interface ListenerInputs {
   readonly tcpIdleTimeoutSecondsInput?: number;
 }
 
-/** Seconds that a Network Load Balancer keeps an idle TCP connection when nobody says otherwise. */
+/** Seconds that a Network Load Balancer keeps an idle TCP connection by default. */
 const TCP_IDLE_TIMEOUT_SECONDS = 350;
 
 const publications = new WeakMap<TerraformStack, Publication[]>();

@@ -22,7 +22,7 @@ export interface DefaultSecurityGroupProps {
 
 type IngressSource = Pick<VpcSecurityGroupIngressRuleConfig, "cidrIpv4" | "cidrIpv6" | "referencedSecurityGroupId">;
 
-/** A security group for endpoints: it admits one TCP port from the peers that are added, and lets nothing out. */
+/** A security group for endpoints: it admits one TCP port from the peers that are added, and has no outbound rules. */
 export class DefaultSecurityGroup extends Construct {
   /** The group that endpoints of one VPC and port share in a stack; it admits the VPC. */
   public static sharedBy(user: Construct, props: DefaultSecurityGroupProps): DefaultSecurityGroup {

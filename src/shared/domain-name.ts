@@ -34,7 +34,7 @@ export function checkDomainName(check: DomainNameCheck): void {
   throw constructError({ construct, prop, value: name, constraint: problem, fix: "Correct the domain name", see });
 }
 
-/** True when a name is the domain itself or lies under it; wildcards count as a label. */
+/** True when a name is the domain itself or is below it; wildcards count as a label. */
 export function isWithin(name: string, domain: string): boolean {
   const [lowerName, lowerDomain] = [name.toLowerCase(), domain.toLowerCase()];
   return lowerName === lowerDomain || lowerName.endsWith(`.${lowerDomain}`);

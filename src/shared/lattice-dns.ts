@@ -32,7 +32,7 @@ export function overrideDnsOptions(resource: TerraformResource, props: LatticeDn
   }
 }
 
-/** Refuses a preference that does not exist, and a preference and specified domains that do not go together. */
+/** Refuses a preference that does not exist, and a preference and specified domains that do not match. */
 export function checkLatticeDns(construct: Construct, props: LatticeDnsProps): void {
   const preferences = Object.values(PrivateDnsPreference);
   checkOneOf(

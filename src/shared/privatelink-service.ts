@@ -13,7 +13,7 @@ export interface PrivateLinkServiceOptions {
    */
   readonly port?: number;
   /**
-   * Whether endpoints have private DNS on when they do not say.
+   * Whether endpoints have private DNS on by default.
    * @default - true for services of AWS, false for endpoint services and for names known only at apply
    * @see https://docs.aws.amazon.com/vpc/latest/privatelink/manage-dns-names.html
    */
@@ -25,7 +25,7 @@ export interface PrivateLinkServiceOptions {
    */
   readonly crossRegion?: boolean;
   /**
-   * Whether the service honours endpoint policies.
+   * Whether the service supports endpoint policies.
    * @default - what the catalogue says; not checked where it says nothing
    * @see https://docs.aws.amazon.com/vpc/latest/privatelink/aws-services-privatelink-support.html
    */
@@ -76,13 +76,13 @@ export class PrivateLinkService {
   public readonly shortName?: string;
   /** TCP port on which clients reach the service. */
   public readonly port: number;
-  /** Whether endpoints have private DNS on when they do not say. */
+  /** Whether endpoints have private DNS on by default. */
   public readonly privateDnsDefault: boolean;
   /** True for a service of AWS, false for an endpoint service, `undefined` for a name known only at apply. */
   public readonly isAwsService?: boolean;
   /** Whether other Regions can reach it; `undefined` when that is not known. */
   public readonly crossRegion?: boolean;
-  /** Whether it honours endpoint policies; `undefined` when that is not known. */
+  /** Whether it supports endpoint policies; `undefined` when that is not known. */
   public readonly policySupported?: boolean;
   /** The Region in a literal name. */
   public readonly regionInName?: string;

@@ -84,7 +84,7 @@ export interface SharedEndpointsVpcProps {
   readonly tags?: Record<string, string>;
 }
 
-/** A VPC that uses the hub's endpoints. Its traffic needs a way to the hub: a transit gateway or peering. */
+/** A VPC that uses the hub's endpoints. Its traffic needs a route to the hub: a transit gateway or peering. */
 export interface SpokeOptions {
   /**
    * The spoke.

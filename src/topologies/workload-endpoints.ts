@@ -36,8 +36,8 @@ export interface WorkloadEndpointsProps {
 }
 
 /**
- * The endpoints that workloads need to run without a way to the internet. In a stack, a VPC has one endpoint for each
- * service, however many bundles ask for it, here or in another WorkloadEndpoints; the first one's subnets count.
+ * The endpoints that workloads need to run without internet access. In a stack, a VPC has one endpoint for each
+ * service, however many bundles ask for it, here or in another WorkloadEndpoints; the subnets of the first are used.
  * @example
  * ```ts
  * const endpoints = new WorkloadEndpoints(stack, "workloads", {

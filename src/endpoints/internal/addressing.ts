@@ -39,7 +39,7 @@ const SEE: Readonly<Record<KindWithRecords, string>> = {
   Gateway: DOCUMENTS.gatewayEndpoint,
 };
 
-/** Refuses address and record types that do not go together. */
+/** Refuses address and record types that do not match. */
 export function checkAddressing(construct: Construct, kind: KindWithRecords, addressing: Addressing): void {
   const see = SEE[kind];
   checkOneOf(construct, "ipAddressType", addressing.ipAddressType, Object.values(IpAddressType), see);

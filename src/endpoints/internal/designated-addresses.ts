@@ -12,7 +12,7 @@ import { literal } from "../../shared/literal";
 import { idOf, knownOf, literalIdOf } from "../../shared/members";
 
 const PROP = "designatedAddresses";
-/** AWS keeps the first four addresses of a subnet and the last one. */
+/** AWS reserves the first four addresses of a subnet and the last one. */
 const RESERVED_AT_START = 4n;
 const RESERVED_AT_END = 1n;
 
@@ -72,7 +72,7 @@ function checkAddress(
   }
   const isReserved = parsed.first < block.first + RESERVED_AT_START || parsed.last > block.last - RESERVED_AT_END;
   if (!isReserved) return;
-  const constraint = `none of the first four addresses of ${cidr ?? ""} nor the last, which AWS keeps`;
+  const constraint = `none of the first four addresses of ${cidr ?? ""} nor the last, which AWS reserves`;
   throw error(construct, known, constraint, "Take an address in between");
 }
 

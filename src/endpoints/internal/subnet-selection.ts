@@ -12,7 +12,7 @@ export interface SubnetSelectionOptions {
   /** Subnets given to the endpoint. */
   readonly subnets: readonly SubnetReference[];
   /**
-   * Keep the first subnet given of each zone; else two in one zone are an error.
+   * Keep the first subnet given of each zone; otherwise two in one zone are an error.
    * @default false
    */
   readonly oneSubnetPerZone?: boolean;

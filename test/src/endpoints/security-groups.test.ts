@@ -27,7 +27,7 @@ const rules = (json: Synthesized): Json[] => json.resources("aws_vpc_security_gr
 const peers = (json: Synthesized): unknown[] =>
   rules(json).map((rule) => rule["cidr_ipv4"] ?? rule["cidr_ipv6"] ?? rule["referenced_security_group_id"]);
 
-test("endpoints of one VPC share one group, which admits TCP 443 from the VPC and lets nothing out", () => {
+test("endpoints of one VPC share one group, which admits TCP 443 from the VPC and has no outbound rules", () => {
   const network = new Network();
   const endpoints = ["sqs", "sns", "kms"].map((id) => add(network, id));
   const json = network.synth();
