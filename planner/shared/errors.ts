@@ -14,7 +14,20 @@ export interface ErrorDetails {
 
 const BRAND = Symbol.for("cdktf-privatelink/error");
 
-/** The one error that a bad input or a wrong property gives: it tells all that the user needs, in one line. */
+/**
+ * The error that an invalid input or property causes: its message says all that the user needs, in one line.
+ * @example
+ * ```ts
+ * import { Annotations } from "cdktf";
+ *
+ * try {
+ *   new InterfaceEndpoint(stack, "sqs", { vpc, subnets: [], service: AwsService.SQS });
+ * } catch (error) {
+ *   if (!PrivateLinkError.isPrivateLinkError(error) || error.code !== "CONSTRUCT_INVALID_PROP") throw error;
+ *   Annotations.of(stack).addWarning(error.message);
+ * }
+ * ```
+ */
 export class PrivateLinkError extends Error {
   public readonly code: string;
   public readonly details: ErrorDetails;

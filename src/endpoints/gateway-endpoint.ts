@@ -1,10 +1,11 @@
 import { VpcEndpoint } from "@cdktf/provider-aws/lib/vpc-endpoint";
 import { Lazy } from "cdktf";
 import type { Construct } from "constructs";
+import { applyOverrides } from "../shared/common-props";
 import { constructError } from "../shared/errors";
 import { checkAddressing } from "./internal/addressing";
 import { PAGES } from "../../planner/catalog/pages";
-import { EndpointPolicy, policySupportOf } from "./internal/endpoint-policy";
+import { EndpointPolicy } from "./internal/endpoint-policy";
 import { keyOf } from "../shared/identity";
 import { literal } from "../shared/literal";
 import { idOf } from "../shared/members";
@@ -51,9 +52,16 @@ export interface GatewayEndpointProps extends VpcEndpointBaseProps, EndpointPoli
 
 const DYNAMODB = "dynamodb";
 
-/** A gateway endpoint: a free route to S3, S3 Express One Zone or DynamoDB in the same Region. */
+/**
+ * A gateway endpoint: a free route to S3, S3 Express One Zone or DynamoDB in the same Region.
+ * @example
+ * ```ts
+ * const s3 = new GatewayEndpoint(stack, "s3", { vpc, service: AwsService.S3, routeTables: [routeTable] });
+ * s3.addToPolicy({ Effect: "Allow", Principal: "*", Action: "s3:GetObject", Resource: "arn:aws:s3:::my-bucket/*" });
+ * ```
+ */
 export class GatewayEndpoint extends VpcEndpointBase implements IGatewayEndpoint {
-  /** An endpoint that exists already. */
+  /** An existing endpoint. */
   public static fromGatewayEndpointAttributes(
     scope: Construct,
     id: string,
@@ -82,11 +90,7 @@ export class GatewayEndpoint extends VpcEndpointBase implements IGatewayEndpoint
     checkService(this, service, "Gateway");
     this.checkDns();
     const { name, key } = nameService(this, service, "Gateway", props);
-    this.policy = new EndpointPolicy(
-      this,
-      { kind: "Gateway", shortName: service.shortName, policySupport: policySupportOf(service) },
-      { policy: props.policy, policyJson: props.policyJson },
-    );
+    this.policy = new EndpointPolicy(this, "Gateway", props);
     this.resource = new VpcEndpoint(this, "Resource", {
       ...this.commonConfig(props),
       vpcEndpointType: "Gateway",
@@ -96,7 +100,7 @@ export class GatewayEndpoint extends VpcEndpointBase implements IGatewayEndpoint
       dnsOptions: props.dnsRecordIpType === undefined ? undefined : { dnsRecordIpType: props.dnsRecordIpType },
       policy: this.policy.isSet ? this.policy.rendered() : undefined,
     });
-    this.applyOverrides(props.overrides);
+    applyOverrides(this.resource, props.overrides);
     this.registered = { construct: this, resource: this.resource, service: key, recordType: this.dnsRecordIpType };
     endpointsOf(this, props.vpc).addGateway(this.registered);
     for (const routeTable of this.routeTables) this.claim(routeTable);
@@ -128,7 +132,7 @@ export class GatewayEndpoint extends VpcEndpointBase implements IGatewayEndpoint
   /** Whether a route table already has its route to the service through this endpoint. */
   public hasRouteTable(routeTable: RouteTableReference): boolean {
     const key = keyOf(this, routeTable);
-    return this.routeTables.some((own) => keyOf(this, own) === key);
+    return this.routeTables.some((claimed) => keyOf(this, claimed) === key);
   }
 
   private routeTableIds(): string[] {

@@ -1,17 +1,17 @@
 import { VpcEndpoint } from "@cdktf/provider-aws/lib/vpc-endpoint";
 import type { Construct } from "constructs";
+import { applyOverrides } from "../shared/common-props";
 import { constructError } from "../shared/errors";
 import { checkSubnetRanges } from "./internal/addressing";
 import { PAGES } from "../../planner/catalog/pages";
 import { checkOneOf } from "../shared/enum-values";
-import { idOf } from "../shared/members";
+import { idOf, zoneIdOf, zoneNameOf } from "../shared/members";
 import { checkCrossRegionZones, checkService, nameService } from "./internal/service-region";
 import { endpointsOf } from "./internal/vpc-registry";
 import type { PrivateLinkService } from "../shared/privatelink-service";
 import { IpAddressType } from "../shared/enums";
 import { ImportedEndpoint, type ImportedEndpointAttributes } from "./imported-endpoint";
 import type { SubnetReference } from "../shared/references";
-import { zoneIdOf, zoneNameOf } from "./internal/subnet-selection";
 import { VpcEndpointBase, type IVpcEndpoint, type VpcEndpointBaseProps } from "./vpc-endpoint-base";
 
 /** Props of Gateway Load Balancer endpoints but for their subnets. */
@@ -50,9 +50,19 @@ export interface GatewayLoadBalancerEndpointProps extends GatewayLoadBalancerEnd
   readonly subnet: SubnetReference;
 }
 
-/** A Gateway Load Balancer endpoint: a route target through which a fleet of appliances inspects traffic. */
+/**
+ * A Gateway Load Balancer endpoint: a route target through which a fleet of appliances inspects traffic.
+ * @example
+ * ```ts
+ * import { Route } from "@cdktf/provider-aws/lib/route";
+ *
+ * const service = PrivateLinkService.of("com.amazonaws.vpce.us-east-1.vpce-svc-0123456789abcdef0");
+ * const { vpcEndpointId } = new GatewayLoadBalancerEndpoint(stack, "inspection", { vpc, subnet: subnetA, service });
+ * new Route(stack, "out", { routeTableId: routeTable.id, destinationCidrBlock: "0.0.0.0/0", vpcEndpointId });
+ * ```
+ */
 export class GatewayLoadBalancerEndpoint extends VpcEndpointBase {
-  /** An endpoint that exists already. */
+  /** An existing endpoint. */
   public static fromGatewayLoadBalancerEndpointAttributes(
     scope: Construct,
     id: string,
@@ -84,7 +94,7 @@ export class GatewayLoadBalancerEndpoint extends VpcEndpointBase {
       ipAddressType,
       autoAccept: props.autoAccept,
     });
-    this.applyOverrides(props.overrides);
+    applyOverrides(this.resource, props.overrides);
     const zone = zoneIdOf(subnet) ?? zoneNameOf(subnet);
     if (zone === undefined) return;
     const rival = endpointsOf(this, vpc).claimZone(`${key} ${zone}`, this);
@@ -112,7 +122,7 @@ export class GatewayLoadBalancerEndpoint extends VpcEndpointBase {
     return constructError({
       construct: this,
       prop: "subnet",
-      value: `in ${zone}, as at ${rival.node.path}`,
+      value: `in ${zone}, where ${rival.node.path} is too`,
       constraint: "one endpoint to a service in each Availability Zone of a VPC",
       fix: "Keep one of the two and route to it",
       see: PAGES.gatewayLoadBalancer,

@@ -1,15 +1,15 @@
 import { Route } from "@cdktf/provider-aws/lib/route";
-import { TerraformStack } from "cdktf";
 import { Construct } from "constructs";
 import { constructError } from "../shared/errors";
-import { parseCidr } from "../shared/cidr";
+import { firstNonCidr, isIpv6Block } from "../shared/cidr";
 import { PAGES } from "../../planner/catalog/pages";
-import { constructIdOf, keyOf } from "../shared/identity";
+import { constructIdOf } from "../shared/identity";
+import { firstRepeated } from "../shared/lists";
 import { literal } from "../shared/literal";
+import { zoneNameOf } from "../shared/members";
 import { IpAddressType } from "../shared/enums";
 import { GatewayLoadBalancerEndpoint, type GatewayLoadBalancerEndpointOptions } from "./gateway-load-balancer-endpoint";
 import type { InternetGatewayReference, RouteTableReference, SubnetReference } from "../shared/references";
-import { zoneNameOf } from "./internal/subnet-selection";
 
 /** What one Availability Zone needs for inspection. */
 export interface GatewayLoadBalancerZone {
@@ -75,8 +75,17 @@ interface ZoneRoute {
 /**
  * One Gateway Load Balancer endpoint in each zone, with the routes of inspection: the internet gateway's route table sends
  * the application's blocks to the endpoint of their zone, the application's route tables send everything to it, and the
- * endpoint's route table sends it on to the internet gateway. Terraform makes the way out before traffic is led in, and
+ * endpoint's route table sends it on to the internet gateway. Terraform creates the routes out before the routes in, and
  * removes all routes to an endpoint before the endpoint.
+ * @example
+ * ```ts
+ * const service = PrivateLinkService.of("com.amazonaws.vpce.us-east-1.vpce-svc-0123456789abcdef0");
+ * new GatewayLoadBalancerEndpoints(stack, "inspection", {
+ *   vpc,
+ *   service,
+ *   zones: [{ subnet: subnetA, applicationRouteTables: [routeTable] }, { subnet: subnetB }],
+ * });
+ * ```
  */
 export class GatewayLoadBalancerEndpoints extends Construct {
   /** The endpoints, in the order of the zones. */
@@ -106,9 +115,9 @@ export class GatewayLoadBalancerEndpoints extends Construct {
     const { name, internetGateway, internetGatewayRouteTable } = this.props;
     const zoneName = zoneNameOf(zone.subnet) ?? String(index);
     const scope = new Construct(this, `Zone-${zoneName}`);
-    const ownName = name === undefined ? undefined : `${name}-${zoneName}`;
+    const endpointName = name === undefined ? undefined : `${name}-${zoneName}`;
     const { subnet } = zone;
-    const endpoint = new GatewayLoadBalancerEndpoint(scope, "Endpoint", { ...this.props, subnet, name: ownName });
+    const endpoint = new GatewayLoadBalancerEndpoint(scope, "Endpoint", { ...this.props, subnet, name: endpointName });
     const out = this.routesOut(zone).map((route) => this.addRoute(scope, route, { gatewayId: internetGateway?.id }));
     const target = { vpcEndpointId: endpoint.vpcEndpointId, dependsOn: out.length === 0 ? undefined : out };
     for (const routeTable of zone.applicationRouteTables ?? []) {
@@ -135,27 +144,25 @@ export class GatewayLoadBalancerEndpoints extends Construct {
     target: { gatewayId?: string; vpcEndpointId?: string; dependsOn?: Route[] },
   ) {
     const { region, provider } = this.props;
-    const id = [route.id, this.idOf(route.routeTable), this.idOf({ id: route.destination })].join("-");
-    const isIpv6 = parseCidr(literal(route.destination) ?? "")?.family === "ipv6";
+    const id = [route.id, constructIdOf(this, route.routeTable), constructIdOf(this, { id: route.destination })].join(
+      "-",
+    );
     return new Route(scope, id, {
       routeTableId: route.routeTable.id,
-      ...(isIpv6 ? { destinationIpv6CidrBlock: route.destination } : { destinationCidrBlock: route.destination }),
+      ...(isIpv6Block(route.destination)
+        ? { destinationIpv6CidrBlock: route.destination }
+        : { destinationCidrBlock: route.destination }),
       ...target,
       region,
       provider,
     });
   }
 
-  private idOf(reference: { readonly id: string }): string {
-    return constructIdOf(TerraformStack.of(this), keyOf(this, reference));
-  }
-
   private checkZones(): void {
     const { zones } = this.props;
     if (zones.length === 0)
       throw this.error("zones", zones, "at least one zone", "Give an entry for each Availability Zone");
-    const names = zones.map(({ subnet }) => zoneNameOf(subnet));
-    const twice = names.find((name, index) => name !== undefined && names.indexOf(name) !== index);
+    const twice = firstRepeated(zones.map(({ subnet }) => zoneNameOf(subnet)));
     if (twice !== undefined) {
       throw this.error("zones", `${twice} twice`, "one endpoint in each Availability Zone", "Merge the two entries");
     }
@@ -164,7 +171,7 @@ export class GatewayLoadBalancerEndpoints extends Construct {
   }
 
   private checkBlocks(prop: string, blocks: readonly string[]): void {
-    const wrong = blocks.map(literal).find((block) => block !== undefined && parseCidr(block) === undefined);
+    const wrong = firstNonCidr(blocks);
     if (wrong === undefined) return;
     const constraint =
       "address blocks in CIDR notation; a prefix list cannot be routed to a Gateway Load Balancer endpoint";

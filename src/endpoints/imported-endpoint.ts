@@ -7,7 +7,7 @@ import { literal } from "../shared/literal";
 import { childOf } from "../shared/stack-shared";
 import type { IVpcEndpoint } from "./vpc-endpoint-base";
 
-/** What names an endpoint that exists already. */
+/** Identifies an existing endpoint. */
 export interface ImportedEndpointAttributes {
   /**
    * Id, e.g. vpce-0123456789abcdef0.
@@ -28,7 +28,7 @@ export interface ImportedEndpointAttributes {
   readonly provider?: TerraformProvider;
 }
 
-/** An endpoint that exists already. What is not given is read with a data source, made when it is first asked for. */
+/** An existing endpoint. What is not given is read with a data source, made when it is first asked for. */
 export class ImportedEndpoint extends Construct implements IVpcEndpoint {
   public readonly vpcEndpointId: string;
 

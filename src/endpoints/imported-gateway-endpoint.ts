@@ -3,17 +3,17 @@ import type { DnsRecordIpType } from "../shared/enums";
 import type { IGatewayEndpoint } from "./gateway-endpoint-interface";
 import { ImportedEndpoint, type ImportedEndpointAttributes } from "./imported-endpoint";
 
-/** What names a gateway endpoint that exists already. */
+/** Identifies an existing gateway endpoint. */
 export interface GatewayEndpointAttributes extends ImportedEndpointAttributes {
   /**
-   * Its DNS record type, which an S3 interface endpoint beside it is checked against.
+   * Its DNS record type, against which an S3 interface endpoint in the same VPC is checked.
    * @default - not checked
    * @see https://docs.aws.amazon.com/vpc/latest/privatelink/gateway-endpoints.html
    */
   readonly dnsRecordIpType?: DnsRecordIpType;
 }
 
-/** A gateway endpoint that exists already. */
+/** An existing gateway endpoint. */
 export class ImportedGatewayEndpoint extends ImportedEndpoint implements IGatewayEndpoint {
   public readonly dnsRecordIpType?: DnsRecordIpType;
 

@@ -2,10 +2,10 @@ import { privateDnsNames, regionalDnsName, zonalDnsNames } from "./internal/dns-
 import { ImportedEndpoint, type ImportedEndpointAttributes } from "./imported-endpoint";
 import type { IInterfaceEndpoint } from "./interface-endpoint-interface";
 
-/** What names an interface endpoint that exists already. */
+/** Identifies an existing interface endpoint. */
 export type InterfaceEndpointAttributes = ImportedEndpointAttributes;
 
-/** An interface endpoint that exists already. */
+/** An existing interface endpoint. */
 export class ImportedInterfaceEndpoint extends ImportedEndpoint implements IInterfaceEndpoint {
   public get regionalDnsName(): string {
     return regionalDnsName(this.data);

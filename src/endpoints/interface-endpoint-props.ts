@@ -1,5 +1,5 @@
 import type { PrivateLinkService } from "../shared/privatelink-service";
-import type { DesignatedAddress } from "./internal/designated-address";
+import type { DesignatedAddress } from "./designated-address";
 import type { DnsRecordIpType } from "../shared/enums";
 import type { IGatewayEndpoint } from "./gateway-endpoint-interface";
 import type { PlacedEndpointProps } from "./placed-props";
@@ -34,7 +34,7 @@ export interface InterfaceEndpointProps extends PlacedEndpointProps, EndpointPol
    */
   readonly privateDnsOnlyForInboundResolverEndpoint?: boolean;
   /**
-   * The gateway endpoint beside an endpoint with `privateDnsOnlyForInboundResolverEndpoint`.
+   * The gateway endpoint that belongs to an endpoint with `privateDnsOnlyForInboundResolverEndpoint`.
    * @default - the GatewayEndpoint for S3 of the same app and VPC
    * @see https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-endpoints-s3.html
    */
@@ -46,7 +46,7 @@ export interface InterfaceEndpointProps extends PlacedEndpointProps, EndpointPol
    */
   readonly dnsRecordIpType?: DnsRecordIpType;
   /**
-   * Keep only the subnets in zones where the service is offered, as an `aws_vpc_endpoint_service` data source tells when
+   * Keep only the subnets in zones where the service is offered, as an `aws_vpc_endpoint_service` data source says when
    * Terraform plans; planning fails when none stays. Each subnet needs an availabilityZone.
    * @default false
    * @see https://docs.aws.amazon.com/vpc/latest/privatelink/privatelink-access-aws-services.html

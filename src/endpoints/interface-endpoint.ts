@@ -1,14 +1,15 @@
 import { DataAwsVpcEndpointService } from "@cdktf/provider-aws/lib/data-aws-vpc-endpoint-service";
 import { VpcEndpoint, type VpcEndpointConfig, type VpcEndpointDnsOptions } from "@cdktf/provider-aws/lib/vpc-endpoint";
 import type { Construct } from "constructs";
+import { addressTypeOf } from "../shared/address-types";
+import { applyOverrides } from "../shared/common-props";
 import { constructError } from "../shared/errors";
 import { checkAddressing, checkSubnetRanges } from "./internal/addressing";
 import { subnetConfiguration } from "./internal/designated-addresses";
 import { privateDnsNames, regionalDnsName, zonalDnsNames } from "./internal/dns-names";
 import { PAGES } from "../../planner/catalog/pages";
-import { EndpointPolicy, policySupportOf } from "./internal/endpoint-policy";
+import { EndpointPolicy } from "./internal/endpoint-policy";
 import { EndpointSecurity } from "./internal/endpoint-security";
-import { privateIpAddresses } from "./internal/interface-addresses";
 import { literal } from "../shared/literal";
 import { idOf } from "../shared/members";
 import { requireVpcDns } from "./internal/private-dns";
@@ -19,16 +20,28 @@ import { ImportedInterfaceEndpoint, type InterfaceEndpointAttributes } from "./i
 import type { IInterfaceEndpoint } from "./interface-endpoint-interface";
 import type { InterfaceEndpointProps } from "./interface-endpoint-props";
 import type { JsonObject } from "../shared/json";
-import type { SecurityGroupReference, SubnetReference } from "../shared/references";
+import { PlacedEndpointBase } from "./placed-endpoint-base";
+import type { SubnetReference } from "../shared/references";
 import { chooseSubnets, onlyInServiceZones, type ChosenSubnets } from "./internal/subnet-selection";
-import { VpcEndpointBase } from "./vpc-endpoint-base";
 import type { PortRange } from "../../planner/model/services";
 
 const S3 = "s3";
 
-/** An interface endpoint: network interfaces in your subnets through which a service of AWS, a partner or yours is reached. */
-export class InterfaceEndpoint extends VpcEndpointBase implements IInterfaceEndpoint {
-  /** An endpoint that exists already. */
+/**
+ * An interface endpoint: network interfaces in your subnets through which a service of AWS, a partner or yours is reached.
+ * @example
+ * ```ts
+ * const sqs = new InterfaceEndpoint(stack, "sqs", {
+ *   vpc,
+ *   subnets,
+ *   service: AwsService.SQS,
+ *   policy: EndpointPolicies.onlyAccounts("111122223333"),
+ * });
+ * sqs.allowFromCidr("192.168.0.0/16");
+ * ```
+ */
+export class InterfaceEndpoint extends PlacedEndpointBase implements IInterfaceEndpoint {
+  /** An existing endpoint. */
   public static fromInterfaceEndpointAttributes(
     scope: Construct,
     id: string,
@@ -42,12 +55,10 @@ export class InterfaceEndpoint extends VpcEndpointBase implements IInterfaceEndp
   public readonly ports: readonly PortRange[];
   /** The subnets that were chosen. */
   public readonly subnets: readonly SubnetReference[];
-  /** Security groups of the network interfaces. */
-  public readonly securityGroups: readonly SecurityGroupReference[];
 
   private readonly props: InterfaceEndpointProps;
   private readonly policy: EndpointPolicy;
-  private readonly security: EndpointSecurity;
+  protected readonly security: EndpointSecurity;
   private readonly named: NamedService;
 
   public constructor(scope: Construct, id: string, props: InterfaceEndpointProps) {
@@ -60,19 +71,14 @@ export class InterfaceEndpoint extends VpcEndpointBase implements IInterfaceEndp
     this.checkDns();
     const chosen = this.choose();
     this.subnets = chosen.subnets;
-    this.policy = new EndpointPolicy(
-      this,
-      { kind: "Interface", shortName: service.shortName, policySupport: policySupportOf(service) },
-      { policy: props.policy, policyJson: props.policyJson },
-    );
+    this.policy = new EndpointPolicy(this, "Interface", props);
     const addresses = subnetConfiguration(this, props.designatedAddresses ?? [], this.subnets, props.ipAddressType);
     this.security = new EndpointSecurity(this, { ...props, vpc, ports: this.ports });
-    this.securityGroups = this.security.groups;
     this.resource = new VpcEndpoint(this, "Resource", {
       ...this.config(chosen),
       subnetConfiguration: addresses.length === 0 ? undefined : addresses,
     });
-    this.applyOverrides(props.overrides);
+    applyOverrides(this.resource, props.overrides);
     this.register();
   }
 
@@ -91,45 +97,26 @@ export class InterfaceEndpoint extends VpcEndpointBase implements IInterfaceEndp
     return privateDnsNames(this.resource);
   }
 
-  /** Ids of the network interfaces. */
-  public get networkInterfaceIds(): string[] {
-    return this.resource.networkInterfaceIds;
-  }
-
   /**
    * Private address in each subnet, in the order of `subnets`; IPv6 for endpoints with ipAddressType ipv6, else IPv4. The
-   * first call adds an `aws_network_interface` data source for each subnet.
+   * first call adds an `aws_network_interface` data source for each subnet. Not with `filterToServiceZones`.
    */
-  public get privateIpAddresses(): string[] {
-    const { region, provider, ipAddressType, filterToServiceZones } = this.props;
-    if (filterToServiceZones === true) {
-      throw constructError({
-        construct: this,
-        prop: "privateIpAddresses",
-        value: "filterToServiceZones",
-        constraint: "subnets that are known before Terraform plans",
-        fix: "Name the service's zones in availabilityZones instead of filterToServiceZones",
-        see: PAGES.access,
-      });
-    }
-    const { networkInterfaceIds, subnets } = this;
-    return privateIpAddresses(this, { networkInterfaceIds, subnets, ipAddressType, config: { region, provider } });
+  public override get privateIpAddresses(): string[] {
+    if (this.props.filterToServiceZones !== true) return super.privateIpAddresses;
+    throw constructError({
+      construct: this,
+      prop: "privateIpAddresses",
+      value: "filterToServiceZones",
+      constraint: "subnets that are known before Terraform plans",
+      fix: "Name the service's zones in availabilityZones instead of filterToServiceZones",
+      see: PAGES.access,
+    });
   }
 
   /** Adds a statement to the endpoint policy; without one, AWS gives full access. */
   public addToPolicy(statement: JsonObject): void {
     this.policy.add(statement);
     this.resource.policy = this.policy.rendered();
-  }
-
-  /** Admits a CIDR block on the service's ports; on a shared group, to all endpoints that share it. */
-  public allowFromCidr(cidr: string): void {
-    this.security.allowCidr("allowFromCidr", cidr);
-  }
-
-  /** Admits the members of a security group on the service's ports; on a shared group, to all endpoints that share it. */
-  public allowFromSecurityGroup(group: SecurityGroupReference): void {
-    this.security.madeGroup("allowFromSecurityGroup").allowSecurityGroup(group);
   }
 
   private get privateDns(): boolean {
@@ -251,6 +238,6 @@ function recordTypeOf({ dnsRecordIpType, ipAddressType }: InterfaceEndpointProps
     ipv6: DnsRecordIpType.IPV6,
     dualstack: DnsRecordIpType.DUALSTACK,
   };
-  const address = ipAddressType === undefined ? IpAddressType.IPV4 : literal(ipAddressType);
+  const address = addressTypeOf(ipAddressType);
   return address === undefined ? undefined : same[address];
 }

@@ -2,21 +2,21 @@ import { DataAwsVpcEndpointAssociations } from "@cdktf/provider-aws/lib/data-aws
 import { VpcEndpoint, type VpcEndpointConfig } from "@cdktf/provider-aws/lib/vpc-endpoint";
 import { FOR_EXPRESSION_VALUE, Fn, Token, forExpression, propertyAccess } from "cdktf";
 import type { Construct } from "constructs";
+import { applyOverrides } from "../shared/common-props";
 import { constructError } from "../shared/errors";
 import { checkSubnetRanges } from "./internal/addressing";
 import { checkOneOf } from "../shared/enum-values";
 import { EndpointSecurity } from "./internal/endpoint-security";
-import { privateIpAddresses } from "./internal/interface-addresses";
-import { checkSpecifiedDomains, type LatticeDnsProps } from "../shared/lattice-dns";
+import { checkLatticeDns, overrideDnsOptions } from "../shared/lattice-dns";
 import { literal } from "../shared/literal";
 import { idOf } from "../shared/members";
 import { requireVpcDns } from "./internal/private-dns";
 import { childOf } from "../shared/stack-shared";
-import { IpAddressType, PrivateDnsPreference } from "../shared/enums";
+import { IpAddressType, type PrivateDnsPreference } from "../shared/enums";
 import type { PlacedEndpointProps } from "./placed-props";
-import type { SecurityGroupReference, SubnetReference } from "../shared/references";
+import { PlacedEndpointBase } from "./placed-endpoint-base";
+import type { SubnetReference } from "../shared/references";
 import { chooseSubnets } from "./internal/subnet-selection";
-import { VpcEndpointBase } from "./vpc-endpoint-base";
 import { HIGHEST_PORT } from "../../planner/catalog/limits";
 import { HTTPS_PORT, portRange } from "../../planner/catalog/ports";
 
@@ -52,16 +52,13 @@ export interface LatticeEndpointProps extends PlacedEndpointProps {
 }
 
 /** What endpoints to resources and to service networks have in common. */
-export abstract class LatticeEndpointBase extends VpcEndpointBase {
+export abstract class LatticeEndpointBase extends PlacedEndpointBase {
   public readonly resource: VpcEndpoint;
   /** The subnets that were chosen. */
   public readonly subnets: readonly SubnetReference[];
-  /** Security groups of the network interfaces. */
-  public readonly securityGroups: readonly SecurityGroupReference[];
-  /** TCP port that the security group made by the library admits. */
   public readonly port: number;
 
-  private readonly security: EndpointSecurity;
+  protected readonly security: EndpointSecurity;
   private readonly props: LatticeEndpointProps;
   private readonly see: string;
 
@@ -82,7 +79,6 @@ export abstract class LatticeEndpointBase extends VpcEndpointBase {
     this.subnets = chosen.subnets;
     checkSubnetRanges(this, props.ipAddressType, this.subnets);
     this.security = new EndpointSecurity(this, { ...props, ports: [portRange(this.port)] });
-    this.securityGroups = this.security.groups;
     this.resource = new VpcEndpoint(this, "Resource", {
       ...this.commonConfig(props),
       ...target,
@@ -91,8 +87,8 @@ export abstract class LatticeEndpointBase extends VpcEndpointBase {
       privateDnsEnabled: props.privateDns,
       ipAddressType: props.ipAddressType,
     });
-    this.overrideDns();
-    this.applyOverrides(props.overrides);
+    overrideDnsOptions(this.resource, props);
+    applyOverrides(this.resource, props.overrides);
   }
 
   /**
@@ -111,31 +107,6 @@ export abstract class LatticeEndpointBase extends VpcEndpointBase {
     return this.associationNames("private_dns_entry");
   }
 
-  /** Ids of the network interfaces. */
-  public get networkInterfaceIds(): string[] {
-    return this.resource.networkInterfaceIds;
-  }
-
-  /**
-   * Primary private address in each subnet, in the order of `subnets`; IPv6 for endpoints with ipAddressType ipv6, else IPv4.
-   * The first call adds an `aws_network_interface` data source for each subnet. AWS may change the addresses: prefer names.
-   */
-  public get privateIpAddresses(): string[] {
-    const { region, provider, ipAddressType } = this.props;
-    const { networkInterfaceIds, subnets } = this;
-    return privateIpAddresses(this, { networkInterfaceIds, subnets, ipAddressType, config: { region, provider } });
-  }
-
-  /** Admits a CIDR block on `port`; on a shared group, to all endpoints that share it. */
-  public allowFromCidr(cidr: string): void {
-    this.security.allowCidr("allowFromCidr", cidr);
-  }
-
-  /** Admits the members of a security group on `port`; on a shared group, to all endpoints that share it. */
-  public allowFromSecurityGroup(group: SecurityGroupReference): void {
-    this.security.madeGroup("allowFromSecurityGroup").allowSecurityGroup(group);
-  }
-
   private associationNames(attribute: "dns_entry" | "private_dns_entry"): string[] {
     const { region, provider } = this.props;
     const config = { vpcEndpointId: this.vpcEndpointId, region, provider };
@@ -146,22 +117,10 @@ export abstract class LatticeEndpointBase extends VpcEndpointBase {
     return Token.asList(Fn.flatten(forExpression(data.interpolationForAttribute("associations"), names)));
   }
 
-  /** The pinned provider's class lacks these attributes. */
-  private overrideDns(): void {
-    const { privateDnsPreference, privateDnsSpecifiedDomains } = this.props;
-    if (privateDnsPreference !== undefined) {
-      this.resource.addOverride("dns_options.private_dns_preference", privateDnsPreference);
-    }
-    if (privateDnsSpecifiedDomains !== undefined) {
-      this.resource.addOverride("dns_options.private_dns_specified_domains", privateDnsSpecifiedDomains);
-    }
-  }
-
   private checkDns(): void {
     const { props, see } = this;
     checkOneOf(this, "ipAddressType", props.ipAddressType, Object.values(IpAddressType), see);
-    checkOneOf(this, "privateDnsPreference", props.privateDnsPreference, Object.values(PrivateDnsPreference), see);
-    checkSpecifiedDomains(this, props satisfies LatticeDnsProps);
+    checkLatticeDns(this, props);
     if (literal(props.privateDns) === true) requireVpcDns(this, props.vpc, "privateDns", true);
   }
 

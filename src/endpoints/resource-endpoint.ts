@@ -3,9 +3,9 @@ import { constructError } from "../shared/errors";
 import { checkLatticeArn } from "./internal/arn";
 import { PAGES } from "../../planner/catalog/pages";
 import { literal } from "../shared/literal";
+import { zoneIdOf, zoneNameOf } from "../shared/members";
 import { ImportedEndpoint, type ImportedEndpointAttributes } from "./imported-endpoint";
 import { LatticeEndpointBase, type LatticeEndpointProps } from "./lattice-endpoint-base";
-import { zoneIdOf, zoneNameOf } from "./internal/subnet-selection";
 import type { IVpcEndpoint } from "./vpc-endpoint-base";
 
 /** Props of ResourceEndpoint. After creation AWS changes only security groups and tags. */
@@ -24,9 +24,21 @@ export interface ResourceEndpointProps extends LatticeEndpointProps {
   readonly resourceGatewayZones?: readonly string[];
 }
 
-/** A resource endpoint: network interfaces in your subnets through which one resource of another VPC is reached. */
+/**
+ * A resource endpoint: network interfaces in your subnets through which one resource of another VPC is reached.
+ * @example
+ * ```ts
+ * new ResourceEndpoint(stack, "database", {
+ *   vpc,
+ *   subnets,
+ *   port: 5432,
+ *   resourceConfigurationArn:
+ *     "arn:aws:vpc-lattice:us-east-1:111122223333:resourceconfiguration/rcfg-0123456789abcdef0",
+ * });
+ * ```
+ */
 export class ResourceEndpoint extends LatticeEndpointBase {
-  /** An endpoint that exists already. */
+  /** An existing endpoint. */
   public static fromResourceEndpointAttributes(
     scope: Construct,
     id: string,
@@ -48,12 +60,12 @@ export class ResourceEndpoint extends LatticeEndpointBase {
     const known = gatewayZones.map(literal);
     if (known.length === 0 || known.includes(undefined)) return;
     const areIds = known.every((zone) => zone !== undefined && /-az\d+$/.test(zone));
-    const own = this.subnets.map(areIds ? zoneIdOf : zoneNameOf);
-    if (own.includes(undefined) || own.some((zone) => known.includes(zone))) return;
+    const endpointZones = this.subnets.map(areIds ? zoneIdOf : zoneNameOf);
+    if (endpointZones.includes(undefined) || endpointZones.some((zone) => known.includes(zone))) return;
     throw constructError({
       construct: this,
       prop: "subnets",
-      value: own.join(", "),
+      value: endpointZones.join(", "),
       constraint: `at least one zone of the resource gateway (${gatewayZones.join(", ")})`,
       fix: "Add a subnet in one of the gateway's zones",
       see: PAGES.resources,

@@ -17,9 +17,16 @@ export interface ServiceNetworkEndpointProps extends LatticeEndpointProps {
   readonly serviceNetworkArn: string;
 }
 
-/** A service-network endpoint: network interfaces through which all resources and services of a service network are reached. */
+/**
+ * A service-network endpoint: network interfaces through which all resources and services of a service network are reached.
+ * @example
+ * ```ts
+ * const { serviceNetworkArn } = new ServiceNetwork(stack, "network", { name: "databases" });
+ * new ServiceNetworkEndpoint(stack, "databases", { vpc, subnets, serviceNetworkArn, port: 5432, privateDns: true });
+ * ```
+ */
 export class ServiceNetworkEndpoint extends LatticeEndpointBase {
-  /** An endpoint that exists already. */
+  /** An existing endpoint. */
   public static fromServiceNetworkEndpointAttributes(
     scope: Construct,
     id: string,

@@ -4,6 +4,7 @@ import { Construct } from "constructs";
 import { constructError } from "../shared/errors";
 import { literal } from "../shared/literal";
 import { idOf } from "../shared/members";
+import type { EndpointTimeouts } from "../shared/common-props";
 import type { JsonObject } from "../shared/json";
 import type { VpcReference } from "../shared/references";
 import { PAGES } from "../../planner/catalog/pages";
@@ -15,28 +16,6 @@ export interface IVpcEndpoint {
   readonly vpcEndpointId: string;
   /** Amazon Resource Name. */
   readonly vpcEndpointArn: string;
-}
-
-/** How long Terraform waits; durations such as 10m. */
-export interface EndpointTimeouts {
-  /**
-   * Wait for creation.
-   * @default 10m
-   * @see https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/vpc_endpoint#timeouts
-   */
-  readonly create?: string;
-  /**
-   * Wait for an update.
-   * @default 10m
-   * @see https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/vpc_endpoint#timeouts
-   */
-  readonly update?: string;
-  /**
-   * Wait for deletion.
-   * @default 10m
-   * @see https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/vpc_endpoint#timeouts
-   */
-  readonly delete?: string;
 }
 
 /** Props that endpoints of all kinds have. */
@@ -53,7 +32,7 @@ export interface VpcEndpointBaseProps {
    */
   readonly name?: string;
   /**
-   * Tags; a tag Name in here wins over `name`. AWS takes up to 50.
+   * Tags; a tag Name in here overrides `name`. AWS takes up to 50.
    * @default - the tag Name only
    * @see https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateVpcEndpoint.html
    */
@@ -83,7 +62,7 @@ export interface VpcEndpointBaseProps {
    */
   readonly timeouts?: EndpointTimeouts;
   /**
-   * Attributes of `aws_vpc_endpoint` to set past this library, by dotted path in Terraform's spelling, e.g.
+   * Attributes of `aws_vpc_endpoint` that this library does not offer, by dotted path in Terraform's spelling, e.g.
    * { "dns_options.private_dns_preference": "ALL_DOMAINS" }. They are not checked.
    * @default - none
    * @see https://developer.hashicorp.com/terraform/cdktf/concepts/resources#escape-hatch
@@ -115,7 +94,7 @@ export abstract class VpcEndpointBase extends Construct implements IVpcEndpoint,
     return this.resource.arn;
   }
 
-  /** Terraform's address, so that an endpoint can stand in a `dependsOn`. */
+  /** Terraform's address, so that an endpoint can be listed in a `dependsOn`. */
   public get fqn(): string {
     return this.resource.fqn;
   }
@@ -136,11 +115,6 @@ export abstract class VpcEndpointBase extends Construct implements IVpcEndpoint,
       timeouts,
       tags: { Name: name ?? this.node.path, ...tags },
     };
-  }
-
-  /** Sets what the user set past the library. */
-  protected applyOverrides(overrides: JsonObject | undefined): void {
-    for (const [path, value] of Object.entries(overrides ?? {})) this.resource.addOverride(path, value);
   }
 
   private checkName(name: string | undefined): void {

@@ -1,3 +1,8 @@
+/**
+ * Resources and service networks of VPC Lattice, offered to the VPCs of others.
+ * @module lattice
+ */
+export * from "./domain-verification";
 export * from "./resource-configuration";
 export {
   ShareableConfiguration,

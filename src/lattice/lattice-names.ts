@@ -1,11 +1,11 @@
 import { PAGES } from "../../planner/catalog/pages";
-import type { PropRule } from "../shared/values";
+import type { ValueRule } from "../shared/values";
 import { LATTICE_NAME_LETTERS } from "../../planner/catalog/limits";
 
 const { least, resourceGateway, resourceConfiguration, serviceNetwork } = LATTICE_NAME_LETTERS;
 
 /** Lowercase letters, digits and single hyphens inside, not beginning with the prefix of AWS's own ids. */
-function nameRule(prefix: string, longest: number, see: string): PropRule {
+function nameRule(prefix: string, longest: number, see: string): ValueRule {
   return {
     pattern: new RegExp(`^(?!${prefix})(?=.{${String(least)},${String(longest)}}$)[a-z0-9]+(?:-[a-z0-9]+)*$`),
     constraint:

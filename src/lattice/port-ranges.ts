@@ -3,12 +3,13 @@ import { constructError } from "../shared/errors";
 import { literal } from "../shared/literal";
 import { PAGES } from "../../planner/catalog/pages";
 import { knownText } from "../shared/known-text";
-import { checkDistinct, isGiven } from "../shared/values";
+import { isGiven } from "../shared/lists";
+import { checkDistinct } from "../shared/values";
 import { HIGHEST_PORT } from "../../planner/catalog/limits";
 
 const FORM = /^(\d{1,5})(?:-(\d{1,5}))?$/;
 
-/** Refuses no ports at all, and literals that are no port or range of ports. */
+/** Refuses no ports at all, and literals that are neither a port nor a range of ports. */
 export function checkPortRanges(construct: Construct, portRanges: readonly string[] | undefined): void {
   if (!isGiven(portRanges)) {
     throw constructError({

@@ -1,8 +1,8 @@
 import { VpclatticeResourceConfiguration } from "@cdktf/provider-aws/lib/vpclattice-resource-configuration";
 import { Annotations } from "cdktf";
 import { Construct, type IConstruct } from "constructs";
-import type { EndpointTimeouts } from "../endpoints/vpc-endpoint-base";
-import type { TaggedProps } from "../shared/common-props";
+import type { EndpointTimeouts, TaggedProps } from "../shared/common-props";
+import type { IResourceGateway } from "./resource-gateway";
 import { ResourceShare, type ResourceShareOptions } from "./resource-share";
 
 /** A resource configuration that endpoints and service networks take, made here or imported. Child ones are none. */
@@ -32,6 +32,11 @@ export interface ResourceConfigurationBaseProps extends TaggedProps {
 
 /** Props of resource configurations that can be shared. */
 export interface ShareableConfigurationProps extends ResourceConfigurationBaseProps {
+  /**
+   * The gateway into the VPC of the resources. It needs an Availability Zone in common with each endpoint.
+   * @see https://docs.aws.amazon.com/vpc/latest/privatelink/resource-gateway.html
+   */
+  readonly resourceGateway: IResourceGateway;
   /**
    * Whether service networks that are or can be shared may have it. With `true`, an account with which you share the
    * configuration can pass it on to others: the construct warns when it is shared.
@@ -66,7 +71,7 @@ export abstract class ShareableConfiguration extends Construct implements IResou
     return this.resource.arn;
   }
 
-  /** Terraform's address, so that the configuration can stand in a `dependsOn`. */
+  /** Terraform's address, so that the configuration can be listed in a `dependsOn`. */
   public get fqn(): string {
     return this.resource.fqn;
   }
@@ -81,6 +86,18 @@ export abstract class ShareableConfiguration extends Construct implements IResou
     }
     return new ResourceShare(this, id, { ...options, resourceArns: [this.resourceConfigurationArn] });
   }
+}
+
+/** The attributes of resource configurations that can be shared. */
+export function shareableConfig(props: ShareableConfigurationProps & { readonly portRanges?: readonly string[] }) {
+  const { resourceGateway, portRanges, domainVerificationId, allowAssociationToShareableServiceNetwork } = props;
+  return {
+    ...commonConfig(props),
+    resourceGatewayIdentifier: resourceGateway.resourceGatewayId,
+    portRanges: portRanges && [...portRanges],
+    domainVerificationId,
+    allowAssociationToShareableServiceNetwork,
+  };
 }
 
 /** The attributes that resource configurations of all types have. */

@@ -11,6 +11,7 @@ import { checkPortRanges } from "./port-ranges";
 import {
   ShareableConfiguration,
   commonConfig,
+  shareableConfig,
   type ResourceConfigurationBaseProps,
   type ShareableConfigurationProps,
 } from "./resource-configuration-base";
@@ -21,11 +22,6 @@ import { checkPattern } from "../shared/values";
 /** Props of ResourceConfigurationGroup. */
 export interface ResourceConfigurationGroupProps extends ShareableConfigurationProps {
   /**
-   * The gateway into the VPC of the resources.
-   * @see https://docs.aws.amazon.com/vpc/latest/privatelink/resource-gateway.html
-   */
-  readonly resourceGateway: IResourceGateway;
-  /**
    * TCP ports of the group, such as "5432" or "8000-8080"; each child states its own.
    * @default - none
    * @see https://docs.aws.amazon.com/vpc-lattice/latest/APIReference/API_CreateResourceConfiguration.html
@@ -34,7 +30,7 @@ export interface ResourceConfigurationGroupProps extends ShareableConfigurationP
   /**
    * Domain under which the custom domain names of all children lie; without it consumers get no private DNS for them. It is
    * written as `group_domain`, which no release of the AWS provider had in July 2026 (pull request 48843); Terraform refuses
-   * it until yours has it, and the construct warns. `custom_domain_name` is no way round: AWS refuses it for groups.
+   * it until yours has it, and the construct warns. `custom_domain_name` does not replace it: AWS refuses it for groups.
    * @default - none
    * @see https://docs.aws.amazon.com/vpc/latest/privatelink/resource-configuration.html
    */
@@ -55,7 +51,7 @@ export interface ResourceConfigurationChildOptions extends ResourceConfiguration
   readonly portRanges: readonly string[];
   /**
    * Domain name by which consumers reach it, within the group's domain. It cannot be changed. In a group without a domain
-   * any name will do, but consumers get no private DNS for it: the construct then warns.
+   * any name is accepted, but consumers get no private DNS for it: the construct then warns.
    * @default - the names that AWS makes
    * @see https://docs.aws.amazon.com/vpc/latest/privatelink/resource-configuration.html
    */
@@ -71,7 +67,18 @@ export interface ResourceConfigurationChildProps extends ResourceConfigurationCh
   readonly group: ResourceConfigurationGroup;
 }
 
-/** Several resources that are shared and reached as one. TCP only. */
+/**
+ * Several resources that are shared and reached as one. TCP only.
+ * @example
+ * ```ts
+ * const resourceGateway = ResourceGateway.fromResourceGatewayAttributes(stack, "gateway", {
+ *   resourceGatewayId: "rgw-0123456789abcdef0",
+ * });
+ * const group = new ResourceConfigurationGroup(stack, "databases", { name: "databases", resourceGateway });
+ * const definition = ResourceDefinition.ipAddress("10.0.0.10");
+ * group.addChild("orders", { name: "orders", definition, portRanges: ["5432"] });
+ * ```
+ */
 export class ResourceConfigurationGroup extends ShareableConfiguration {
   public readonly resource: VpclatticeResourceConfiguration;
   /** The gateway that was given. */
@@ -87,21 +94,10 @@ export class ResourceConfigurationGroup extends ShareableConfiguration {
     checkPattern(this, "name", name, RESOURCE_CONFIGURATION_NAME);
     if (portRanges !== undefined) checkPortRanges(this, portRanges);
     const see = PAGES.resourceConfiguration;
-    checkDomainName({
-      construct: this,
-      prop: "groupDomain",
-      value: groupDomain,
-      wildcard: false,
-      lowercase: false,
-      see,
-    });
+    checkDomainName({ construct: this, prop: "groupDomain", value: groupDomain, see });
     this.resource = new VpclatticeResourceConfiguration(this, "Resource", {
-      ...commonConfig(props),
+      ...shareableConfig(props),
       type: "GROUP",
-      resourceGatewayIdentifier: props.resourceGateway.resourceGatewayId,
-      portRanges: portRanges && [...portRanges],
-      domainVerificationId: props.domainVerificationId,
-      allowAssociationToShareableServiceNetwork: props.allowAssociationToShareableServiceNetwork,
     });
     if (groupDomain !== undefined) this.setGroupDomain(groupDomain);
     applyOverrides(this.resource, props.overrides);
@@ -121,7 +117,22 @@ export class ResourceConfigurationGroup extends ShareableConfiguration {
   }
 }
 
-/** One resource of a group. It is neither shared nor associated by itself. */
+/**
+ * One resource of a group. It cannot be shared or associated separately.
+ * @example
+ * ```ts
+ * const resourceGateway = ResourceGateway.fromResourceGatewayAttributes(stack, "gateway", {
+ *   resourceGatewayId: "rgw-0123456789abcdef0",
+ * });
+ * const group = new ResourceConfigurationGroup(stack, "caches", { name: "caches", resourceGateway });
+ * new ResourceConfigurationChild(stack, "sessions", {
+ *   group,
+ *   name: "sessions",
+ *   definition: ResourceDefinition.domainName("sessions.example.com", IpAddressType.DUALSTACK),
+ *   portRanges: ["6379-6380"],
+ * });
+ * ```
+ */
 export class ResourceConfigurationChild extends Construct {
   /** The provider's resource. */
   public readonly resource: VpclatticeResourceConfiguration;
@@ -168,14 +179,7 @@ function checkChild(construct: Construct, props: ResourceConfigurationChildProps
 function checkChildDomain(construct: Construct, { customDomainName, group }: ResourceConfigurationChildProps): void {
   if (customDomainName === undefined) return;
   const see = PAGES.resourceConfiguration;
-  checkDomainName({
-    construct,
-    prop: "customDomainName",
-    value: customDomainName,
-    wildcard: false,
-    lowercase: false,
-    see,
-  });
+  checkDomainName({ construct, prop: "customDomainName", value: customDomainName, see });
   if (group.groupDomain === undefined) {
     Annotations.of(construct).addWarning(
       "customDomainName is set in a group without groupDomain: consumers get no private DNS for it.",

@@ -4,26 +4,21 @@ import { constructError } from "../shared/errors";
 import { applyOverrides } from "../shared/common-props";
 import { PAGES } from "../../planner/catalog/pages";
 import { checkDomainName } from "../shared/domain-name";
+import { imported } from "../shared/imported";
 import { RESOURCE_CONFIGURATION_NAME } from "./lattice-names";
 import { checkPortRanges } from "./port-ranges";
 import { validateNotPublic } from "./public-databases";
 import {
   ShareableConfiguration,
-  commonConfig,
+  shareableConfig,
   type IResourceConfiguration,
   type ShareableConfigurationProps,
 } from "./resource-configuration-base";
 import { checkDefinition, type ResourceDefinition } from "./resource-definition";
-import type { IResourceGateway } from "./resource-gateway";
 import { checkPattern } from "../shared/values";
 
 /** Props of ResourceConfiguration. */
 export interface ResourceConfigurationProps extends ShareableConfigurationProps {
-  /**
-   * The gateway into the VPC of the resource. It needs an Availability Zone in common with each endpoint.
-   * @see https://docs.aws.amazon.com/vpc/latest/privatelink/resource-gateway.html
-   */
-  readonly resourceGateway: IResourceGateway;
   /**
    * The resource, by address, domain name or ARN of an RDS database.
    * @see https://docs.aws.amazon.com/vpc/latest/privatelink/resource-configuration.html
@@ -45,7 +40,7 @@ export interface ResourceConfigurationProps extends ShareableConfigurationProps 
   readonly customDomainName?: string;
 }
 
-/** What is known of a resource configuration that exists already. */
+/** Identifies an existing resource configuration. */
 export interface ResourceConfigurationAttributes {
   /**
    * Id, e.g. rcfg-0123456789abcdef0.
@@ -59,15 +54,31 @@ export interface ResourceConfigurationAttributes {
   readonly resourceConfigurationArn: string;
 }
 
-/** One resource that others reach from their VPCs: an address, a domain name or an RDS database. TCP only. */
+/**
+ * One resource that others reach from their VPCs: an address, a domain name or an RDS database. TCP only.
+ * @example
+ * ```ts
+ * const resourceGateway = ResourceGateway.fromResourceGatewayAttributes(stack, "gateway", {
+ *   resourceGatewayId: "rgw-0123456789abcdef0",
+ * });
+ * const orders = new ResourceConfiguration(stack, "orders", {
+ *   name: "orders",
+ *   resourceGateway,
+ *   definition: ResourceDefinition.domainName("orders.example.com"),
+ *   portRanges: ["5432"],
+ * });
+ * orders.share("share", { principals: ["111122223333"] });
+ * ```
+ */
 export class ResourceConfiguration extends ShareableConfiguration {
-  /** A resource configuration that exists already, of your account or shared with it. */
+  /** An existing resource configuration, of your account or shared with it. */
   public static fromResourceConfigurationAttributes(
     scope: Construct,
     id: string,
     attributes: ResourceConfigurationAttributes,
   ): IResourceConfiguration {
-    return new ImportedResourceConfiguration(scope, id, attributes);
+    const { resourceConfigurationId, resourceConfigurationArn } = attributes;
+    return imported(scope, id, { resourceConfigurationId, resourceConfigurationArn });
   }
 
   public readonly resource: VpclatticeResourceConfiguration;
@@ -75,16 +86,12 @@ export class ResourceConfiguration extends ShareableConfiguration {
   public constructor(scope: Construct, id: string, props: ResourceConfigurationProps) {
     super(scope, id, props);
     checkResourceConfiguration(this, props);
-    const { definition, portRanges } = props;
+    const { definition } = props;
     this.resource = new VpclatticeResourceConfiguration(this, "Resource", {
-      ...commonConfig(props),
+      ...shareableConfig(props),
       type: definition.kind === "arn" ? "ARN" : "SINGLE",
-      resourceGatewayIdentifier: props.resourceGateway.resourceGatewayId,
       resourceConfigurationDefinition: definition.toTerraform(),
-      portRanges: portRanges && [...portRanges],
       customDomainName: props.customDomainName,
-      domainVerificationId: props.domainVerificationId,
-      allowAssociationToShareableServiceNetwork: props.allowAssociationToShareableServiceNetwork,
     });
     applyOverrides(this.resource, props.overrides);
     if (definition.kind === "arn") validateNotPublic(this, definition.value);
@@ -98,14 +105,7 @@ function checkResourceConfiguration(construct: Construct, props: ResourceConfigu
   if (definition.kind !== "arn") {
     checkPortRanges(construct, portRanges);
     const see = PAGES.resourceConfiguration;
-    checkDomainName({
-      construct,
-      prop: "customDomainName",
-      value: customDomainName,
-      wildcard: false,
-      lowercase: false,
-      see,
-    });
+    checkDomainName({ construct, prop: "customDomainName", value: customDomainName, see });
     return;
   }
   for (const [prop, value] of Object.entries({ portRanges, customDomainName })) {
@@ -119,17 +119,5 @@ function checkResourceConfiguration(construct: Construct, props: ResourceConfigu
       fix: "Leave it out",
       see: PAGES.resourceConfigurationApi,
     });
-  }
-}
-
-/** A resource configuration of which only the attributes are known. */
-class ImportedResourceConfiguration extends Construct implements IResourceConfiguration {
-  public readonly resourceConfigurationId: string;
-  public readonly resourceConfigurationArn: string;
-
-  public constructor(scope: Construct, id: string, attributes: ResourceConfigurationAttributes) {
-    super(scope, id);
-    this.resourceConfigurationId = attributes.resourceConfigurationId;
-    this.resourceConfigurationArn = attributes.resourceConfigurationArn;
   }
 }

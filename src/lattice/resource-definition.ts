@@ -16,7 +16,17 @@ import { RESOURCE_ARN, RESOURCE_IPV4_RANGES } from "../../planner/catalog/vpc-re
 /** Kinds of IPv6 address that a VPC's subnets have. */
 const IPV6_RANGES = ["unicast", "uniqueLocal"];
 
-/** The resource that a resource configuration stands for. */
+/**
+ * The resource that a resource configuration stands for.
+ * @example
+ * ```ts
+ * const resourceGateway = ResourceGateway.fromResourceGatewayAttributes(stack, "gateway", {
+ *   resourceGatewayId: "rgw-0123456789abcdef0",
+ * });
+ * const definition = ResourceDefinition.rdsArn("arn:aws:rds:us-east-1:111122223333:cluster:orders");
+ * new ResourceConfiguration(stack, "orders", { name: "orders", resourceGateway, definition });
+ * ```
+ */
 export class ResourceDefinition {
   /** An address: IPv4 in 10/8, 100.64/10, 172.16/12 or 192.168/16, or IPv6 of the VPC. Public addresses are refused. */
   public static ipAddress(ipAddress: string): ResourceDefinition {
@@ -52,7 +62,7 @@ export class ResourceDefinition {
   }
 }
 
-/** Refuses a definition that AWS would refuse, by itself or behind this gateway. */
+/** Refuses a definition that AWS would refuse, in general or with this gateway. */
 export function checkDefinition(
   construct: Construct,
   definition: ResourceDefinition,
@@ -61,7 +71,7 @@ export function checkDefinition(
   const { kind, value } = definition;
   const see = PAGES.resourceConfiguration;
   if (kind === "dns") {
-    checkDomainName({ construct, prop: "definition", value, wildcard: false, lowercase: false, see });
+    checkDomainName({ construct, prop: "definition", value, see });
     checkOneOf(construct, "definition", definition.ipAddressType, Object.values(IpAddressType), see);
   }
   if (kind === "arn") {

@@ -1,15 +1,16 @@
 import { VpclatticeResourceGateway } from "@cdktf/provider-aws/lib/vpclattice-resource-gateway";
 import { Construct, type IConstruct } from "constructs";
 import { IpAddressType } from "../shared/enums";
-import type { EndpointTimeouts } from "../endpoints/vpc-endpoint-base";
 import { constructError } from "../shared/errors";
 import { checkOneOf } from "../shared/enum-values";
+import { imported } from "../shared/imported";
 import { literal } from "../shared/literal";
-import { applyOverrides, type TaggedProps } from "../shared/common-props";
+import { applyOverrides, type EndpointTimeouts, type TaggedProps } from "../shared/common-props";
 import { PAGES } from "../../planner/catalog/pages";
 import { RESOURCE_GATEWAY_NAME } from "./lattice-names";
 import { checkSecurityGroups } from "./security-groups";
-import { checkPattern, checkPatterns, isGiven } from "../shared/values";
+import { isGiven } from "../shared/lists";
+import { checkPattern, checkPatterns } from "../shared/values";
 import { IPV6_BLOCK_PREFIX, RESOURCE_GATEWAY_ADDRESSES } from "../../planner/catalog/limits";
 
 /** A resource gateway, made here or imported. */
@@ -34,7 +35,7 @@ export interface ResourceGatewayProps extends TaggedProps {
   readonly vpcId: string;
   /**
    * Ids of the subnets with the gateway's network interfaces, at least one; take one in each Availability Zone, since an
-   * endpoint needs a zone in common with the gateway. Subnets that another account shares cannot hold a gateway. Each
+   * endpoint needs a zone in common with the gateway. Subnets that another account shares cannot be used. Each
    * subnet gives `ipv4AddressesPerEni` addresses.
    * @see https://docs.aws.amazon.com/vpc/latest/privatelink/resource-gateway.html
    */
@@ -48,7 +49,7 @@ export interface ResourceGatewayProps extends TaggedProps {
   /**
    * Addresses of the network interfaces. IPV4 and IPV6 need resources with such addresses, DUALSTACK takes both; IPV6 needs
    * IPv6-only subnets. A change replaces the gateway.
-   * @default - AWS's choice; definitions are then not held against it
+   * @default - AWS's choice; definitions are then not checked against it
    * @see https://docs.aws.amazon.com/vpc/latest/privatelink/resource-gateway.html
    */
   readonly ipAddressType?: IpAddressType;
@@ -67,7 +68,7 @@ export interface ResourceGatewayProps extends TaggedProps {
   readonly timeouts?: EndpointTimeouts;
 }
 
-/** What is known of a resource gateway that exists already. */
+/** Identifies an existing resource gateway. */
 export interface ResourceGatewayAttributes {
   /**
    * Id, e.g. rgw-0123456789abcdef0.
@@ -76,7 +77,7 @@ export interface ResourceGatewayAttributes {
   readonly resourceGatewayId: string;
   /**
    * Addresses of its network interfaces.
-   * @default - not known: resources are not held against it
+   * @default - not known: resources are not checked against it
    * @see https://docs.aws.amazon.com/vpc/latest/privatelink/resource-gateway.html
    */
   readonly ipAddressType?: IpAddressType;
@@ -84,15 +85,28 @@ export interface ResourceGatewayAttributes {
 
 const { least, usual, most } = RESOURCE_GATEWAY_ADDRESSES;
 
-/** The way into a VPC for those who reach its resources from other VPCs. */
+/**
+ * The entry point into a VPC for consumers who reach its resources from other VPCs.
+ * @example
+ * ```ts
+ * const resourceGateway = new ResourceGateway(stack, "gateway", {
+ *   name: "databases",
+ *   vpcId: vpc.id,
+ *   subnetIds: subnets.map(({ id }) => id),
+ *   ipAddressType: IpAddressType.IPV4,
+ * });
+ * new ResourceConfigurationGroup(stack, "databases", { name: "databases", resourceGateway });
+ * ```
+ */
 export class ResourceGateway extends Construct implements IResourceGateway {
-  /** A resource gateway that exists already. */
+  /** An existing resource gateway. */
   public static fromResourceGatewayAttributes(
     scope: Construct,
     id: string,
     attributes: ResourceGatewayAttributes,
   ): IResourceGateway {
-    return new ImportedResourceGateway(scope, id, attributes);
+    const { resourceGatewayId, ipAddressType } = attributes;
+    return imported(scope, id, { resourceGatewayId, ipAddressType });
   }
 
   /** The provider's resource. */
@@ -128,7 +142,7 @@ export class ResourceGateway extends Construct implements IResourceGateway {
     return this.resource.arn;
   }
 
-  /** Terraform's address, so that the gateway can stand in a `dependsOn`. */
+  /** Terraform's address, so that the gateway can be listed in a `dependsOn`. */
   public get fqn(): string {
     return this.resource.fqn;
   }
@@ -170,16 +184,4 @@ function checkAddresses(construct: Construct, { ipv4AddressesPerEni, ipAddressTy
   if (literal(ipAddressType) !== IpAddressType.IPV6) return;
   const constraint = `left out for a gateway with IPv6 addresses only, whose interfaces get a /${String(IPV6_BLOCK_PREFIX)}`;
   throw constructError({ ...problem, constraint, fix: "Leave it out" });
-}
-
-/** A resource gateway of which only the attributes are known. */
-class ImportedResourceGateway extends Construct implements IResourceGateway {
-  public readonly resourceGatewayId: string;
-  public readonly ipAddressType?: IpAddressType;
-
-  public constructor(scope: Construct, id: string, attributes: ResourceGatewayAttributes) {
-    super(scope, id);
-    this.resourceGatewayId = attributes.resourceGatewayId;
-    this.ipAddressType = attributes.ipAddressType;
-  }
 }

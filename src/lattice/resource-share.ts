@@ -6,9 +6,10 @@ import { constructError } from "../shared/errors";
 import { literal } from "../shared/literal";
 import { applyOverrides, type TaggedProps } from "../shared/common-props";
 import { PAGES } from "../../planner/catalog/pages";
-import { checkDistinct, checkPatterns, isGiven } from "../shared/values";
+import { isGiven } from "../shared/lists";
+import { checkDistinct, checkPatterns } from "../shared/values";
 
-/** With whom something is shared. */
+/** With whom resources are shared. */
 export interface ResourceShareOptions extends TaggedProps {
   /**
    * Name of the share.
@@ -46,11 +47,21 @@ export interface ResourceShareProps extends ResourceShareOptions {
   readonly resourceArns: readonly string[];
 }
 
-/** Shares resource configurations or service networks with other accounts through AWS Resource Access Manager. */
+/**
+ * Shares resource configurations or service networks with other accounts through AWS Resource Access Manager.
+ * @example
+ * ```ts
+ * const network = new ServiceNetwork(stack, "network", { name: "databases" });
+ * new ResourceShare(stack, "share", {
+ *   resourceArns: [network.serviceNetworkArn],
+ *   principals: ["arn:aws:organizations::111122223333:organization/o-a1b2c3d4e5"],
+ * });
+ * ```
+ */
 export class ResourceShare extends Construct {
   /** The provider's resource. */
   public readonly resource: RamResourceShare;
-  /** One for each thing that is shared. */
+  /** One for each resource that is shared. */
   public readonly resourceAssociations: readonly RamResourceAssociation[];
   /** One for each principal. */
   public readonly principalAssociations: readonly RamPrincipalAssociation[];
@@ -104,7 +115,7 @@ function checkResourceShare(construct: Construct, { principals, resourceArns }: 
   checkPatterns(construct, "principals", principals, {
     pattern: PRINCIPAL,
     constraint: "account ids of twelve digits, or ARNs of organizations, organizational units, IAM roles or users",
-    fix: "Give the principal as RAM knows it",
+    fix: "Give the principal in a form that AWS RAM accepts",
     see: PAGES.sharePrincipalsApi,
   });
   checkDistinct(construct, "resourceArns", resourceArns, PAGES.resourceShareApi);

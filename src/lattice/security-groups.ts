@@ -4,7 +4,7 @@ import { literal } from "../shared/literal";
 import { checkPatterns } from "../shared/values";
 import { SECURITY_GROUPS_PER_RESOURCE_GATEWAY } from "../../planner/catalog/limits";
 
-/** Refuses more security groups than VPC Lattice takes, and what is no id. */
+/** Refuses more security groups than VPC Lattice takes, and what is not an id. */
 export function checkSecurityGroups(construct: Construct, ids: readonly string[] | undefined, see: string): void {
   const known = literal(ids) ?? [];
   checkPatterns(construct, "securityGroupIds", known, {

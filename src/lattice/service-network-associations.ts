@@ -2,11 +2,9 @@ import { VpclatticeServiceNetworkResourceAssociation } from "@cdktf/provider-aws
 import { VpclatticeServiceNetworkServiceAssociation } from "@cdktf/provider-aws/lib/vpclattice-service-network-service-association";
 import { VpclatticeServiceNetworkVpcAssociation } from "@cdktf/provider-aws/lib/vpclattice-service-network-vpc-association";
 import { Construct } from "constructs";
-import { PrivateDnsPreference } from "../shared/enums";
-import type { EndpointTimeouts } from "../endpoints/vpc-endpoint-base";
-import { checkOneOf } from "../shared/enum-values";
-import { checkSpecifiedDomains } from "../shared/lattice-dns";
-import { applyOverrides, type TaggedProps } from "../shared/common-props";
+import type { PrivateDnsPreference } from "../shared/enums";
+import { checkLatticeDns, overrideDnsOptions } from "../shared/lattice-dns";
+import { applyOverrides, type EndpointTimeouts, type TaggedProps } from "../shared/common-props";
 import { PAGES } from "../../planner/catalog/pages";
 import type { IResourceConfiguration } from "./resource-configuration-base";
 import { checkSecurityGroups } from "./security-groups";
@@ -106,7 +104,19 @@ export interface ServiceNetworkVpcAssociationProps extends VpcAssociationOptions
   readonly vpcId: string;
 }
 
-/** A resource configuration in a service network. */
+/**
+ * A resource configuration in a service network.
+ * @example
+ * ```ts
+ * const network = new ServiceNetwork(stack, "network", { name: "databases" });
+ * const configuration = ResourceConfiguration.fromResourceConfigurationAttributes(stack, "orders", {
+ *   resourceConfigurationId: "rcfg-0123456789abcdef0",
+ *   resourceConfigurationArn:
+ *     "arn:aws:vpc-lattice:us-east-1:111122223333:resourceconfiguration/rcfg-0123456789abcdef0",
+ * });
+ * new ServiceNetworkResourceAssociation(stack, "association", { network, configuration, privateDns: true });
+ * ```
+ */
 export class ServiceNetworkResourceAssociation extends Construct {
   /** The provider's resource. */
   public readonly resource: VpclatticeServiceNetworkResourceAssociation;
@@ -117,14 +127,22 @@ export class ServiceNetworkResourceAssociation extends Construct {
       ...commonConfig(props),
       resourceConfigurationIdentifier: props.configuration.resourceConfigurationId,
     });
-    if (props.privateDns !== undefined) {
-      this.resource.addOverride("private_dns_enabled", props.privateDns);
-    }
+    if (props.privateDns !== undefined) this.resource.addOverride("private_dns_enabled", props.privateDns);
     applyOverrides(this.resource, props.overrides);
   }
 }
 
-/** A VPC Lattice service in a service network. */
+/**
+ * A VPC Lattice service in a service network.
+ * @example
+ * ```ts
+ * const network = ServiceNetwork.fromServiceNetworkAttributes(stack, "network", {
+ *   serviceNetworkId: "sn-0123456789abcdef0",
+ *   serviceNetworkArn: "arn:aws:vpc-lattice:us-east-1:111122223333:servicenetwork/sn-0123456789abcdef0",
+ * });
+ * new ServiceNetworkServiceAssociation(stack, "orders", { network, serviceIdentifier: "svc-0123456789abcdef0" });
+ * ```
+ */
 export class ServiceNetworkServiceAssociation extends Construct {
   /** The provider's resource. */
   public readonly resource: VpclatticeServiceNetworkServiceAssociation;
@@ -137,7 +155,22 @@ export class ServiceNetworkServiceAssociation extends Construct {
   }
 }
 
-/** A VPC that is connected to a service network without an endpoint, and without addresses of its own subnets. */
+/**
+ * A VPC that is connected to a service network without an endpoint, and without using addresses of its subnets.
+ * @example
+ * ```ts
+ * const network = ServiceNetwork.fromServiceNetworkAttributes(stack, "network", {
+ *   serviceNetworkId: "sn-0123456789abcdef0",
+ *   serviceNetworkArn: "arn:aws:vpc-lattice:us-east-1:111122223333:servicenetwork/sn-0123456789abcdef0",
+ * });
+ * new ServiceNetworkVpcAssociation(stack, "clients", {
+ *   network,
+ *   vpcId: vpc.id,
+ *   privateDns: true,
+ *   privateDnsPreference: PrivateDnsPreference.VERIFIED_DOMAINS_ONLY,
+ * });
+ * ```
+ */
 export class ServiceNetworkVpcAssociation extends Construct {
   /** The provider's resource. */
   public readonly resource: VpclatticeServiceNetworkVpcAssociation;
@@ -151,18 +184,9 @@ export class ServiceNetworkVpcAssociation extends Construct {
       vpcIdentifier: vpcId,
       securityGroupIds: securityGroupIds && [...securityGroupIds],
     });
-    this.setPrivateDns(props);
+    if (props.privateDns !== undefined) this.resource.addOverride("private_dns_enabled", props.privateDns);
+    overrideDnsOptions(this.resource, props);
     applyOverrides(this.resource, props.overrides);
-  }
-
-  /** Attributes that the provider got in 6.27.0. */
-  private setPrivateDns(options: VpcAssociationOptions): void {
-    const { privateDns, privateDnsPreference, privateDnsSpecifiedDomains } = options;
-    if (privateDns !== undefined) this.resource.addOverride("private_dns_enabled", privateDns);
-    if (privateDnsPreference === undefined) return;
-    this.resource.addOverride("dns_options.private_dns_preference", privateDnsPreference);
-    if (privateDnsSpecifiedDomains === undefined) return;
-    this.resource.addOverride("dns_options.private_dns_specified_domains", privateDnsSpecifiedDomains);
   }
 }
 
@@ -179,7 +203,5 @@ function checkVpcAssociation(construct: Construct, props: ServiceNetworkVpcAssoc
     see: PAGES.vpcAssociationApi,
   });
   checkSecurityGroups(construct, props.securityGroupIds, PAGES.vpcAssociationApi);
-  const preferences = Object.values(PrivateDnsPreference);
-  checkOneOf(construct, "privateDnsPreference", props.privateDnsPreference, preferences, PAGES.resourceConfiguration);
-  checkSpecifiedDomains(construct, props);
+  checkLatticeDns(construct, props);
 }

@@ -2,6 +2,7 @@ import { VpclatticeServiceNetwork } from "@cdktf/provider-aws/lib/vpclattice-ser
 import { Construct } from "constructs";
 import { constructError } from "../shared/errors";
 import { checkOneOf } from "../shared/enum-values";
+import { imported } from "../shared/imported";
 import { literal } from "../shared/literal";
 import { applyOverrides, type TaggedProps } from "../shared/common-props";
 import { PAGES } from "../../planner/catalog/pages";
@@ -43,7 +44,7 @@ export interface ServiceNetworkProps extends TaggedProps {
   readonly authType?: ServiceNetworkAuthType;
 }
 
-/** What is known of a service network that exists already. */
+/** Identifies an existing service network. */
 export interface ServiceNetworkAttributes {
   /**
    * Id, e.g. sn-0123456789abcdef0.
@@ -57,15 +58,24 @@ export interface ServiceNetworkAttributes {
   readonly serviceNetworkArn: string;
 }
 
-/** Resource configurations and VPC Lattice services that a VPC reaches together, by one endpoint or one association. */
+/**
+ * Resource configurations and VPC Lattice services that a VPC reaches together, by one endpoint or one association.
+ * @example
+ * ```ts
+ * const network = new ServiceNetwork(stack, "network", { name: "services", authType: ServiceNetworkAuthType.AWS_IAM });
+ * network.associateService("orders", "svc-0123456789abcdef0");
+ * network.associateVpc("clients", vpc.id);
+ * ```
+ */
 export class ServiceNetwork extends Construct implements IServiceNetwork {
-  /** A service network that exists already, of your account or shared with it. */
+  /** An existing service network, of your account or shared with it. */
   public static fromServiceNetworkAttributes(
     scope: Construct,
     id: string,
     attributes: ServiceNetworkAttributes,
   ): IServiceNetwork {
-    return new ImportedServiceNetwork(scope, id, attributes);
+    const { serviceNetworkId, serviceNetworkArn } = attributes;
+    return imported(scope, id, { serviceNetworkId, serviceNetworkArn });
   }
 
   /** The provider's resource. */
@@ -102,12 +112,12 @@ export class ServiceNetwork extends Construct implements IServiceNetwork {
     return this.resource.arn;
   }
 
-  /** Terraform's address, so that the network can stand in a `dependsOn`. */
+  /** Terraform's address, so that the network can be listed in a `dependsOn`. */
   public get fqn(): string {
     return this.resource.fqn;
   }
 
-  /** Puts a resource configuration into the network. It is billed by the hour; an endpoint needs an address more for it. */
+  /** Puts a resource configuration into the network. It is billed by the hour; an endpoint needs one more address for it. */
   public associateResource(
     id: string,
     configuration: IResourceConfiguration,
@@ -177,17 +187,5 @@ export class ServiceNetwork extends Construct implements IServiceNetwork {
         });
         return message;
       });
-  }
-}
-
-/** A service network of which only the attributes are known. */
-class ImportedServiceNetwork extends Construct implements IServiceNetwork {
-  public readonly serviceNetworkId: string;
-  public readonly serviceNetworkArn: string;
-
-  public constructor(scope: Construct, id: string, attributes: ServiceNetworkAttributes) {
-    super(scope, id);
-    this.serviceNetworkId = attributes.serviceNetworkId;
-    this.serviceNetworkArn = attributes.serviceNetworkArn;
   }
 }

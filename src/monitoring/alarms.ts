@@ -8,28 +8,28 @@ import { checkDistinct } from "../shared/values";
 import type { PublishedMetric } from "./metrics";
 import { ACTIONS_PER_ALARM } from "../../planner/catalog/limits";
 
-/** When alarms go off, and whom they tell. */
+/** When alarms go off, and what they trigger. */
 export interface AlarmOptions extends TaggedProps {
   /**
-   * ARNs that are told when an alarm goes off, e.g. of an SNS topic; at most 5.
-   * @default - nobody is told
+   * ARNs of the actions when an alarm goes off, e.g. of an SNS topic; at most 5.
+   * @default - none
    * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutMetricAlarm.html
    */
   readonly alarmActions?: readonly string[];
   /**
-   * ARNs that are told when an alarm is over; at most 5.
-   * @default - nobody is told
+   * ARNs of the actions when an alarm is over; at most 5.
+   * @default - none
    * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutMetricAlarm.html
    */
   readonly okActions?: readonly string[];
   /**
-   * Number of periods that are looked at. A period is one minute; for the count of endpoints five.
+   * Number of periods that are evaluated. A period is one minute; for the count of endpoints five.
    * @default 5
    * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutMetricAlarm.html
    */
   readonly evaluationPeriods?: number;
   /**
-   * Number of these periods that must be beyond the threshold.
+   * Number of these periods that must breach the threshold.
    * @default - all of them
    * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutMetricAlarm.html
    */
@@ -43,8 +43,8 @@ export interface AlarmOptions extends TaggedProps {
 }
 
 /** One alarm that a construct may make. */
-export interface AlarmPlan {
-  /** Property that holds the threshold. */
+interface AlarmPlan {
+  /** Property with the threshold. */
   readonly prop: string;
   readonly metric: PublishedMetric;
   /** No alarm without. */
@@ -53,6 +53,22 @@ export interface AlarmPlan {
 }
 
 const EVALUATION_PERIODS = 5;
+
+/** Props that are thresholds: alarms go off above `max...` and below `min...`. */
+type Threshold<P> = Extract<keyof P, `max${string}` | `min${string}`>;
+
+/** The alarms that a construct may make, in the order of `metrics`, which names the metric of each threshold. */
+export function plansOf<P extends { readonly [K in Threshold<P>]?: number }>(
+  props: P,
+  metrics: Readonly<Record<Threshold<P>, PublishedMetric>>,
+): AlarmPlan[] {
+  return (Object.keys(metrics) as Threshold<P>[]).map((prop) => ({
+    prop,
+    metric: metrics[prop],
+    threshold: props[prop],
+    comparison: prop.startsWith("max") ? "above" : "below",
+  }));
+}
 
 /** Makes an alarm for each plan with a threshold; refuses when none has. */
 export function makeAlarms(
@@ -69,7 +85,7 @@ export function makeAlarms(
       prop: plans[0]?.prop ?? "thresholds",
       value: "no threshold",
       constraint: `at least one of ${plans.map(({ prop }) => prop).join(", ")}`,
-      fix: "Give a threshold for each metric that is to be watched",
+      fix: "Give a threshold for each metric to monitor",
       see: PAGES.metrics,
     });
   }

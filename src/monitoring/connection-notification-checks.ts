@@ -3,7 +3,8 @@ import { constructError } from "../shared/errors";
 import { checkOneOf } from "../shared/enum-values";
 import { literal } from "../shared/literal";
 import { PAGES } from "../../planner/catalog/pages";
-import { checkDistinct, checkPattern, isGiven } from "../shared/values";
+import { isGiven } from "../shared/lists";
+import { checkDistinct, checkPattern } from "../shared/values";
 import { ConnectionEvent, type ConnectionNotificationProps } from "./connection-notification-props";
 import { ACCOUNT_ID, TOPIC_NAME } from "../../planner/catalog/forms";
 import { NAME_LETTERS } from "../../planner/catalog/limits";
@@ -61,15 +62,22 @@ function checkTopic(construct: Construct, props: ConnectionNotificationProps): v
   };
   const [prop] = Object.entries(made).find(([, value]) => value !== undefined) ?? [];
   if (prop === undefined) return;
-  const constraint = "given only for a topic that is made here";
+  const constraint = "set only for a topic that this construct creates";
   const fix = `Leave ${prop} or topicArn out`;
-  throw constructError({ construct, prop, value: "given beside topicArn", constraint, fix, see: PAGES.notifications });
+  throw constructError({
+    construct,
+    prop,
+    value: "set together with topicArn",
+    constraint,
+    fix,
+    see: PAGES.notifications,
+  });
 }
 
 function checkKey(construct: Construct, { encryptionKeyArn, createEncryptionKey }: ConnectionNotificationProps): void {
   checkPattern(construct, "encryptionKeyArn", encryptionKeyArn, {
     pattern: /^arn:[^:]+:kms:[^:]+:\d{12}:(?:key\/.+|alias\/(?!aws\/).+)$/,
-    constraint: "the ARN of a KMS key of yours: the policy of AWS's own keys cannot let AWS PrivateLink in",
+    constraint: "the ARN of a customer managed KMS key: the policies of AWS managed keys cannot allow AWS PrivateLink",
     fix: "Give a customer managed key, or set createEncryptionKey",
     see: PAGES.topicKeys,
   });

@@ -5,7 +5,7 @@ import type { IEndpointService } from "../services/endpoint-service";
 
 /** What can happen to a connection between an endpoint and a service. */
 export enum ConnectionEvent {
-  /** A consumer made an endpoint, which asks for the connection. */
+  /** A consumer created an endpoint, which requests the connection. */
   CONNECT = "Connect",
   /** The provider accepted it. */
   ACCEPT = "Accept",
@@ -18,25 +18,25 @@ export enum ConnectionEvent {
 /** Props of ConnectionNotification; either a service or an endpoint. */
 export interface ConnectionNotificationProps extends TaggedProps {
   /**
-   * The endpoint service whose connections are told of.
+   * The endpoint service whose connections are reported.
    * @default - none: give endpoint
    * @see https://docs.aws.amazon.com/vpc/latest/privatelink/create-notification-endpoint-service.html
    */
   readonly service?: IEndpointService;
   /**
-   * The endpoint whose connection is told of.
+   * The endpoint whose connection is reported.
    * @default - none: give service
    * @see https://docs.aws.amazon.com/vpc/latest/privatelink/manage-notifications-endpoint.html
    */
   readonly endpoint?: IVpcEndpoint;
   /**
-   * Events that are told of, at least one.
+   * Events that are reported, at least one.
    * @default - all four
    * @see https://docs.aws.amazon.com/vpc/latest/privatelink/create-notification-endpoint-service.html
    */
   readonly events?: readonly ConnectionEvent[];
   /**
-   * ARN of an SNS topic that exists already. Its policy is left alone: it has to hold `topicPolicyDocument`, and that of its
+   * ARN of an SNS topic that exists already. Its policy is not changed: it needs `topicPolicyDocument`, and that of its
    * key `keyPolicyStatement`.
    * @default - a topic is made, with its policy
    * @see https://docs.aws.amazon.com/vpc/latest/privatelink/create-notification-endpoint-service.html
@@ -49,14 +49,14 @@ export interface ConnectionNotificationProps extends TaggedProps {
    */
   readonly topicName?: string;
   /**
-   * Statements that the policy of the topic that is made has besides, e.g. to let alarms publish to it.
+   * Further statements for the policy of the topic that is made, e.g. to let alarms publish to it.
    * @default - none
    * @see https://docs.aws.amazon.com/sns/latest/dg/sns-access-policy-use-cases.html
    */
   readonly topicPolicyStatements?: readonly PolicyStatement[];
   /**
-   * ARN of a KMS key that encrypts the topic that is made. Its policy is left alone: it has to hold `keyPolicyStatement`.
-   * AWS's own key for SNS will not do, since its policy cannot be changed.
+   * ARN of a KMS key that encrypts the topic that is made. Its policy is not changed: it needs `keyPolicyStatement`.
+   * The AWS managed key for SNS does not work, since its policy cannot be changed.
    * @default - not encrypted by a key of yours
    * @see https://docs.aws.amazon.com/vpc/latest/privatelink/create-notification-endpoint-service.html
    */
@@ -68,7 +68,7 @@ export interface ConnectionNotificationProps extends TaggedProps {
    */
   readonly createEncryptionKey?: boolean;
   /**
-   * Id of the account of the service or endpoint, twelve digits; policies trust notifications from it alone.
+   * Id of the account of the service or endpoint, twelve digits; policies trust notifications only from it.
    * @default - account of the provider (`aws_caller_identity`)
    * @see https://docs.aws.amazon.com/vpc/latest/privatelink/create-notification-endpoint-service.html
    */

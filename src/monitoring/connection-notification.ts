@@ -8,12 +8,21 @@ import { Construct } from "constructs";
 import type { PolicyDocument, PolicyStatement } from "../policies/document";
 import { NotificationPolicies, type NotificationSource } from "../policies/notification-policies";
 import { Policy } from "../policies/policy";
-import { shared } from "../shared/stack-shared";
+import { sharedByProvider } from "../shared/stack-shared";
 import { applyOverrides } from "../shared/common-props";
 import { checkConnectionNotification } from "./connection-notification-checks";
 import { ConnectionEvent, type ConnectionNotificationProps } from "./connection-notification-props";
 
-/** Tells an SNS topic when endpoints connect to a service or leave it, or what becomes of one endpoint's connection. */
+/**
+ * Notifies an SNS topic when endpoints connect to a service or leave it, or when the state of one endpoint's connection changes.
+ * @example
+ * ```ts
+ * new ConnectionNotification(stack, "consumers", {
+ *   service: endpointService,
+ *   events: [ConnectionEvent.CONNECT, ConnectionEvent.DELETE],
+ * });
+ * ```
+ */
 export class ConnectionNotification extends Construct {
   /** The provider's resource. */
   public readonly resource: VpcEndpointConnectionNotification;
@@ -50,8 +59,8 @@ export class ConnectionNotification extends Construct {
   /** The policy that the topic needs; attach it to a topic that was given. */
   public get topicPolicyDocument(): PolicyDocument {
     const { topicPolicyStatements = [] } = this.props;
-    const own = NotificationPolicies.topic({ ...this.source, topicArn: this.topicArn });
-    return Policy.merge(own, Policy.of(...topicPolicyStatements));
+    const required = NotificationPolicies.topic({ ...this.source, topicArn: this.topicArn });
+    return Policy.merge(required, Policy.of(...topicPolicyStatements));
   }
 
   /** The statement that the policy of the topic's key needs; add it to a key that was given. */
@@ -61,10 +70,8 @@ export class ConnectionNotification extends Construct {
 
   private makeKey(): KmsKey {
     const { region, provider, tags } = this.props;
-    const partition = this.lookedUp(
-      "Partition",
-      (scope, id) => new DataAwsPartition(scope, id, { provider }),
-    ).partition;
+    const readPartition = (scope: Construct, id: string) => new DataAwsPartition(scope, id, { provider });
+    const { partition } = sharedByProvider(this, "Partition", provider, readPartition);
     return new KmsKey(this, "Key", {
       description: `Notifications of ${this.node.path}`,
       enableKeyRotation: true,
@@ -102,13 +109,7 @@ export class ConnectionNotification extends Construct {
 
   private callerAccount(): string {
     const { provider } = this.props;
-    return this.lookedUp("CallerIdentity", (scope, id) => new DataAwsCallerIdentity(scope, id, { provider })).accountId;
-  }
-
-  /** A data source of which one per stack and provider is enough. */
-  private lookedUp<T extends Construct>(name: string, make: (scope: Construct, id: string) => T): T {
-    const { provider } = this.props;
-    const id = provider === undefined ? name : `${name}-${provider.node.id}`;
-    return shared(this, id, (scope) => make(scope, id));
+    const readCaller = (scope: Construct, id: string) => new DataAwsCallerIdentity(scope, id, { provider });
+    return sharedByProvider(this, "CallerIdentity", provider, readCaller).accountId;
   }
 }

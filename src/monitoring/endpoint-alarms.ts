@@ -1,6 +1,6 @@
 import type { CloudwatchMetricAlarm } from "@cdktf/provider-aws/lib/cloudwatch-metric-alarm";
 import { Construct } from "constructs";
-import { makeAlarms, type AlarmOptions, type AlarmPlan } from "./alarms";
+import { makeAlarms, plansOf, type AlarmOptions } from "./alarms";
 import { ENDPOINT_METRICS, ENDPOINT_NAMESPACE } from "./metrics";
 import { checkMonitored, endpointDimensions, type MonitoredEndpoint } from "./monitored-endpoint";
 
@@ -13,7 +13,7 @@ export interface EndpointAlarmsProps extends AlarmOptions {
    */
   readonly endpoint: MonitoredEndpoint;
   /**
-   * Id of one subnet of the endpoint, to watch its network interface alone.
+   * Id of one subnet of the endpoint, to monitor only its network interface.
    * @default - all network interfaces together
    * @see https://docs.aws.amazon.com/vpc/latest/privatelink/privatelink-cloudwatch-metrics.html
    */
@@ -38,21 +38,41 @@ export interface EndpointAlarmsProps extends AlarmOptions {
    */
   readonly maxNewConnectionsPerMinute?: number;
   /**
-   * Alarm above this number of dropped packets in a minute; more and more of them tell of an unhealthy endpoint or service,
-   * or of packets above 8,500 bytes.
+   * Alarm above this number of dropped packets in a minute; a growing number points to an unhealthy endpoint or service,
+   * or to packets above 8,500 bytes.
    * @default - no alarm
    * @see https://docs.aws.amazon.com/vpc/latest/privatelink/privatelink-cloudwatch-metrics.html
    */
   readonly maxPacketsDroppedPerMinute?: number;
   /**
-   * Alarm above this number of RST packets in a minute; more and more of them tell of an unhealthy service.
+   * Alarm above this number of RST packets in a minute; a growing number points to an unhealthy service.
    * @default - no alarm
    * @see https://docs.aws.amazon.com/vpc/latest/privatelink/privatelink-cloudwatch-metrics.html
    */
   readonly maxRstPacketsReceivedPerMinute?: number;
 }
 
-/** CloudWatch alarms on the traffic of one endpoint. A minute without traffic has no data and counts as good. */
+/** The metric of each threshold. */
+const THRESHOLDS = {
+  maxActiveConnections: ENDPOINT_METRICS.activeConnections,
+  maxBytesProcessedPerMinute: ENDPOINT_METRICS.bytesProcessed,
+  maxNewConnectionsPerMinute: ENDPOINT_METRICS.newConnections,
+  maxPacketsDroppedPerMinute: ENDPOINT_METRICS.packetsDropped,
+  maxRstPacketsReceivedPerMinute: ENDPOINT_METRICS.rstPacketsReceived,
+} as const;
+
+/**
+ * CloudWatch alarms on the traffic of one endpoint. A minute without traffic has no data and counts as good.
+ * @example
+ * ```ts
+ * const sqs = new InterfaceEndpoint(stack, "sqs", { vpc, subnets, service: AwsService.SQS });
+ * new EndpointAlarms(stack, "alarms", {
+ *   endpoint: sqs.resource,
+ *   maxPacketsDroppedPerMinute: 100,
+ *   alarmActions: ["arn:aws:sns:us-east-1:111122223333:on-call"],
+ * });
+ * ```
+ */
 export class EndpointAlarms extends Construct {
   /** The provider's resources, one for each threshold. */
   public readonly resources: readonly CloudwatchMetricAlarm[];
@@ -61,20 +81,6 @@ export class EndpointAlarms extends Construct {
     super(scope, id);
     checkMonitored(this, "endpoint", props.endpoint, props);
     const source = { namespace: ENDPOINT_NAMESPACE, dimensions: endpointDimensions(props.endpoint, props.subnetId) };
-    this.resources = makeAlarms(this, props, source, plansOf(props));
+    this.resources = makeAlarms(this, props, source, plansOf(props, THRESHOLDS));
   }
-}
-
-function plansOf(props: EndpointAlarmsProps): AlarmPlan[] {
-  const metrics = ENDPOINT_METRICS;
-  const plan = (prop: keyof EndpointAlarmsProps & `max${string}`, metric: AlarmPlan["metric"]): AlarmPlan => {
-    return { prop, metric, threshold: props[prop], comparison: "above" };
-  };
-  return [
-    plan("maxActiveConnections", metrics.activeConnections),
-    plan("maxBytesProcessedPerMinute", metrics.bytesProcessed),
-    plan("maxNewConnectionsPerMinute", metrics.newConnections),
-    plan("maxPacketsDroppedPerMinute", metrics.packetsDropped),
-    plan("maxRstPacketsReceivedPerMinute", metrics.rstPacketsReceived),
-  ];
 }

@@ -51,7 +51,18 @@ const GRAPHS_PER_ROW = 3;
 const GRAPH_WIDTH = 8;
 const GRAPH_HEIGHT = 6;
 
-/** A CloudWatch dashboard of the traffic of endpoints and endpoint services. */
+/**
+ * A CloudWatch dashboard of the traffic of endpoints and endpoint services.
+ * @example
+ * ```ts
+ * const kms = new InterfaceEndpoint(stack, "kms", { vpc, subnets, service: AwsService.KMS });
+ * new EndpointDashboard(stack, "dashboard", {
+ *   dashboardName: "private-access",
+ *   endpoints: [kms.resource],
+ *   services: [endpointService],
+ * });
+ * ```
+ */
 export class EndpointDashboard extends Construct {
   /** The provider's resource. */
   public readonly resource: CloudwatchDashboard;

@@ -3,7 +3,7 @@ import { Construct } from "constructs";
 import { constructError } from "../shared/errors";
 import { PAGES } from "../../planner/catalog/pages";
 import type { IEndpointService } from "../services/endpoint-service";
-import { makeAlarms, type AlarmOptions, type AlarmPlan } from "./alarms";
+import { makeAlarms, plansOf, type AlarmOptions } from "./alarms";
 import { SERVICE_METRICS, SERVICE_NAMESPACE } from "./metrics";
 
 /** Props of EndpointServiceAlarms; at least one threshold. */
@@ -14,19 +14,19 @@ export interface EndpointServiceAlarmsProps extends AlarmOptions {
    */
   readonly service: IEndpointService;
   /**
-   * Name of one Availability Zone, to watch it alone.
+   * Name of one Availability Zone, to monitor only it.
    * @default - all zones together
    * @see https://docs.aws.amazon.com/vpc/latest/privatelink/privatelink-cloudwatch-metrics.html
    */
   readonly availabilityZone?: string;
   /**
-   * One load balancer, to watch it alone, as the metric's dimension Load Balancer Arn names it.
+   * One load balancer, to monitor only it, as the metric's dimension Load Balancer Arn names it.
    * @default - all load balancers together
    * @see https://docs.aws.amazon.com/vpc/latest/privatelink/privatelink-cloudwatch-metrics.html
    */
   readonly loadBalancerArn?: string;
   /**
-   * Id of one consumer's endpoint, to watch it alone; not together with a zone or load balancer.
+   * Id of one consumer's endpoint, to monitor only it; not together with a zone or load balancer.
    * @default - all endpoints together
    * @see https://docs.aws.amazon.com/vpc/latest/privatelink/privatelink-cloudwatch-metrics.html
    */
@@ -44,14 +44,14 @@ export interface EndpointServiceAlarmsProps extends AlarmOptions {
    */
   readonly maxBytesProcessedPerMinute?: number;
   /**
-   * Alarm above this number of connected endpoints, looked at every five minutes. For the whole service only.
+   * Alarm above this number of connected endpoints, evaluated every five minutes. For the whole service only.
    * @default - no alarm
    * @see https://docs.aws.amazon.com/vpc/latest/privatelink/privatelink-cloudwatch-metrics.html
    */
   readonly maxEndpoints?: number;
   /**
-   * Alarm below this number of connected endpoints, looked at every five minutes; no data, which is what zero endpoints
-   * give, sets it off. For the whole service only.
+   * Alarm below this number of connected endpoints, evaluated every five minutes; missing data, which is what zero endpoints
+   * give, triggers it. For the whole service only.
    * @default - no alarm
    * @see https://docs.aws.amazon.com/vpc/latest/privatelink/privatelink-cloudwatch-metrics.html
    */
@@ -63,14 +63,34 @@ export interface EndpointServiceAlarmsProps extends AlarmOptions {
    */
   readonly maxNewConnectionsPerMinute?: number;
   /**
-   * Alarm above this number of RST packets sent in a minute; more and more of them tell of unhealthy targets.
+   * Alarm above this number of RST packets sent in a minute; a growing number points to unhealthy targets.
    * @default - no alarm
    * @see https://docs.aws.amazon.com/vpc/latest/privatelink/privatelink-cloudwatch-metrics.html
    */
   readonly maxRstPacketsSentPerMinute?: number;
 }
 
-/** CloudWatch alarms on the traffic of one endpoint service. */
+/** The metric of each threshold. */
+const THRESHOLDS = {
+  maxActiveConnections: SERVICE_METRICS.activeConnections,
+  maxBytesProcessedPerMinute: SERVICE_METRICS.bytesProcessed,
+  maxEndpoints: SERVICE_METRICS.endpointsCount,
+  minEndpoints: SERVICE_METRICS.endpointsCount,
+  maxNewConnectionsPerMinute: SERVICE_METRICS.newConnections,
+  maxRstPacketsSentPerMinute: SERVICE_METRICS.rstPacketsSent,
+} as const;
+
+/**
+ * CloudWatch alarms on the traffic of one endpoint service.
+ * @example
+ * ```ts
+ * new EndpointServiceAlarms(stack, "alarms", {
+ *   service: endpointService,
+ *   minEndpoints: 1,
+ *   maxRstPacketsSentPerMinute: 1000,
+ * });
+ * ```
+ */
 export class EndpointServiceAlarms extends Construct {
   /** The provider's resources, one for each threshold. */
   public readonly resources: readonly CloudwatchMetricAlarm[];
@@ -79,23 +99,8 @@ export class EndpointServiceAlarms extends Construct {
     super(scope, id);
     checkDimensions(this, props);
     const source = { namespace: SERVICE_NAMESPACE, dimensions: dimensionsOf(props) };
-    this.resources = makeAlarms(this, props, source, plansOf(props));
+    this.resources = makeAlarms(this, props, source, plansOf(props, THRESHOLDS));
   }
-}
-
-function plansOf(props: EndpointServiceAlarmsProps): AlarmPlan[] {
-  const metrics = SERVICE_METRICS;
-  const plan = (prop: keyof EndpointServiceAlarmsProps & `max${string}`, metric: AlarmPlan["metric"]): AlarmPlan => {
-    return { prop, metric, threshold: props[prop], comparison: "above" };
-  };
-  return [
-    plan("maxActiveConnections", metrics.activeConnections),
-    plan("maxBytesProcessedPerMinute", metrics.bytesProcessed),
-    plan("maxEndpoints", metrics.endpointsCount),
-    { prop: "minEndpoints", metric: metrics.endpointsCount, threshold: props.minEndpoints, comparison: "below" },
-    plan("maxNewConnectionsPerMinute", metrics.newConnections),
-    plan("maxRstPacketsSentPerMinute", metrics.rstPacketsSent),
-  ];
 }
 
 function dimensionsOf(props: EndpointServiceAlarmsProps): Record<string, string> {

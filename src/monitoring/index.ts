@@ -1,3 +1,7 @@
+/**
+ * Alarms, dashboards and notifications for endpoints and endpoint services.
+ * @module monitoring
+ */
 export type { AlarmOptions } from "./alarms";
 export { ConnectionNotification } from "./connection-notification";
 export * from "./connection-notification-props";

@@ -1,5 +1,6 @@
 import type { TerraformProvider } from "cdktf";
 import type { Construct } from "constructs";
+import type { EndpointKind } from "../../planner/model/topology";
 import { constructError } from "../shared/errors";
 import { firstLiteral, literal } from "../shared/literal";
 import { PAGES } from "../../planner/catalog/pages";
@@ -7,7 +8,7 @@ import { regionOf, type RegionOptions } from "../shared/region";
 
 /**
  * An endpoint whose metrics are watched. The `resource` of an endpoint of this library fits, and so does a VpcEndpoint of
- * the provider; for what exists already, give a literal.
+ * the provider; for existing ones, give a literal.
  */
 export interface MonitoredEndpoint {
   /**
@@ -56,7 +57,14 @@ export interface MonitoredEndpoint {
   readonly provider?: TerraformProvider;
 }
 
-const WITH_METRICS: readonly string[] = ["Interface", "GatewayLoadBalancer"];
+const HAS_METRICS: Readonly<Record<EndpointKind, boolean>> = {
+  Interface: true,
+  Gateway: false,
+  GatewayLoadBalancer: true,
+  Resource: false,
+  ServiceNetwork: false,
+};
+const WITH_METRICS = Object.entries(HAS_METRICS).flatMap(([kind, hasMetrics]) => (hasMetrics ? [kind] : []));
 
 /** The metric dimensions of an endpoint, or of its network interface in one subnet. */
 export function endpointDimensions(endpoint: MonitoredEndpoint, subnetId?: string): Record<string, string> {
@@ -69,7 +77,7 @@ export function endpointDimensions(endpoint: MonitoredEndpoint, subnetId?: strin
   };
 }
 
-/** Refuses an endpoint for which AWS publishes no metrics; one that tells no Region or provider is where `place` is. */
+/** Refuses an endpoint for which AWS publishes no metrics; one without Region and provider is where `place` is. */
 export function checkMonitored(
   construct: Construct,
   prop: string,
@@ -83,19 +91,19 @@ export function checkMonitored(
       ...problem,
       value: `an endpoint of type ${type}`,
       constraint: `an endpoint of type ${WITH_METRICS.join(" or ")}: AWS publishes metrics of no other`,
-      fix: "Watch the service itself, or the flow logs of the VPC",
+      fix: "Monitor the service itself, or the flow logs of the VPC",
     });
   }
-  const service = literal(endpoint.serviceRegionInput);
+  const serviceRegion = literal(endpoint.serviceRegionInput);
   const { regionInput: region, provider } = endpoint;
-  const told = region !== undefined || provider !== undefined;
-  const own = regionOf(construct, told ? { region, provider } : place, false).literal;
-  if (service === undefined || own === undefined || service === own) return;
+  const isPlaced = region !== undefined || provider !== undefined;
+  const endpointRegion = regionOf(construct, isPlaced ? { region, provider } : place, false).literal;
+  if (serviceRegion === undefined || endpointRegion === undefined || serviceRegion === endpointRegion) return;
   throw constructError({
     ...problem,
-    value: `an endpoint in ${own} to a service in ${service}`,
+    value: `an endpoint in ${endpointRegion} to a service in ${serviceRegion}`,
     constraint: "an endpoint to a service in its own Region: AWS publishes no metrics of consumers in other Regions",
-    fix: "Watch the service's side, or the flow logs of the VPC",
+    fix: "Monitor the service, or the flow logs of the VPC",
   });
 }
 

@@ -1,9 +1,9 @@
 import { bucketArns } from "./arns";
-import { ACCOUNT_ID, BUCKET_NAME, CIDR_BLOCK, ENDPOINT_ID, PARTITION, VPC_ID, checkValue, checkValues } from "./checks";
-import { denial, type DenialOptions } from "./denial";
+import { ACCOUNT_ID, BUCKET_NAME, CIDR_BLOCK, PARTITION, checkValue, checkValues } from "./checks";
+import { denial, notFromEndpoints, notFromVpcs, type DenialOptions } from "./denial";
 import type { PolicyDocument } from "./document";
 
-/** A bucket that is to be closed to all paths but some. */
+/** A bucket to close to all paths except some. */
 export interface BucketDenialOptions extends DenialOptions {
   /**
    * Name of the bucket; the policy covers it and its objects.
@@ -62,23 +62,30 @@ export interface BucketOwnerOptions extends DenialOptions {
 }
 
 /**
- * Policies of buckets that are reached through endpoints. They deny; what is allowed, other statements say.
- * A denial also shuts the console out, unless `exceptPrincipalArns` spares who works there.
+ * Policies of buckets that are reached through endpoints. They only deny: other statements must allow.
+ * A denial also blocks the console, unless `exceptPrincipalArns` exempts those who use it.
+ * @example
+ * ```ts
+ * import { S3BucketPolicy } from "@cdktf/provider-aws/lib/s3-bucket-policy";
+ *
+ * const document = BucketPolicies.denyUnlessFromVpcs({
+ *   bucketName: "my-bucket",
+ *   vpcIds: [vpc.id],
+ *   exceptPrincipalArns: ["arn:aws:iam::111122223333:role/administrator"],
+ * });
+ * new S3BucketPolicy(stack, "policy", { bucket: "my-bucket", policy: Policy.toTerraform(document) });
+ * ```
  */
 // eslint-disable-next-line @typescript-eslint/no-extraneous-class -- jsii exports classes, not functions
 export class BucketPolicies {
   /** Denies all requests that do not come through one of these endpoints. */
   public static denyUnlessFromEndpoints(options: BucketByEndpointOptions): PolicyDocument {
-    checkValues("endpointIds", options.endpointIds, ENDPOINT_ID);
-    const values = options.endpointIds;
-    return denial(options, bucketOf(options), { operator: "StringNotEquals", key: "aws:sourceVpce", values });
+    return denial(options, bucketOf(options), notFromEndpoints(options.endpointIds));
   }
 
   /** Denies all requests that do not come from one of these VPCs. */
   public static denyUnlessFromVpcs(options: BucketByVpcOptions): PolicyDocument {
-    checkValues("vpcIds", options.vpcIds, VPC_ID);
-    const values = options.vpcIds;
-    return denial(options, bucketOf(options), { operator: "StringNotEquals", key: "aws:sourceVpc", values });
+    return denial(options, bucketOf(options), notFromVpcs(options.vpcIds));
   }
 
   /** Denies all requests that do not come from these private addresses through an endpoint. */

@@ -3,6 +3,8 @@ import { PrivateLinkError } from "../shared/errors";
 import { parseCidr } from "../shared/cidr";
 import { literal } from "../shared/literal";
 import { knownText } from "../shared/known-text";
+import type { ValueRule } from "../shared/values";
+import type { Comparison } from "./conditions";
 import type { PolicyDocument } from "./document";
 import { Policy } from "./policy";
 import { PAGES } from "../../planner/catalog/pages";
@@ -11,16 +13,8 @@ import { NAME_LETTERS } from "../../planner/catalog/limits";
 
 const CODE = "POLICY_INVALID_VALUE";
 
-/** What the values of one argument must look like. */
-export interface ValueRule {
-  readonly holds: (value: string) => boolean;
-  readonly expected: string;
-  readonly fix: string;
-  readonly see: string;
-}
-
-function rule(pattern: RegExp, expected: string, fix: string, see: string): ValueRule {
-  return { holds: (value) => pattern.test(value), expected, fix, see };
+function rule(pattern: RegExp, constraint: string, fix: string, see: string): ValueRule {
+  return { pattern, constraint, fix, see };
 }
 
 export const ACCOUNT_ID = rule(
@@ -48,8 +42,8 @@ export const VPC_ID = rule(
   PAGES.s3Gateway,
 );
 export const CIDR_BLOCK: ValueRule = {
-  holds: (value) => parseCidr(value) !== undefined,
-  expected: "an address range such as 172.31.0.0/16",
+  pattern: { test: (value) => parseCidr(value) !== undefined },
+  constraint: "an address range such as 172.31.0.0/16",
   fix: "Write the range in CIDR notation",
   see: PAGES.s3Gateway,
 };
@@ -62,7 +56,7 @@ export const ACTION = rule(
 export const SERVICE_PREFIX = rule(
   /^[a-z0-9-]+$/,
   "the prefix of a service's actions, such as s3",
-  "Write what stands before the colon in the service's actions",
+  "Write what precedes the colon in the service's actions",
   PAGES.policyActions,
 );
 export const RESOURCE = rule(/^(?:\*|arn:.+)$/, 'an ARN, or "*"', "Give the resource's ARN", PAGES.policyResources);
@@ -107,17 +101,24 @@ export const PARTITION = rule(
 export function checkValues(argument: string, values: readonly string[] | undefined, rule: ValueRule): void {
   const known = literal(values);
   if (known === undefined) return;
-  if (known.length === 0) throw refused(argument, "an empty list", { ...rule, expected: `at least ${rule.expected}` });
+  if (known.length === 0)
+    throw refused(argument, "an empty list", { ...rule, constraint: `at least ${rule.constraint}` });
   for (const value of known) checkValue(argument, value, rule);
 }
 
 /** Refuses a literal that breaks the rule; what is known only at apply passes. */
 export function checkValue(argument: string, value: string | undefined, rule: ValueRule): void {
   const known = knownText(value);
-  if (known !== undefined && !rule.holds(known)) throw refused(argument, `"${known}"`, rule);
+  if (known !== undefined && !rule.pattern.test(known)) throw refused(argument, `"${known}"`, rule);
 }
 
-/** The document, when it keeps the rules of endpoint policies of every kind. */
+/** A comparison whose values follow the rule. */
+export function checkedComparison(argument: string, rule: ValueRule, comparison: Comparison): Comparison {
+  checkValues(argument, comparison.values, rule);
+  return comparison;
+}
+
+/** The document, when it follows the rules of endpoint policies of every kind. */
 export function checkedEndpointPolicy(document: PolicyDocument): PolicyDocument {
   const problems = lintEndpointPolicy(Policy.toJson(document), { kind: "Gateway" });
   const error = problems.find(({ level }) => level === "error");
@@ -125,7 +126,7 @@ export function checkedEndpointPolicy(document: PolicyDocument): PolicyDocument 
   throw new PrivateLinkError({ code: CODE, what: error.message, fix: `${error.fix} (${error.see})` });
 }
 
-function refused(argument: string, found: string, { expected, fix, see }: ValueRule): PrivateLinkError {
-  const what = `Policy argument "${argument}" cannot be as given`;
-  return new PrivateLinkError({ code: CODE, what, expected, found, fix: `${fix} (${see})` });
+function refused(argument: string, found: string, { constraint, fix, see }: ValueRule): PrivateLinkError {
+  const what = `Policy argument "${argument}" is invalid`;
+  return new PrivateLinkError({ code: CODE, what, expected: constraint, found, fix: `${fix} (${see})` });
 }

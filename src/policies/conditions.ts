@@ -1,4 +1,4 @@
-import type { PolicyCondition } from "./document";
+import type { PolicyCondition, PolicyStatement } from "./document";
 
 /** One comparison of a condition; `values` left out: no comparison. */
 export interface Comparison {
@@ -16,7 +16,24 @@ export function conditionOf(...comparisons: readonly Comparison[]): PolicyCondit
   return Object.keys(condition).length === 0 ? undefined : condition;
 }
 
-/** The members that are set, so that documents hold no `undefined`. */
+/** What a statement for everyone says, but for its effect and condition. */
+export interface StatementParts {
+  readonly sid?: string;
+  readonly actions: readonly string[];
+  readonly resources: readonly string[];
+}
+
+/** A statement with "Principal": "*". */
+export function everyoneStatement(
+  effect: PolicyStatement["Effect"],
+  { sid, actions, resources }: StatementParts,
+  condition: PolicyCondition | undefined,
+): PolicyStatement {
+  const statement = { Effect: effect, Principal: "*", Action: actions, Resource: resources };
+  return withCondition(sid === undefined ? statement : { Sid: sid, ...statement }, condition);
+}
+
+/** The members that are set, so that documents contain no `undefined`. */
 export function withCondition<T extends object>(
   statement: T,
   condition: PolicyCondition | undefined,

@@ -1,5 +1,5 @@
-import { ACTION, PRINCIPAL_ARN, checkValues } from "./checks";
-import { conditionOf, withCondition, type Comparison } from "./conditions";
+import { ACTION, ENDPOINT_ID, PRINCIPAL_ARN, VPC_ID, checkValues, checkedComparison } from "./checks";
+import { conditionOf, everyoneStatement, type Comparison } from "./conditions";
 import type { PolicyDocument } from "./document";
 import { Policy } from "./policy";
 
@@ -20,12 +20,24 @@ export interface DenialOptions {
    */
   readonly actions?: readonly string[];
   /**
-   * ARNs of principals that the denial spares, such as an administrator's role or the role that runs Terraform; wildcards
-   * are allowed. Without any, the console and every other path from outside are shut for the denied actions.
-   * @default - no one is spared
+   * ARNs of principals that the denial exempts, such as an administrator's role or the role that runs Terraform; wildcards
+   * are allowed. Without any, the console and every other path from outside are blocked for the denied actions.
+   * @default - no one is exempt
    * @see https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-endpoints-s3.html
    */
   readonly exceptPrincipalArns?: readonly string[];
+}
+
+/** True of requests that come through none of these endpoints. */
+export function notFromEndpoints(endpointIds: readonly string[]): Comparison {
+  const comparison = { operator: "StringNotEquals", key: "aws:sourceVpce", values: endpointIds };
+  return checkedComparison("endpointIds", ENDPOINT_ID, comparison);
+}
+
+/** True of requests that come from none of these VPCs. */
+export function notFromVpcs(vpcIds: readonly string[]): Comparison {
+  const comparison = { operator: "StringNotEquals", key: "aws:sourceVpc", values: vpcIds };
+  return checkedComparison("vpcIds", VPC_ID, comparison);
 }
 
 /** A document that denies everyone the actions when the comparison holds. */
@@ -36,13 +48,6 @@ export function denial(
 ): PolicyDocument {
   checkValues("actions", actions, ACTION);
   checkValues("exceptPrincipalArns", exceptPrincipalArns, PRINCIPAL_ARN);
-  const statement = {
-    ...(sid === undefined ? {} : { Sid: sid }),
-    Effect: "Deny",
-    Principal: "*",
-    Action: actions,
-    Resource: resources,
-  } as const;
   const spared = { operator: "ArnNotLike", key: "aws:PrincipalArn", values: exceptPrincipalArns };
-  return Policy.of(withCondition(statement, conditionOf(comparison, spared)));
+  return Policy.of(everyoneStatement("Deny", { sid, actions, resources }, conditionOf(comparison, spared)));
 }

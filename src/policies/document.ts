@@ -34,7 +34,7 @@ export interface PolicyStatement {
    */
   readonly Resource: readonly string[];
   /**
-   * What must hold for the statement to apply.
+   * What must be true for the statement to apply.
    * @default - it always applies
    * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition.html
    */

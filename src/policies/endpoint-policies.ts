@@ -14,12 +14,12 @@ import {
   checkValues,
   checkedEndpointPolicy,
 } from "./checks";
-import { conditionOf, withCondition } from "./conditions";
+import { conditionOf, everyoneStatement } from "./conditions";
 import type { PolicyDocument } from "./document";
 import { Policy } from "./policy";
 import { readActions } from "./read-actions";
 
-/** Who may use an endpoint, on whose resources. All that is given must hold. */
+/** Who may use an endpoint, on whose resources. All that is given must be true. */
 export interface EndpointPolicyRestrictions {
   /**
    * Name of the statement.
@@ -142,7 +142,17 @@ export interface SecretsPolicyOptions extends EndpointPolicyRestrictions {
   readonly actions?: readonly string[];
 }
 
-/** Policies of endpoints. Every statement has "Principal": "*", which endpoints of all kinds accept. */
+/**
+ * Policies of endpoints. Every statement has "Principal": "*", which endpoints of all kinds accept.
+ * @example
+ * ```ts
+ * const policy = EndpointPolicies.onlyBuckets({
+ *   bucketNames: ["my-bucket"],
+ *   principalOrganizationIds: ["o-a1b2c3d4e5"],
+ * });
+ * new GatewayEndpoint(stack, "s3", { vpc, service: AwsService.S3, routeTables: [routeTable], policy });
+ * ```
+ */
 // eslint-disable-next-line @typescript-eslint/no-extraneous-class -- jsii exports classes, not functions
 export class EndpointPolicies {
   /** What AWS applies when an endpoint has no policy. */
@@ -150,19 +160,14 @@ export class EndpointPolicies {
     return EndpointPolicies.allow();
   }
 
-  /** The given actions on the given resources, for whom the restrictions name. */
+  /** The given actions on the given resources, for the principals that the restrictions name. */
   public static allow(options: EndpointPolicyOptions = {}): PolicyDocument {
     const { sid, actions = ["*"], resources = ["*"] } = options;
     checkValues("actions", actions, ACTION);
     checkValues("resources", resources, RESOURCE);
-    const statement = {
-      ...(sid === undefined ? {} : { Sid: sid }),
-      Effect: "Allow",
-      Principal: "*",
-      Action: actions,
-      Resource: resources,
-    } as const;
-    return checkedEndpointPolicy(Policy.of(withCondition(statement, restrictionsOf(options))));
+    return checkedEndpointPolicy(
+      Policy.of(everyoneStatement("Allow", { sid, actions, resources }, restrictionsOf(options))),
+    );
   }
 
   /** The actions of a service that read: configuration, listings and data. */
@@ -209,7 +214,7 @@ export class EndpointPolicies {
     return EndpointPolicies.allow({ ...options, actions, resources: secretArns });
   }
 
-  /** Listing and describing in App Runner. AWS's own example has no Principal, which its rules for endpoints ask for. */
+  /** Listing and describing in App Runner. AWS's own example has no Principal, which its rules for endpoints require. */
   public static appRunnerReadOnly(): PolicyDocument {
     return EndpointPolicies.allow({ actions: ["apprunner:List*", "apprunner:Describe*"] });
   }

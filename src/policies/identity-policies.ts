@@ -1,30 +1,31 @@
-import { ACCOUNT_ID, PARTITION, REGION_CODE, checkValue, checkValues, type ValueRule } from "./checks";
+import { ACCOUNT_ID, PARTITION, REGION_CODE, checkValue, checkedComparison } from "./checks";
+import type { ValueRule } from "../shared/values";
 import { conditionOf, withCondition, type Comparison } from "./conditions";
 import type { PolicyDocument, PolicyStatement } from "./document";
 import { Policy } from "./policy";
+import * as forms from "../../planner/catalog/forms";
 import { PAGES } from "../../planner/catalog/pages";
-import { isAccountId } from "../../planner/catalog/forms";
 
 const SERVICE_OWNER: ValueRule = {
-  holds: (value) => value === "amazon" || value === "aws-marketplace" || isAccountId(value),
-  expected: 'one of "amazon", "aws-marketplace" and an account id of twelve digits',
+  pattern: new RegExp(`^(?:amazon|aws-marketplace)$|${forms.ACCOUNT_ID.source}`),
+  constraint: 'one of "amazon", "aws-marketplace" and an account id of twelve digits',
   fix: "Name who owns the service",
   see: PAGES.identityPolicies,
 };
 const SERVICE_NAME: ValueRule = {
-  holds: (value) => /^[a-z0-9-]+(?:\.[A-Za-z0-9-]+)+$/.test(value),
-  expected: "a full service name such as com.amazonaws.us-east-1.s3",
+  pattern: /^[a-z0-9-]+(?:\.[A-Za-z0-9-]+)+$/,
+  constraint: "a full service name such as com.amazonaws.us-east-1.s3",
   fix: "Give the name as describe-vpc-endpoint-services shows it",
   see: PAGES.identityPolicies,
 };
 const PRIVATE_DNS_NAME: ValueRule = {
-  holds: (value) => /^(?:\*\.)?[a-z0-9_-]+(?:\.[a-z0-9_-]+)+$/.test(value),
-  expected: "a domain name in lowercase such as example.com",
+  pattern: /^(?:\*\.)?[a-z0-9_-]+(?:\.[a-z0-9_-]+)+$/,
+  constraint: "a domain name in lowercase such as example.com",
   fix: "Give the private DNS name of the endpoint service",
   see: PAGES.identityPolicies,
 };
 
-/** The account and Region that a policy speaks of. */
+/** The account and Region of a policy. */
 export interface IdentityPolicyScope {
   /**
    * Region code; "*" for all Regions.
@@ -89,7 +90,20 @@ export interface SupportedRegionsOptions extends IdentityPolicyScope {
   readonly supportedRegions: readonly string[];
 }
 
-/** Policies of IAM roles, users and permission sets that work with endpoints and endpoint services. */
+/**
+ * Policies of IAM roles, users and permission sets that work with endpoints and endpoint services.
+ * @example
+ * ```ts
+ * import { IamPolicy } from "@cdktf/provider-aws/lib/iam-policy";
+ *
+ * const document = IdentityPolicies.createEndpointsForOwners({
+ *   region: "us-east-1",
+ *   accountId: "111122223333",
+ *   owners: ["amazon"],
+ * });
+ * new IamPolicy(stack, "endpoints-of-aws", { policy: Policy.toTerraform(document) });
+ * ```
+ */
 // eslint-disable-next-line @typescript-eslint/no-extraneous-class -- jsii exports classes, not functions
 export class IdentityPolicies {
   /** Allows making, changing, describing and deleting endpoints and endpoint services. */
@@ -99,22 +113,20 @@ export class IdentityPolicies {
 
   /** Allows endpoints for services of these owners only. */
   public static createEndpointsForOwners(options: ServiceOwnersOptions): PolicyDocument {
-    checkValues("owners", options.owners, SERVICE_OWNER);
-    return createEndpoints(options, { operator: "StringEquals", key: "ec2:VpceServiceOwner", values: options.owners });
+    const comparison = { operator: "StringEquals", key: "ec2:VpceServiceOwner", values: options.owners };
+    return createEndpoints(options, checkedComparison("owners", SERVICE_OWNER, comparison));
   }
 
   /** Allows endpoints for these services only. */
   public static createEndpointsForServices(options: ServiceNamesOptions): PolicyDocument {
-    const values = options.serviceNames;
-    checkValues("serviceNames", values, SERVICE_NAME);
-    return createEndpoints(options, { operator: "StringEquals", key: "ec2:VpceServiceName", values });
+    const comparison = { operator: "StringEquals", key: "ec2:VpceServiceName", values: options.serviceNames };
+    return createEndpoints(options, checkedComparison("serviceNames", SERVICE_NAME, comparison));
   }
 
   /** Allows endpoints for services in these Regions only. Add `allowMultiRegion` for Regions other than the VPC's. */
   public static createEndpointsInServiceRegions(options: ServiceRegionsOptions): PolicyDocument {
-    const values = options.serviceRegions;
-    checkValues("serviceRegions", values, REGION_CODE);
-    return createEndpoints(options, { operator: "StringEquals", key: "ec2:VpceServiceRegion", values });
+    const comparison = { operator: "StringEquals", key: "ec2:VpceServiceRegion", values: options.serviceRegions };
+    return createEndpoints(options, checkedComparison("serviceRegions", REGION_CODE, comparison));
   }
 
   /** Allows endpoints that stay within their Region (ec2:VpceMultiRegion is absent or false), and no cross-Region ones. */
@@ -124,16 +136,22 @@ export class IdentityPolicies {
 
   /** Allows endpoint services with one of these private DNS names only. */
   public static publishServicesWithPrivateDnsNames(options: PrivateDnsNamesOptions): PolicyDocument {
-    const values = options.privateDnsNames;
-    checkValues("privateDnsNames", values, PRIVATE_DNS_NAME);
-    return publishServices(options, { operator: "StringEquals", key: "ec2:VpceServicePrivateDnsName", values });
+    const comparison = {
+      operator: "StringEquals",
+      key: "ec2:VpceServicePrivateDnsName",
+      values: options.privateDnsNames,
+    };
+    return publishServices(options, checkedComparison("privateDnsNames", PRIVATE_DNS_NAME, comparison));
   }
 
   /** Allows endpoint services that are open to these Regions only. Add `allowMultiRegion`. */
   public static publishServicesToRegions(options: SupportedRegionsOptions): PolicyDocument {
-    const values = options.supportedRegions;
-    checkValues("supportedRegions", values, REGION_CODE);
-    return publishServices(options, { operator: "ForAllValues:StringEquals", key: "ec2:VpceSupportedRegion", values });
+    const comparison = {
+      operator: "ForAllValues:StringEquals",
+      key: "ec2:VpceSupportedRegion",
+      values: options.supportedRegions,
+    };
+    return publishServices(options, checkedComparison("supportedRegions", REGION_CODE, comparison));
   }
 
   /** Allows cross-Region endpoints and endpoint services; the actions that make them have to be allowed as well. */

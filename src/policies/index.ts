@@ -1,3 +1,7 @@
+/**
+ * Policies of endpoints, of the resources behind them and of the identities that manage them.
+ * @module policies
+ */
 export * from "./bucket-policies";
 export type { DenialOptions } from "./denial";
 export * from "./document";

@@ -1,25 +1,26 @@
-import { ACCOUNT_ID, PARTITION, checkValue, checkValues, type ValueRule } from "./checks";
+import { ACCOUNT_ID, PARTITION, checkValue, checkValues } from "./checks";
+import type { ValueRule } from "../shared/values";
 import { conditionOf, withCondition } from "./conditions";
 import type { PolicyDocument, PolicyStatement } from "./document";
 import { Policy } from "./policy";
 import { PAGES } from "../../planner/catalog/pages";
 
 const TOPIC_ARN: ValueRule = {
-  holds: (value) => /^arn:[^:]+:sns:[^:]+:\d{12}:[^:]+$/.test(value),
-  expected: "a topic's ARN such as arn:aws:sns:us-east-1:111122223333:name",
+  pattern: /^arn:[^:]+:sns:[^:]+:\d{12}:[^:]+$/,
+  constraint: "a topic's ARN such as arn:aws:sns:us-east-1:111122223333:name",
   fix: "Give the topic's ARN",
   see: PAGES.notifications,
 };
 const SOURCE_ARN: ValueRule = {
-  holds: (value) => /^arn:[^:]+:ec2:[^:]+:(?:\d{12}|\*):vpc-endpoint(?:-service)?\/.+$/.test(value),
-  expected:
+  pattern: /^arn:[^:]+:ec2:[^:]+:(?:\d{12}|\*):vpc-endpoint(?:-service)?\/.+$/,
+  constraint:
     "the ARN of an endpoint or endpoint service, such as arn:aws:ec2:us-east-1:111122223333:vpc-endpoint/vpce-1a2b3c4d",
   fix: "Give the ARN of what sends the notifications",
   see: PAGES.notifications,
 };
 const KEY_ARN: ValueRule = {
-  holds: (value) => /^(?:\*|arn:[^:]+:kms:[^:]+:\d{12}:key\/.+)$/.test(value),
-  expected: 'a key\'s ARN such as arn:aws:kms:us-east-1:111122223333:key/id, or "*"',
+  pattern: /^(?:\*|arn:[^:]+:kms:[^:]+:\d{12}:key\/.+)$/,
+  constraint: 'a key\'s ARN such as arn:aws:kms:us-east-1:111122223333:key/id, or "*"',
   fix: "Give the key's ARN",
   see: PAGES.notifications,
 };
@@ -67,7 +68,21 @@ export interface NotificationKeyOptions extends NotificationKeyPolicyOptions {
   readonly partition?: string;
 }
 
-/** Policies that let AWS PrivateLink send connection notifications, for one source only. */
+/**
+ * Policies that let AWS PrivateLink send connection notifications, for one source only.
+ * @example
+ * ```ts
+ * import { SnsTopicPolicy } from "@cdktf/provider-aws/lib/sns-topic-policy";
+ *
+ * const arn = "arn:aws:sns:us-east-1:111122223333:connections";
+ * const document = NotificationPolicies.topic({
+ *   topicArn: arn,
+ *   sourceArns: [endpointService.vpcEndpointServiceArn],
+ *   accountId: "111122223333",
+ * });
+ * new SnsTopicPolicy(stack, "policy", { arn, policy: Policy.toTerraform(document) });
+ * ```
+ */
 // eslint-disable-next-line @typescript-eslint/no-extraneous-class -- jsii exports classes, not functions
 export class NotificationPolicies {
   /** Policy of the SNS topic. */
@@ -76,7 +91,7 @@ export class NotificationPolicies {
     return Policy.of(trust(options, ["SNS:Publish"], options.topicArn));
   }
 
-  /** Statement for the policy of a KMS key that encrypts the topic; the key's policy needs others beside it. */
+  /** Statement for the policy of a KMS key that encrypts the topic; the key's policy needs other statements too. */
   public static keyStatement(options: NotificationKeyPolicyOptions): PolicyStatement {
     const { keyArn = "*" } = options;
     checkValue("keyArn", keyArn, KEY_ARN);

@@ -1,10 +1,7 @@
 import { Fn, Token } from "cdktf";
 import { characterCount, minifyPolicy } from "../../planner/policies/size";
+import { POLICY_VERSION, escapePolicyVariables } from "../shared/policy-text";
 import type { PolicyDocument, PolicyStatement } from "./document";
-
-const VERSION = "2012-10-17";
-/** IAM's variables, e.g. ${aws:username}: Terraform would take them for its own references. */
-const POLICY_VARIABLE = /(?<!\$)\$\{(?=[*?$]\}|[\w.-]+:)/g;
 
 /** How `Policy.toJson` lays out a document. */
 export interface PolicyJsonOptions {
@@ -16,12 +13,22 @@ export interface PolicyJsonOptions {
   readonly indent?: number;
 }
 
-/** Puts policy documents together and renders them. */
+/**
+ * Puts policy documents together and renders them.
+ * @example
+ * ```ts
+ * const policy = Policy.merge(
+ *   EndpointPolicies.readOnly({ service: "dynamodb" }),
+ *   EndpointPolicies.onlyTables({ tableArns: ["arn:aws:dynamodb:us-east-1:111122223333:table/orders"] }),
+ * );
+ * new InterfaceEndpoint(stack, "dynamodb", { vpc, subnets, service: AwsService.DYNAMODB, policy });
+ * ```
+ */
 // eslint-disable-next-line @typescript-eslint/no-extraneous-class -- jsii exports classes, not functions
 export class Policy {
   /** A document of these statements. */
   public static of(...statements: readonly PolicyStatement[]): PolicyDocument {
-    return { Version: VERSION, Statement: statements };
+    return { Version: POLICY_VERSION, Statement: statements };
   }
 
   /** One document with the statements of several, in order. */
@@ -37,7 +44,7 @@ export class Policy {
   /** The document for an attribute of a Terraform resource: policy variables escaped, references filled in at apply. */
   public static toTerraform(document: PolicyDocument): string {
     if (hasListToken(document)) return Fn.jsonencode(document);
-    return Policy.toJson(document).replace(POLICY_VARIABLE, "$$$${");
+    return escapePolicyVariables(Policy.toJson(document));
   }
 
   /** A policy's JSON text without the white space between its elements; texts in it stay as they are. */

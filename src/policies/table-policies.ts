@@ -1,12 +1,12 @@
 import { tableArns } from "./arns";
-import { ENDPOINT_ID, TABLE_ARN, VPC_ID, checkValues } from "./checks";
+import { TABLE_ARN, checkValues } from "./checks";
 import type { Comparison } from "./conditions";
-import { denial, type DenialOptions } from "./denial";
+import { denial, notFromEndpoints, notFromVpcs, type DenialOptions } from "./denial";
 import type { PolicyDocument } from "./document";
 
 const TABLE_ACTIONS = ["dynamodb:*"];
 
-/** Tables that are to be closed to all paths but some. */
+/** Tables to close to all paths except some. */
 export interface TableDenialOptions extends DenialOptions {
   /**
    * ARNs of the tables, at least one; their indexes and streams are included.
@@ -33,21 +33,30 @@ export interface TableByVpcOptions extends TableDenialOptions {
   readonly vpcIds: readonly string[];
 }
 
-/** Policies of DynamoDB tables that are reached through endpoints. They deny; what is allowed, other statements say. */
+/**
+ * Policies of DynamoDB tables that are reached through endpoints. They only deny: other statements must allow.
+ * @example
+ * ```ts
+ * import { DynamodbResourcePolicy } from "@cdktf/provider-aws/lib/dynamodb-resource-policy";
+ *
+ * const resourceArn = "arn:aws:dynamodb:us-east-1:111122223333:table/orders";
+ * const document = TablePolicies.denyUnlessFromEndpoints({
+ *   tableArns: [resourceArn],
+ *   endpointIds: ["vpce-0123456789abcdef0"],
+ * });
+ * new DynamodbResourcePolicy(stack, "policy", { resourceArn, policy: Policy.toTerraform(document) });
+ * ```
+ */
 // eslint-disable-next-line @typescript-eslint/no-extraneous-class -- jsii exports classes, not functions
 export class TablePolicies {
   /** Denies all requests that do not come through one of these endpoints. */
   public static denyUnlessFromEndpoints(options: TableByEndpointOptions): PolicyDocument {
-    checkValues("endpointIds", options.endpointIds, ENDPOINT_ID);
-    const values = options.endpointIds;
-    return tableDenial(options, { operator: "StringNotEquals", key: "aws:sourceVpce", values });
+    return tableDenial(options, notFromEndpoints(options.endpointIds));
   }
 
   /** Denies all requests that do not come from one of these VPCs. */
   public static denyUnlessFromVpcs(options: TableByVpcOptions): PolicyDocument {
-    checkValues("vpcIds", options.vpcIds, VPC_ID);
-    const values = options.vpcIds;
-    return tableDenial(options, { operator: "StringNotEquals", key: "aws:sourceVpc", values });
+    return tableDenial(options, notFromVpcs(options.vpcIds));
   }
 
   private constructor() {}

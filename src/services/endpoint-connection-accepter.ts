@@ -19,7 +19,16 @@ export interface EndpointConnectionAccepterProps extends ProviderSideProps {
   readonly vpcEndpointId: string;
 }
 
-/** Accepts the connection of one endpoint to a service, from the side of the service. Removing it rejects the connection. */
+/**
+ * Accepts the connection of one endpoint to a service, from the side of the service. Removing it rejects the connection.
+ * @example
+ * ```ts
+ * new EndpointConnectionAccepter(stack, "consumer", {
+ *   service: endpointService,
+ *   vpcEndpointId: "vpce-0123456789abcdef0",
+ * });
+ * ```
+ */
 export class EndpointConnectionAccepter extends Construct {
   /** The provider's resource. */
   public readonly resource: VpcEndpointConnectionAccepter;

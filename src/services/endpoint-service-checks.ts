@@ -7,23 +7,24 @@ import { PAGES } from "../../planner/catalog/pages";
 import { checkDomainName, isWithin } from "../shared/domain-name";
 import type { EndpointServiceProps } from "./endpoint-service-props";
 import { knownText } from "../shared/known-text";
-import { checkDistinct, checkPattern, checkPatterns, isGiven, type PropRule } from "../shared/values";
+import { isGiven } from "../shared/lists";
+import { checkDistinct, checkPattern, checkPatterns, type ValueRule } from "../shared/values";
 import { REGION_CODE } from "../../planner/catalog/forms";
 
 /** The principals that a service may be opened to. */
-export const SERVICE_PRINCIPAL: PropRule = {
+export const SERVICE_PRINCIPAL: ValueRule = {
   pattern: /^(?:\*|arn:[^:]+:iam::\d{12}:(?:root|role\/.+|user\/.+))$/,
   constraint: 'the ARN of an account root, role or user, such as arn:aws:iam::111122223333:root, or "*"',
   fix: "Give the principal's ARN; for all of an account, that of its root",
   see: PAGES.configureService,
 };
-const REGION: PropRule = {
+const REGION: ValueRule = {
   pattern: REGION_CODE,
   constraint: "Region codes such as us-east-1",
   fix: "Give the Region's code, not its name",
   see: PAGES.regions,
 };
-const HOSTED_ZONE: PropRule = {
+const HOSTED_ZONE: ValueRule = {
   pattern: /^Z[A-Z0-9]+$/,
   constraint: "the id of a hosted zone such as Z1D633PJN98FT9",
   fix: "Give the id of the domain's public hosted zone",
@@ -55,7 +56,7 @@ function checkLoadBalancers(construct: Construct, props: EndpointServiceProps): 
   checkPatterns(construct, "gatewayLoadBalancerArns", gateway, loadBalancerRule("Gateway", "gwy"));
 }
 
-function loadBalancerRule(kind: string, code: string): PropRule {
+function loadBalancerRule(kind: string, code: string): ValueRule {
   return {
     pattern: new RegExp(`^arn:[^:]+:elasticloadbalancing:[^:]+:\\d{12}:loadbalancer/${code}/[^/]+/[^/]+$`),
     constraint: `ARNs of ${kind} Load Balancers, with loadbalancer/${code}/ in them`,
@@ -86,8 +87,8 @@ function checkPrivateDns(construct: Construct, props: EndpointServiceProps): voi
       see,
     });
   }
-  checkDomainName({ construct, prop: "privateDnsName", value: privateDnsName, wildcard: true, see });
-  checkDomainName({ construct, prop: "verificationDomain", value: verificationDomain, wildcard: false, see });
+  checkDomainName({ construct, prop: "privateDnsName", value: privateDnsName, wildcard: true, lowercase: true, see });
+  checkDomainName({ construct, prop: "verificationDomain", value: verificationDomain, lowercase: true, see });
   checkPattern(construct, "hostedZoneId", hostedZoneId, HOSTED_ZONE);
   checkVerification(construct, props);
 }
@@ -98,7 +99,7 @@ function checkVerification(construct: Construct, props: EndpointServiceProps): v
   const idle = Object.entries({ hostedZoneId, verificationDomain, verifyPrivateDnsName }).find(([, value]) => value);
   if (privateDnsName === undefined && idle !== undefined) {
     const [prop, value] = idle;
-    const constraint = "given only beside privateDnsName";
+    const constraint = "set only together with privateDnsName";
     throw constructError({ construct, prop, value, constraint, fix: `Give privateDnsName or leave ${prop} out`, see });
   }
   const [name, domain] = [knownText(privateDnsName), knownText(verificationDomain)];

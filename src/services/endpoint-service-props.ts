@@ -1,7 +1,6 @@
 import type { IResolvable } from "cdktf";
-import type { EndpointTimeouts } from "../endpoints/vpc-endpoint-base";
 import type { IpAddressType } from "../shared/enums";
-import type { TaggedProps } from "../shared/common-props";
+import type { EndpointTimeouts, TaggedProps } from "../shared/common-props";
 
 /** Built-in Contributor Insights rules, which rank the endpoints of a service. */
 export enum ContributorInsightsRule {
@@ -38,7 +37,7 @@ export interface EndpointServiceProps extends TaggedProps {
    */
   readonly acceptanceRequired?: boolean | IResolvable;
   /**
-   * ARNs of the account roots, roles and users that may connect; "*" for everyone. Each becomes a resource of its own
+   * ARNs of the account roots, roles and users that may connect; "*" for everyone. Each becomes its own resource
    * (`aws_vpc_endpoint_service_allowed_principal`), so that other stacks can add theirs with `allowPrincipal`.
    * @default - nobody may connect
    * @see https://docs.aws.amazon.com/vpc/latest/privatelink/configure-endpoint-service.html
@@ -80,7 +79,7 @@ export interface EndpointServiceProps extends TaggedProps {
    */
   readonly verificationDomain?: string;
   /**
-   * Whether Terraform starts the verification and waits, up to 30 minutes, until it holds.
+   * Whether Terraform starts the verification and waits, up to 30 minutes, until it succeeds.
    * @default - true with a hosted zone, else false
    * @see https://docs.aws.amazon.com/vpc/latest/privatelink/manage-dns-names.html
    */
@@ -99,7 +98,7 @@ export interface EndpointServiceProps extends TaggedProps {
   readonly timeouts?: EndpointTimeouts;
 }
 
-/** What is known of an endpoint service that exists already. */
+/** Identifies an existing endpoint service. */
 export interface EndpointServiceAttributes {
   /**
    * Id, e.g. vpce-svc-0123456789abcdef0.

@@ -8,7 +8,7 @@ import type { EndpointServiceProps } from "./endpoint-service-props";
 import { regionOf } from "../shared/region";
 import { knownText } from "../shared/known-text";
 import { referenceTo, resolvedText, resourcesOf } from "../shared/resolved-references";
-import { isGiven } from "../shared/values";
+import { isGiven } from "../shared/lists";
 import { TCP_IDLE_TIMEOUT_SECONDS } from "../../planner/catalog/limits";
 
 /** One endpoint service of a stack, and what its load balancers are called in it. */
@@ -32,25 +32,27 @@ interface ListenerInputs {
 
 const publications = new WeakMap<TerraformStack, Publication[]>();
 
-/** Has a service held against the other resources of its stack at synthesis. */
+/** Checks a service against the other resources of its stack at synthesis. */
 export function validateAtSynthesis(service: Construct, props: EndpointServiceProps): void {
   const stack = TerraformStack.of(service);
   const all = publications.get(stack) ?? [];
   publications.set(stack, all);
   const prop = isGiven(props.networkLoadBalancerArns) ? "networkLoadBalancerArns" : "gatewayLoadBalancerArns";
-  const own: Publication = { service, props, prop };
-  const region = props.region === undefined ? undefined : missingHostRegion(own)[0];
+  const publication: Publication = { service, props, prop };
+  const region = props.region === undefined ? undefined : missingHostRegion(publication)[0];
   if (region !== undefined) throw constructError(region);
   const earlier = [...all];
-  all.push(own);
-  service.node.addValidation({ validate: () => problemsOf(own, earlier).map((one) => constructError(one).message) });
+  all.push(publication);
+  service.node.addValidation({
+    validate: () => problemsOf(publication, earlier).map((problem) => constructError(problem).message),
+  });
 }
 
-function problemsOf(own: Publication, earlier: readonly Publication[]): ConstructProblem[] {
-  const arns = arnsOf(own);
-  const problems = [...missingHostRegion(own), ...sharedLoadBalancers(own, arns, earlier)];
+function problemsOf(publication: Publication, earlier: readonly Publication[]): ConstructProblem[] {
+  const arns = arnsOf(publication);
+  const problems = [...missingHostRegion(publication), ...sharedLoadBalancers(publication, arns, earlier)];
   if (!arns.some((arn) => arn.includes("${"))) return problems;
-  return [...problems, ...wrongLoadBalancers(own, arns), ...wrongListeners(own, arns)];
+  return [...problems, ...wrongLoadBalancers(publication, arns), ...wrongListeners(publication, arns)];
 }
 
 function missingHostRegion({ service, props }: Publication): ConstructProblem[] {
@@ -72,29 +74,29 @@ function missingHostRegion({ service, props }: Publication): ConstructProblem[] 
 }
 
 function sharedLoadBalancers(
-  own: Publication,
+  publication: Publication,
   arns: readonly string[],
   earlier: readonly Publication[],
 ): ConstructProblem[] {
-  if (own.prop === "gatewayLoadBalancerArns") return [];
-  return earlier.flatMap((other) =>
-    arnsOf(other)
+  if (publication.prop === "gatewayLoadBalancerArns") return [];
+  return earlier.flatMap((rival) =>
+    arnsOf(rival)
       .filter((arn) => arns.includes(arn))
       .map((arn) => ({
-        construct: own.service,
-        prop: own.prop,
-        value: `${arn}, which ${other.service.node.path} has too`,
-        constraint: "Network Load Balancers of this endpoint service alone",
+        construct: publication.service,
+        prop: publication.prop,
+        value: `${arn}, which ${rival.service.node.path} has too`,
+        constraint: "Network Load Balancers that no other endpoint service uses",
         fix: "Give each endpoint service its own load balancer",
         see: PAGES.createService,
       })),
   );
 }
 
-function wrongLoadBalancers(own: Publication, arns: readonly string[]): ConstructProblem[] {
-  return resourcesOf<LoadBalancerInputs>(own.service, "aws_lb", "aws_alb")
+function wrongLoadBalancers(publication: Publication, arns: readonly string[]): ConstructProblem[] {
+  return resourcesOf<LoadBalancerInputs>(publication.service, "aws_lb", "aws_alb")
     .filter((balancer) => arns.includes(referenceTo(balancer, "arn")))
-    .flatMap((balancer) => [...wrongType(own, balancer), ...wrongAddressType(own, balancer)]);
+    .flatMap((balancer) => [...wrongType(publication, balancer), ...wrongAddressType(publication, balancer)]);
 }
 
 function wrongType({ service, prop }: Publication, balancer: Construct & LoadBalancerInputs): ConstructProblem[] {

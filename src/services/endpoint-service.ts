@@ -1,17 +1,18 @@
 import { CloudwatchContributorManagedInsightRule } from "@cdktf/provider-aws/lib/cloudwatch-contributor-managed-insight-rule";
-import { Route53Record } from "@cdktf/provider-aws/lib/route53-record";
+import type { Route53Record } from "@cdktf/provider-aws/lib/route53-record";
 import { VpcEndpointService } from "@cdktf/provider-aws/lib/vpc-endpoint-service";
 import { VpcEndpointServiceAllowedPrincipal } from "@cdktf/provider-aws/lib/vpc-endpoint-service-allowed-principal";
 import { VpcEndpointServicePrivateDnsVerification } from "@cdktf/provider-aws/lib/vpc-endpoint-service-private-dns-verification";
 import { Annotations, TerraformIterator, Token } from "cdktf";
 import { Construct, type IConstruct } from "constructs";
+import { imported } from "../shared/imported";
 import { literal } from "../shared/literal";
 import { applyOverrides } from "../shared/common-props";
 import { SERVICE_PRINCIPAL, checkEndpointService } from "./endpoint-service-checks";
 import type { EndpointServiceAttributes, EndpointServiceProps } from "./endpoint-service-props";
 import { validateAtSynthesis } from "./endpoint-service-validation";
 import { checkPattern } from "../shared/values";
-import { VERIFICATION_TTL_SECONDS } from "../../planner/catalog/limits";
+import { verificationRecord } from "../shared/verification-record";
 
 /** An endpoint service, made here or imported. */
 export interface IEndpointService extends IConstruct {
@@ -25,15 +26,29 @@ export interface IEndpointService extends IConstruct {
 
 const EVERYONE = "*";
 
-/** A service of yours, behind Network or Gateway Load Balancers, that others reach through endpoints in their VPCs. */
+/**
+ * A service of yours, behind Network or Gateway Load Balancers, that others reach through endpoints in their VPCs.
+ * @example
+ * ```ts
+ * import { Lb } from "@cdktf/provider-aws/lib/lb";
+ *
+ * const subnetIds = subnets.map(({ id }) => id);
+ * const balancer = new Lb(stack, "balancer", { loadBalancerType: "network", internal: true, subnets: subnetIds });
+ * new EndpointService(stack, "payments", {
+ *   networkLoadBalancerArns: [balancer.arn],
+ *   allowedPrincipals: ["arn:aws:iam::111122223333:root"],
+ * });
+ * ```
+ */
 export class EndpointService extends Construct implements IEndpointService {
-  /** An endpoint service that exists already. */
+  /** An existing endpoint service. */
   public static fromEndpointServiceAttributes(
     scope: Construct,
     id: string,
     attributes: EndpointServiceAttributes,
   ): IEndpointService {
-    return new ImportedEndpointService(scope, id, attributes);
+    const { vpcEndpointServiceId, vpcEndpointServiceName, vpcEndpointServiceArn } = attributes;
+    return imported(scope, id, { vpcEndpointServiceId, vpcEndpointServiceName, vpcEndpointServiceArn });
   }
 
   /** The provider's resource. */
@@ -73,7 +88,7 @@ export class EndpointService extends Construct implements IEndpointService {
     return this.resource.arn;
   }
 
-  /** Terraform's address, so that the service can stand in a `dependsOn`. */
+  /** Terraform's address, so that the service can be listed in a `dependsOn`. */
   public get fqn(): string {
     return this.resource.fqn;
   }
@@ -155,14 +170,9 @@ export class EndpointService extends Construct implements IEndpointService {
     const { hostedZoneId, privateDnsName, verificationDomain, provider } = this.props;
     if (hostedZoneId === undefined || privateDnsName === undefined) return undefined;
     const domain = verificationDomain ?? privateDnsName.replace(/^\*\./, "");
-    return new Route53Record(this, "VerificationRecord", {
-      zoneId: hostedZoneId,
-      name: `${this.privateDnsVerificationName}.${domain}`,
-      type: "TXT",
-      ttl: VERIFICATION_TTL_SECONDS,
-      records: [this.privateDnsVerificationValue],
-      provider,
-    });
+    const name = `${this.privateDnsVerificationName}.${domain}`;
+    const value = this.privateDnsVerificationValue;
+    return verificationRecord(this, "VerificationRecord", { zoneId: hostedZoneId, name, value, provider });
   }
 
   private makeVerification(): VpcEndpointServicePrivateDnsVerification | undefined {
@@ -190,19 +200,5 @@ export class EndpointService extends Construct implements IEndpointService {
       };
       return new CloudwatchContributorManagedInsightRule(this, `Insights-${templateName.split("-")[1] ?? ""}`, config);
     });
-  }
-}
-
-/** An endpoint service of which only the attributes are known. */
-class ImportedEndpointService extends Construct implements IEndpointService {
-  public readonly vpcEndpointServiceId: string;
-  public readonly vpcEndpointServiceName: string;
-  public readonly vpcEndpointServiceArn: string;
-
-  public constructor(scope: Construct, id: string, attributes: EndpointServiceAttributes) {
-    super(scope, id);
-    this.vpcEndpointServiceId = attributes.vpcEndpointServiceId;
-    this.vpcEndpointServiceName = attributes.vpcEndpointServiceName;
-    this.vpcEndpointServiceArn = attributes.vpcEndpointServiceArn;
   }
 }

@@ -9,8 +9,15 @@ const rows: ReadonlyMap<string, Service> = new Map(SERVICES.map((service) => [se
 /**
  * Services of AWS that have VPC endpoints, named after the part of the service name that follows the Region: ecr.api is
  * ECR_API. For a service that is not here, and for endpoint services of others, use `AwsService.of` with the full name;
- * so too for services whose names end in a cell id (Timestream, EMR), which AWS assigns to the account.
+ * also for services whose names end in a cell id (Timestream, EMR), which AWS assigns to the account.
  * @see https://docs.aws.amazon.com/vpc/latest/privatelink/aws-services-privatelink-support.html
+ * @example
+ * ```ts
+ * const byName = AwsService.of("com.amazonaws.us-east-1.sns");
+ * for (const service of [AwsService.SQS, AwsService.KMS, byName]) {
+ *   new InterfaceEndpoint(stack, service.shortName ?? "service", { vpc, subnets, service });
+ * }
+ * ```
  */
 export class AwsService extends PrivateLinkService {
   /** IAM Access Analyzer: com.amazonaws.{region}.access-analyzer. */

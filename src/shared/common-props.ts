@@ -22,7 +22,7 @@ export interface ProviderSideProps {
    */
   readonly dependsOn?: ITerraformDependable[];
   /**
-   * Attributes of the main resource to set past this library, by dotted path in Terraform's spelling. They are not checked.
+   * Attributes of the main resource that this library does not offer, by dotted path in Terraform's spelling. They are not checked.
    * @default - none
    * @see https://registry.terraform.io/providers/hashicorp/aws/latest/docs
    */
@@ -33,13 +33,35 @@ export interface ProviderSideProps {
 export interface TaggedProps extends ProviderSideProps {
   /**
    * Tags, at most 50.
-   * @default - the provider's default tags, and a tag Name where the resource has no name of its own
+   * @default - the provider's default tags, and a tag Name where the resource has no name attribute
    * @see https://docs.aws.amazon.com/tag-editor/latest/userguide/tagging.html
    */
   readonly tags?: Record<string, string>;
 }
 
-/** Sets what the user set past the library. */
+/** How long Terraform waits; durations such as 10m. */
+export interface EndpointTimeouts {
+  /**
+   * Wait for creation.
+   * @default 10m
+   * @see https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/vpc_endpoint#timeouts
+   */
+  readonly create?: string;
+  /**
+   * Wait for an update.
+   * @default 10m
+   * @see https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/vpc_endpoint#timeouts
+   */
+  readonly update?: string;
+  /**
+   * Wait for deletion.
+   * @default 10m
+   * @see https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/vpc_endpoint#timeouts
+   */
+  readonly delete?: string;
+}
+
+/** Sets the attributes that the user overrides. */
 export function applyOverrides(resource: TerraformResource, overrides: JsonObject | undefined): void {
   for (const [path, value] of Object.entries(overrides ?? {})) resource.addOverride(path, value);
 }

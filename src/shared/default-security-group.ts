@@ -4,10 +4,10 @@ import {
   VpcSecurityGroupIngressRule,
   type VpcSecurityGroupIngressRuleConfig,
 } from "@cdktf/provider-aws/lib/vpc-security-group-ingress-rule";
-import { TerraformStack, type TerraformProvider } from "cdktf";
+import type { TerraformProvider } from "cdktf";
 import { Construct } from "constructs";
 import type { SecurityGroupReference, VpcReference } from "./references";
-import { parseCidr } from "./cidr";
+import { isIpv6Block } from "./cidr";
 import { constructIdOf, keyOf } from "./identity";
 import { idOf } from "./members";
 import { childOf, shared } from "./stack-shared";
@@ -25,13 +25,13 @@ export interface DefaultSecurityGroupProps {
 
 type IngressSource = Pick<VpcSecurityGroupIngressRuleConfig, "cidrIpv4" | "cidrIpv6" | "referencedSecurityGroupId">;
 
-/** A security group for endpoints: it admits TCP ports from the peers that are added, and lets nothing out. */
+/** A security group for endpoints: it admits TCP ports from the peers that are added, and has no outbound rules. */
 export class DefaultSecurityGroup extends Construct {
   /** The group that endpoints of one VPC and of the same ports share in a stack; it admits the VPC. */
   public static sharedBy(user: Construct, props: DefaultSecurityGroupProps): DefaultSecurityGroup {
     const parts = [
       "SecurityGroup",
-      constructIdOf(TerraformStack.of(user), keyOf(user, props.vpc)),
+      constructIdOf(user, props.vpc),
       props.ports.map(portText).join("_"),
       props.provider?.node.id,
       props.region === undefined ? undefined : keyOf(user, { id: props.region }),
@@ -59,12 +59,12 @@ export class DefaultSecurityGroup extends Construct {
   }
 
   public allowCidr(cidr: string): void {
-    const source = parseCidr(cidr)?.family === "ipv6" ? { cidrIpv6: cidr } : { cidrIpv4: cidr };
-    this.allow(`Cidr-${this.partOfId({ id: cidr })}`, () => source);
+    const source = isIpv6Block(cidr) ? { cidrIpv6: cidr } : { cidrIpv4: cidr };
+    this.allow(`Cidr-${constructIdOf(this, { id: cidr })}`, () => source);
   }
 
   public allowSecurityGroup(group: SecurityGroupReference): void {
-    this.allow(`Group-${this.partOfId(group)}`, () => ({ referencedSecurityGroupId: idOf(group) }));
+    this.allow(`Group-${constructIdOf(this, group)}`, () => ({ referencedSecurityGroupId: idOf(group) }));
   }
 
   /** Admits the VPC's CIDR blocks of the given families. */
@@ -96,9 +96,5 @@ export class DefaultSecurityGroup extends Construct {
     const { vpc, region, provider } = this.props;
     const make = (scope: Construct) => new DataAwsVpc(scope, "LookedUpVpc", { id: idOf(vpc), region, provider });
     return childOf(this, "LookedUpVpc", make);
-  }
-
-  private partOfId(reference: { readonly id: string }): string {
-    return constructIdOf(TerraformStack.of(this), keyOf(this, reference));
   }
 }

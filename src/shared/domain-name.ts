@@ -9,11 +9,14 @@ export interface DomainNameCheck {
   readonly construct: Construct;
   readonly prop: string;
   readonly value: string | undefined;
-  /** Whether the first label may be a wildcard. */
-  readonly wildcard: boolean;
   /**
-   * Whether capitals are refused; DNS itself does not tell them from small letters.
-   * @default true
+   * Whether the first label may be a wildcard.
+   * @default false
+   */
+  readonly wildcard?: boolean;
+  /**
+   * Whether capitals are refused; DNS itself treats them as small letters.
+   * @default false
    */
   readonly lowercase?: boolean;
   readonly see: string;
@@ -21,15 +24,15 @@ export interface DomainNameCheck {
 
 /** Refuses a literal that is not a domain name, or is longer than AWS takes. */
 export function checkDomainName(check: DomainNameCheck): void {
-  const { construct, prop, value, wildcard, lowercase = true, see } = check;
+  const { construct, prop, value, wildcard = false, lowercase = false, see } = check;
   const name = knownText(value);
   if (name === undefined) return;
   const problem = domainNameProblem(lowercase ? name : name.toLowerCase(), wildcard);
   if (problem === undefined) return;
-  throw constructError({ construct, prop, value: name, constraint: problem, fix: "Write the name as DNS has it", see });
+  throw constructError({ construct, prop, value: name, constraint: problem, fix: "Correct the domain name", see });
 }
 
-/** True when a name is the domain itself or lies under it; wildcards count as a label. */
+/** True when a name is the domain itself or is below it; wildcards count as a label. */
 export function isWithin(name: string, domain: string): boolean {
   const [lowerName, lowerDomain] = [name.toLowerCase(), domain.toLowerCase()];
   return lowerName === lowerDomain || lowerName.endsWith(`.${lowerDomain}`);

@@ -2,7 +2,7 @@ import type { Construct } from "constructs";
 import { constructError } from "./errors";
 import { literal } from "./literal";
 
-/** Refuses a literal that is none of an enum's values, as untyped JavaScript and casts let through. */
+/** Refuses a literal that is not one of an enum's values, as untyped JavaScript and casts let through. */
 export function checkOneOf(
   construct: Construct,
   prop: string,

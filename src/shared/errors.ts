@@ -27,7 +27,7 @@ const LONGEST_VALUE = 200;
 export function constructError({ construct, prop, value, constraint, fix, see }: ConstructProblem): PrivateLinkError {
   return new PrivateLinkError({
     code: CODE,
-    what: `Property "${prop}" cannot be as given`,
+    what: `Property "${prop}" is invalid`,
     where: `construct ${construct.node.path}`,
     expected: constraint,
     found: textOf(value),

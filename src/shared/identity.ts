@@ -1,28 +1,30 @@
-import { DefaultTokenResolver, StringConcat, TerraformStack, Tokenization } from "cdktf";
+import { TerraformStack, Tokenization } from "cdktf";
 import { Construct } from "constructs";
 import { literal } from "./literal";
 import { idOf } from "./members";
+import { resolvedText } from "./resolved-references";
 
 const keys = new WeakMap<object, string>();
 
 /**
  * A text that is equal for two references to one resource: its id, or the Terraform reference to the id with the stack
- * that it stands in. Good for looking up and for construct ids, never for the generated configuration.
+ * that it belongs to. Good for look-ups and for construct ids, never for the generated configuration.
  */
 export function keyOf(user: Construct, reference: { readonly id: string }): string {
   const cached = keys.get(reference);
   if (cached !== undefined) return cached;
   const id = idOf(reference);
   const stack = originOf(id) ?? TerraformStack.of(Construct.isConstruct(reference) ? reference : user);
-  const key = literal(id) ?? `${stack.node.path}:${resolved(stack, id)}`;
+  const key = literal(id) ?? `${stack.node.path}:${resolvedText(stack, id)}`;
   if (Construct.isConstruct(reference)) keys.set(reference, key);
   return key;
 }
 
-/** The key in a form that may be a construct id in `stack`. */
-export function constructIdOf(stack: TerraformStack, key: string): string {
-  const own = `${stack.node.path}:`;
-  return (key.startsWith(own) ? key.slice(own.length) : key)
+/** The key of a reference in a form that may be part of a construct id in the user's stack. */
+export function constructIdOf(user: Construct, reference: { readonly id: string }): string {
+  const key = keyOf(user, reference);
+  const prefix = `${TerraformStack.of(user).node.path}:`;
+  return (key.startsWith(prefix) ? key.slice(prefix.length) : key)
     .replace(/^\$\{|\}$/g, "")
     .replace(/^(data\.)?aws_[a-z0-9_]+\.|\.id$/g, "")
     .replace(/[^A-Za-z0-9_-]+/g, "-")
@@ -34,9 +36,4 @@ function originOf(id: string): TerraformStack | undefined {
   return Tokenization.reverseString(id)
     .tokens.map((token) => (token as { readonly originStack?: TerraformStack }).originStack)
     .find((stack) => stack !== undefined);
-}
-
-function resolved(stack: TerraformStack, value: string): string {
-  const options = { scope: stack, preparing: false, resolver: new DefaultTokenResolver(new StringConcat()) };
-  return String(Tokenization.resolve(value, options));
 }

@@ -1,4 +1,6 @@
+import type { TerraformResource } from "cdktf";
 import type { Construct } from "constructs";
+import { checkOneOf } from "./enum-values";
 import { PrivateDnsPreference } from "./enums";
 import { constructError } from "./errors";
 import { PAGES } from "../../planner/catalog/pages";
@@ -17,8 +19,25 @@ const TAKES_DOMAINS: readonly PrivateDnsPreference[] = [
   PrivateDnsPreference.SPECIFIED_DOMAINS_ONLY,
 ];
 
-/** Refuses a preference and specified domains that do not go together. */
-export function checkSpecifiedDomains(construct: Construct, props: LatticeDnsProps): void {
+/** Sets what the pinned provider's classes have no attributes for. */
+export function overrideDnsOptions(resource: TerraformResource, props: LatticeDnsProps): void {
+  const { privateDnsPreference, privateDnsSpecifiedDomains } = props;
+  if (privateDnsPreference !== undefined) {
+    resource.addOverride("dns_options.private_dns_preference", privateDnsPreference);
+  }
+  if (privateDnsSpecifiedDomains !== undefined) {
+    resource.addOverride("dns_options.private_dns_specified_domains", privateDnsSpecifiedDomains);
+  }
+}
+
+/** Refuses a preference that does not exist, and a preference and specified domains that do not match. */
+export function checkLatticeDns(construct: Construct, props: LatticeDnsProps): void {
+  const preferences = Object.values(PrivateDnsPreference);
+  checkOneOf(construct, "privateDnsPreference", props.privateDnsPreference, preferences, PAGES.resourceConfiguration);
+  checkSpecifiedDomains(construct, props);
+}
+
+function checkSpecifiedDomains(construct: Construct, props: LatticeDnsProps): void {
   const { privateDns, privateDnsPreference, privateDnsSpecifiedDomains: domains } = props;
   if (privateDnsPreference !== undefined && literal(privateDns ?? false) === false) {
     throw error(construct, "privateDnsPreference", privateDnsPreference, "privateDns on", "Set privateDns to true");

@@ -32,3 +32,13 @@ export function knownOf(subnet: SubnetReference, member: InputMember): string | 
   const input = literal(subnet[`${member}Input`]);
   return input ?? (TerraformElement.isTerraformElement(subnet) ? undefined : literal(subnet[member]));
 }
+
+/** Name of the zone, when it is known now. */
+export function zoneNameOf(subnet: SubnetReference): string | undefined {
+  return knownOf(subnet, "availabilityZone");
+}
+
+/** Id of the zone, when it is known now. */
+export function zoneIdOf(subnet: SubnetReference): string | undefined {
+  return knownOf(subnet, "availabilityZoneId");
+}

@@ -15,7 +15,7 @@ export interface PrivateLinkServiceOptions {
    */
   readonly port?: number;
   /**
-   * Whether endpoints have private DNS on when they do not say.
+   * Whether endpoints have private DNS on by default.
    * @default - true for services of AWS that have a private DNS name, false for all others
    * @see https://docs.aws.amazon.com/vpc/latest/privatelink/manage-dns-names.html
    */
@@ -27,7 +27,7 @@ export interface PrivateLinkServiceOptions {
    */
   readonly crossRegion?: boolean;
   /**
-   * Whether the service honours endpoint policies.
+   * Whether the service supports endpoint policies.
    * @default - what the catalogue says; not checked where it says nothing
    * @see https://docs.aws.amazon.com/vpc/latest/privatelink/aws-services-privatelink-support.html
    */
@@ -36,7 +36,23 @@ export interface PrivateLinkServiceOptions {
 
 const REGION = "{region}";
 
-/** A service that an endpoint reaches: one of AWS, of a partner, of the Marketplace or your own. */
+/** Which services endpoints of a kind reach: those of AWS whose `kinds` list it so, and endpoint services of others. */
+const REACHES: Readonly<Record<EndpointKind, { readonly ofAws?: ServiceKind; readonly ofOthers: boolean }>> = {
+  Interface: { ofAws: "Interface", ofOthers: true },
+  Gateway: { ofAws: "Gateway", ofOthers: false },
+  GatewayLoadBalancer: { ofOthers: true },
+  Resource: { ofOthers: false },
+  ServiceNetwork: { ofOthers: false },
+};
+
+/**
+ * A service that an endpoint reaches: one of AWS, of a partner, of the Marketplace or your own.
+ * @example
+ * ```ts
+ * const service = PrivateLinkService.of("com.amazonaws.vpce.us-east-1.vpce-svc-0123456789abcdef0", { port: 8443 });
+ * new InterfaceEndpoint(stack, "payments", { vpc, subnets, service, privateDns: true });
+ * ```
+ */
 export class PrivateLinkService {
   /** A service by its full name, e.g. com.amazonaws.us-east-1.sqs or com.amazonaws.vpce.us-east-1.vpce-svc-0123. */
   public static of(name: string, options: PrivateLinkServiceOptions = {}): PrivateLinkService {
@@ -53,13 +69,13 @@ export class PrivateLinkService {
     return new PrivateLinkService(name, options);
   }
 
-  /** Full service name, with {region} where the Region's code stands; a name made with `of` is kept as given. */
+  /** Full service name, with {region} in place of the Region's code; a name made with `of` is kept as given. */
   public readonly template: string;
   /** The part after the Region, e.g. ecr.api; `undefined` for a name known only at apply. */
   public readonly shortName?: string;
   /** TCP ports on which clients reach the service. */
   public readonly ports: readonly PortRange[];
-  /** Whether endpoints have private DNS on when they do not say. */
+  /** Whether endpoints have private DNS on by default. */
   public readonly privateDnsDefault: boolean;
   /** True for a service of AWS, false for an endpoint service, `undefined` for a name known only at apply. */
   public readonly isAwsService?: boolean;
@@ -67,7 +83,7 @@ export class PrivateLinkService {
   public readonly hasPrivateDnsName?: boolean;
   /** Whether other Regions can reach it; `undefined` when that is not known. */
   public readonly crossRegion?: boolean;
-  /** Whether it honours endpoint policies; `undefined` when that is not known. */
+  /** Whether it supports endpoint policies; `undefined` when that is not known. */
   public readonly policySupported?: boolean;
   /** The Region in a literal name. */
   public readonly regionInName?: string;
@@ -110,9 +126,10 @@ export class PrivateLinkService {
 
   /** Whether endpoints of this kind reach it; `undefined` when that is not known. */
   public supports(kind: EndpointKind): boolean | undefined {
-    if (this.isAwsService === false) return kind === "Interface" || kind === "GatewayLoadBalancer";
-    if (kind !== "Interface" && kind !== "Gateway") return this.isAwsService === undefined ? undefined : false;
-    return this.service?.kinds.includes(kind);
+    const { ofAws, ofOthers } = REACHES[kind];
+    if (this.isAwsService === false) return ofOthers;
+    if (ofAws === undefined) return this.isAwsService === undefined ? undefined : false;
+    return this.service?.kinds.includes(ofAws);
   }
 }
 
@@ -143,7 +160,7 @@ function checkPort(name: string, port: number | undefined): void {
     return;
   throw new PrivateLinkError({
     code: "CONSTRUCT_INVALID_PORT",
-    what: `The port of service ${Token.isUnresolved(name) ? "given by a token" : `"${name}"`} cannot be as given`,
+    what: `The port of service ${Token.isUnresolved(name) ? "given by a token" : `"${name}"`} is invalid`,
     expected: `a whole number from 1 to ${String(HIGHEST_PORT)}`,
     found: String(port),
     fix: "Give the TCP port on which clients reach the service",

@@ -2,7 +2,7 @@ import type { IResolvable } from "cdktf";
 
 /*
  * What endpoints need to know of other resources. The provider's own classes (Vpc, Subnet, SecurityGroup, RouteTable)
- * and data sources have these members, so they can be given as they are; for what exists already, give a literal such as
+ * and data sources have these members, so they can be given as they are; for existing ones, give a literal such as
  * { id: "vpc-0123", cidrBlock: "10.0.0.0/16" }. Members that end in Input are the literals that the provider's classes
  * were given; checks use them, since the plain members are references that only Terraform resolves.
  */

@@ -2,7 +2,7 @@ import { DataAwsRegion } from "@cdktf/provider-aws/lib/data-aws-region";
 import { TerraformProvider, TerraformStack } from "cdktf";
 import type { Construct } from "constructs";
 import { literal } from "./literal";
-import { isShared, shared } from "./stack-shared";
+import { isShared, sharedByProvider } from "./stack-shared";
 
 /** What decides where a resource is made. */
 export interface RegionOptions {
@@ -24,7 +24,7 @@ const DEFAULT_ID = "Region";
 /**
  * The Region of a construct's resource: its own `region`, else that of the provider it names, else that of the stack's
  * default AWS provider. When the Region is not a literal there (it comes from the environment or a variable, or the
- * provider is declared after the endpoint), one `aws_region` data source per stack and provider tells it, if `lookUp`.
+ * provider is declared after the endpoint), one `aws_region` data source per stack and provider reads it, if `lookUp`.
  * Its attribute is `region`: `name` is deprecated since AWS provider 6.0.
  */
 export function regionOf(construct: Construct, { region, provider }: RegionOptions, lookUp: boolean): PlacedRegion {
@@ -56,6 +56,6 @@ function declaredRegion(provider: TerraformProvider): string | undefined {
 }
 
 function lookedUpRegion(construct: Construct, provider?: TerraformProvider): string {
-  const id = provider === undefined ? DEFAULT_ID : `Region-${provider.node.id}`;
-  return shared(construct, id, (scope) => new DataAwsRegion(scope, id, { provider })).region;
+  const make = (scope: Construct, id: string) => new DataAwsRegion(scope, id, { provider });
+  return sharedByProvider(construct, DEFAULT_ID, provider, make).region;
 }

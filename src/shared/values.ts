@@ -1,21 +1,23 @@
 import type { Construct } from "constructs";
 import { constructError } from "./errors";
+import { firstRepeated } from "./lists";
 import { literal } from "./literal";
 import { knownText } from "./known-text";
 
-/** What a value of a prop must look like. */
-export interface PropRule {
-  readonly pattern: RegExp;
+/** What a value of a prop or an argument must look like. */
+export interface ValueRule {
+  readonly pattern: Pick<RegExp, "test">;
   readonly constraint: string;
   readonly fix: string;
   readonly see: string;
 }
 
 /** Refuses a literal that does not match; what is known only at apply passes. */
-export function checkPattern(construct: Construct, prop: string, value: string | undefined, rule: PropRule): void {
+export function checkPattern(construct: Construct, prop: string, value: string | undefined, rule: ValueRule): void {
   const known = knownText(value);
   if (known === undefined || rule.pattern.test(known)) return;
-  throw constructError({ construct, prop, value: known, ...withoutPattern(rule) });
+  const { constraint, fix, see } = rule;
+  throw constructError({ construct, prop, value: known, constraint, fix, see });
 }
 
 /** Refuses a list with a literal that does not match, or with one twice. */
@@ -23,32 +25,21 @@ export function checkPatterns(
   construct: Construct,
   prop: string,
   values: readonly string[] | undefined,
-  rule: PropRule,
+  rule: ValueRule,
 ): void {
   const known = literal(values) ?? [];
   for (const value of known) checkPattern(construct, prop, value, rule);
   checkDistinct(construct, prop, known, rule.see);
 }
 
-/** Refuses a list in which an item, literal or reference, stands twice. */
+/** Refuses a list that has an item, literal or reference, twice. */
 export function checkDistinct(
   construct: Construct,
   prop: string,
   values: readonly string[] | undefined,
   see: string,
 ): void {
-  const known = literal(values) ?? [];
-  const twice = known.find((value, index) => known.indexOf(value) !== index);
-  if (twice === undefined) return;
-  const constraint = "each value once";
-  throw constructError({ construct, prop, value: twice, constraint, fix: "Leave the second one out", see });
-}
-
-/** True when a list is given and not known to be empty. */
-export function isGiven(values: readonly string[] | undefined): boolean {
-  return values !== undefined && values.length > 0;
-}
-
-function withoutPattern({ constraint, fix, see }: PropRule): Omit<PropRule, "pattern"> {
-  return { constraint, fix, see };
+  const value = firstRepeated(literal(values) ?? []);
+  if (value === undefined) return;
+  throw constructError({ construct, prop, value, constraint: "each value once", fix: "Leave the second one out", see });
 }

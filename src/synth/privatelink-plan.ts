@@ -23,6 +23,11 @@ import { VERSION } from "./version";
  * the app from being synthesized, with all messages at once. Local modules are read too, those in HCL where
  * `@cdktf/hcl2json` is installed. Warnings about its files go to `manifest.json`, from where `cdktf synth` prints them.
  * Nothing of this happens when the app skips validation.
+ * @example
+ * ```ts
+ * PrivateLinkPlan.attach(app, { gates: { maxMonthlyCost: 500, quotaHeadroomPercent: 10 } });
+ * new InterfaceEndpoint(stack, "sqs", { vpc, subnets, service: AwsService.SQS });
+ * ```
  */
 // eslint-disable-next-line @typescript-eslint/no-extraneous-class -- jsii exports classes, not functions
 export class PrivateLinkPlan {

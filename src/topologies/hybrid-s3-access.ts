@@ -9,9 +9,8 @@ import type { PlacedEndpointProps } from "../endpoints/placed-props";
 import type { EndpointPolicyProps } from "../endpoints/policy-props";
 import type { RouteTableReference, SubnetReference } from "../shared/references";
 import { constructError } from "../shared/errors";
-import { parseCidr } from "../shared/cidr";
+import { firstNonCidr, isIpv6Block } from "../shared/cidr";
 import { PAGES } from "../../planner/catalog/pages";
-import { literal } from "../shared/literal";
 import { idOf } from "../shared/members";
 import { LEAST_RESOLVER_ADDRESSES } from "../../planner/catalog/limits";
 
@@ -37,6 +36,15 @@ const DNS_PORT = 53;
  * S3 from a VPC and from on-premises: the VPC's own traffic takes a gateway endpoint, and clients on-premises, which resolve
  * S3's names through an inbound Resolver endpoint, take an interface endpoint. Terraform makes the gateway endpoint first and
  * removes it last.
+ * @example
+ * ```ts
+ * new HybridS3Access(stack, "s3", {
+ *   vpc,
+ *   subnets,
+ *   routeTables: [routeTable],
+ *   resolverClientCidrs: ["192.168.0.0/16"],
+ * });
+ * ```
  */
 export class HybridS3Access extends Construct {
   /** The endpoint of the VPC's own traffic. */
@@ -79,7 +87,7 @@ export class HybridS3Access extends Construct {
       provider,
     });
     for (const [index, cidr] of cidrs.entries()) {
-      const source = parseCidr(literal(cidr) ?? "")?.family === "ipv6" ? { cidrIpv6: cidr } : { cidrIpv4: cidr };
+      const source = isIpv6Block(cidr) ? { cidrIpv6: cidr } : { cidrIpv4: cidr };
       for (const ipProtocol of ["tcp", "udp"]) {
         new VpcSecurityGroupIngressRule(scope, `${ipProtocol}-${String(index)}`, {
           ...{ securityGroupId: group.id, ipProtocol, fromPort: DNS_PORT, toPort: DNS_PORT, region, provider },
@@ -100,7 +108,7 @@ export class HybridS3Access extends Construct {
   private checkResolver(subnets: readonly SubnetReference[], cidrs: readonly string[]): void {
     if (cidrs.length === 0)
       throw this.error("resolverClientCidrs", cidrs, "at least one CIDR block", BLOCKS, PAGES.inboundResolver);
-    const wrong = cidrs.map(literal).find((cidr) => cidr !== undefined && parseCidr(cidr) === undefined);
+    const wrong = firstNonCidr(cidrs);
     if (wrong !== undefined) throw this.error("resolverClientCidrs", wrong, CIDR, BLOCKS, PAGES.inboundResolver);
     if (subnets.length >= LEAST_RESOLVER_ADDRESSES) return;
     const constraint =

@@ -11,12 +11,12 @@ import {
   type GatewayLoadBalancerZone,
 } from "../endpoints/gateway-load-balancer-endpoints";
 import type { InternetGatewayReference, SubnetReference } from "../shared/references";
-import { zoneNameOf } from "../endpoints/internal/subnet-selection";
 import { constructError } from "../shared/errors";
 import { PAGES } from "../../planner/catalog/pages";
 import { keyOf } from "../shared/identity";
+import { firstRepeated } from "../shared/lists";
 import { literal } from "../shared/literal";
-import { idOf } from "../shared/members";
+import { idOf, zoneNameOf } from "../shared/members";
 
 /** One Availability Zone whose traffic is inspected. */
 export interface InspectedZone {
@@ -51,6 +51,19 @@ export interface InspectionVpcProps extends GatewayLoadBalancerEndpointOptions {
  * in each zone, and the three kinds of route table. The internet gateway's sends the application's blocks to the endpoint of
  * their zone, the application subnets' send everything to it, the endpoint subnets' send everything to the internet gateway.
  * The subnets must not be associated with route tables of yours.
+ * @example
+ * ```ts
+ * import { InternetGateway } from "@cdktf/provider-aws/lib/internet-gateway";
+ * import { Subnet } from "@cdktf/provider-aws/lib/subnet";
+ *
+ * const web = { vpcId: vpc.id, cidrBlock: "10.0.2.0/24", availabilityZone: "us-east-1a" };
+ * new InspectionVpc(stack, "inspection", {
+ *   vpc,
+ *   service: PrivateLinkService.of("com.amazonaws.vpce.us-east-1.vpce-svc-0123456789abcdef0"),
+ *   internetGateway: new InternetGateway(stack, "internet", { vpcId: vpc.id }),
+ *   zones: [{ endpointSubnet: subnetA, applicationSubnets: [new Subnet(stack, "web", web)] }],
+ * });
+ * ```
  */
 export class InspectionVpc extends Construct {
   /** The endpoints, in the order of the zones. */
@@ -128,8 +141,7 @@ export class InspectionVpc extends Construct {
     const { zones } = this.props;
     if (zones.length === 0) throw this.error("no zone", "at least one zone", "Give an entry for each zone");
     for (const zone of zones) this.checkZone(zone);
-    const names = zones.map(({ endpointSubnet }) => zoneNameOf(endpointSubnet));
-    const twice = names.find((name, index) => name !== undefined && names.indexOf(name) !== index);
+    const twice = firstRepeated(zones.map(({ endpointSubnet }) => zoneNameOf(endpointSubnet)));
     if (twice !== undefined) throw this.error(`${twice} twice`, "one entry for each zone", "Merge the two entries");
   }
 
@@ -139,14 +151,18 @@ export class InspectionVpc extends Construct {
     if (applicationSubnets.length === 0) {
       throw this.error(`no application subnet beside ${name}`, "at least one application subnet", "Leave the zone out");
     }
-    const own = keyOf(this, endpointSubnet);
-    if (applicationSubnets.some((subnet) => keyOf(this, subnet) === own)) {
-      throw this.error(`${own} for both`, "a subnet of its own for the endpoint", "Make a subnet for the endpoint");
+    const endpointKey = keyOf(this, endpointSubnet);
+    if (applicationSubnets.some((subnet) => keyOf(this, subnet) === endpointKey)) {
+      throw this.error(
+        `${endpointKey} for both`,
+        "a separate subnet for the endpoint",
+        "Create a subnet for the endpoint",
+      );
     }
-    const elsewhere = applicationSubnets.map(zoneNameOf).find((other) => (other ?? zone) !== zone);
+    const elsewhere = applicationSubnets.map(zoneNameOf).find((applicationZone) => (applicationZone ?? zone) !== zone);
     if (zone !== undefined && elsewhere !== undefined) {
       const constraint = `application subnets in the zone of the endpoint, ${zone}`;
-      throw this.error(`an application subnet in ${elsewhere}`, constraint, "Give that zone an entry of its own");
+      throw this.error(`an application subnet in ${elsewhere}`, constraint, "Give that zone its own entry");
     }
     if (applicationSubnets.every((subnet) => this.blocksOf(subnet).length > 0)) return;
     throw this.error(

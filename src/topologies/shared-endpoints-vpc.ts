@@ -9,22 +9,24 @@ import { Route53ProfilesResourceAssociation } from "@cdktf/provider-aws/lib/rout
 import { Fn, type TerraformProvider } from "cdktf";
 import { Construct } from "constructs";
 import { AwsService } from "../shared/aws-service";
+import { includesIpv6 } from "../shared/address-types";
 import { IpAddressType } from "../shared/enums";
 import { GatewayEndpoint } from "../endpoints/gateway-endpoint";
 import { InterfaceEndpoint } from "../endpoints/interface-endpoint";
 import type { RouteTableReference, SubnetReference, VpcReference } from "../shared/references";
 import { constructError } from "../shared/errors";
-import { parseCidr } from "../shared/cidr";
+import { firstNonCidr } from "../shared/cidr";
 import { DefaultSecurityGroup } from "../shared/default-security-group";
 import { PAGES } from "../../planner/catalog/pages";
 import { checkOneOf } from "../shared/enum-values";
 import { keyOf } from "../shared/identity";
 import { literal } from "../shared/literal";
+import { firstRepeated } from "../shared/lists";
 import { idOf } from "../shared/members";
-import { nameService } from "../endpoints/internal/service-region";
 import type { PrivateLinkService } from "../shared/privatelink-service";
 import { NAME_LETTERS } from "../../planner/catalog/limits";
 import { HTTPS, portText } from "../../planner/catalog/ports";
+import { serviceIdOf } from "./service-id";
 
 /** How spokes learn the addresses of shared endpoints. */
 export enum EndpointNames {
@@ -84,7 +86,7 @@ export interface SharedEndpointsVpcProps {
   readonly tags?: Record<string, string>;
 }
 
-/** A VPC that uses the hub's endpoints. Its traffic needs a way to the hub: a transit gateway or peering. */
+/** A VPC that uses the hub's endpoints. Its traffic needs a route to the hub: a transit gateway or peering. */
 export interface SpokeOptions {
   /**
    * The spoke.
@@ -132,8 +134,13 @@ interface SharedService {
 }
 
 /**
- * Interface endpoints that many VPCs share: the endpoints stand in a hub, with private DNS off, and a private hosted zone
+ * Interface endpoints that many VPCs share: the endpoints are in a hub, with private DNS off, and a private hosted zone
  * for the name of each service, and everything below it, points to them in each VPC. `addSpoke` adds VPCs.
+ * @example
+ * ```ts
+ * const hub = new SharedEndpointsVpc(stack, "hub", { vpc, subnets, services: [AwsService.SQS, AwsService.KMS] });
+ * hub.addSpoke("orders", { vpc: { id: "vpc-0123456789abcdef0", cidrBlock: "10.1.0.0/16" } });
+ * ```
  */
 export class SharedEndpointsVpc extends Construct {
   /** The Route 53 Profile, with `EndpointNames.ROUTE53_PROFILE`. */
@@ -165,7 +172,7 @@ export class SharedEndpointsVpc extends Construct {
     return this.services.get(service)?.endpoint;
   }
 
-  /** Lets a VPC use the endpoints, and gives it gateway endpoints of its own. */
+  /** Lets a VPC use the endpoints, and gives it its own gateway endpoints. */
   public addSpoke(id: string, spoke: SpokeOptions): void {
     const key = keyOf(this, spoke.vpc);
     if (this.vpcs.has(key)) throw this.error("addSpoke", key, "each VPC once", "Leave the second call out");
@@ -180,15 +187,14 @@ export class SharedEndpointsVpc extends Construct {
 
   private share(service: PrivateLinkService): SharedService {
     const { vpc, subnets, region, provider, tags, ipAddressType } = this.props;
-    const scope = new Construct(this, (service.shortName ?? service.template).replace(/[^A-Za-z0-9-]+/g, "-"));
+    const scope = new Construct(this, serviceIdOf(service));
     const endpoint = new InterfaceEndpoint(scope, "Endpoint", {
       ...{ vpc, subnets, service, region, provider, tags, ipAddressType },
       privateDns: false,
       securityGroups: [this.groupFor(service).resource],
     });
-    const { name } = nameService(scope, service, "Interface", { region, provider });
     const known = new DataAwsVpcEndpointService(scope, "Service", {
-      serviceName: name,
+      serviceName: endpoint.resource.serviceNameInput ?? "",
       serviceRegions: region === undefined ? undefined : [region],
       provider,
     });
@@ -196,7 +202,7 @@ export class SharedEndpointsVpc extends Construct {
       name: Fn.trimprefix(known.privateDnsName, WILDCARD),
       vpc: [{ vpcId: idOf(vpc), vpcRegion: region }],
       comment: `Endpoint of ${service.shortName ?? "the service"} in the hub`,
-      // Spokes are associated by resources of their own.
+      // Spokes are associated by separate resources.
       lifecycle: { ignoreChanges: ["vpc"] },
       tags,
       provider,
@@ -222,8 +228,7 @@ export class SharedEndpointsVpc extends Construct {
     const { vpc, region, provider, ipAddressType } = this.props;
     const id = text === HTTPS.map(portText).join("_") ? "SecurityGroup" : `SecurityGroup-${text}`;
     const group = new DefaultSecurityGroup(this, id, { vpc, ports, region, provider });
-    const address = literal(ipAddressType);
-    group.allowVpc(address === IpAddressType.IPV6 || address === IpAddressType.DUALSTACK);
+    group.allowVpc(includesIpv6(ipAddressType));
     this.groups.set(text, group);
     return group;
   }
@@ -289,7 +294,7 @@ export class SharedEndpointsVpc extends Construct {
       const fix = "Give cidrBlocks, or the cidrBlock of the VPC";
       throw this.error("cidrBlocks", blocks, "the blocks from which the spoke reaches the hub", fix);
     }
-    const wrong = blocks.map(literal).find((block) => block !== undefined && parseCidr(block) === undefined);
+    const wrong = firstNonCidr(blocks);
     if (wrong === undefined) return blocks;
     throw this.error("cidrBlocks", wrong, "address blocks in CIDR notation", "Write address and prefix length");
   }
@@ -298,7 +303,7 @@ export class SharedEndpointsVpc extends Construct {
     const { services } = this.props;
     if (services.length === 0)
       throw this.error("services", services, "at least one service", "Name the shared services");
-    const twice = services.find((service, index) => services.indexOf(service) !== index);
+    const twice = firstRepeated(services);
     if (twice !== undefined) throw this.error("services", twice.shortName, "each service once", "Leave one out");
     const local = services.find((service) => service.supports("Gateway") === true);
     if (local !== undefined) {
@@ -313,7 +318,7 @@ export class SharedEndpointsVpc extends Construct {
     const foreign = services.find(({ isAwsService }) => isAwsService === false);
     if (foreign === undefined) return;
     const fix = "Make an InterfaceEndpoint and a hosted zone for it beside the hub";
-    throw this.error("services", foreign.template, "services of AWS, whose names AWS tells", fix);
+    throw this.error("services", foreign.template, "services of AWS, whose private DNS names AWS states", fix);
   }
 
   private error(prop: string, value: unknown, constraint: string, fix: string) {

@@ -1,7 +1,14 @@
 import { AwsService } from "../shared/aws-service";
 import type { PrivateLinkService } from "../shared/privatelink-service";
 
-/** What a kind of workload must reach to run in a VPC without a way to the internet. */
+/**
+ * What a kind of workload must reach to run in a VPC without internet access.
+ * @example
+ * ```ts
+ * const batch = WorkloadBundle.of("batch", { interface: [AwsService.BATCH, AwsService.LOGS], gateway: [AwsService.S3] });
+ * new WorkloadEndpoints(stack, "workloads", { vpc, subnets, routeTables: [routeTable], bundles: [batch] });
+ * ```
+ */
 export class WorkloadBundle {
   /**
    * Tasks of Amazon ECS on AWS Fargate: image pulls from ECR, whose layers are in S3, and the awslogs driver.
@@ -41,14 +48,14 @@ export class WorkloadBundle {
     interface: [AwsService.ECS_AGENT],
   });
   /**
-   * AWS App Mesh: the management of Envoy, which honours no endpoint policy, and logs.
+   * AWS App Mesh: the management of Envoy, which ignores endpoint policies, and logs.
    * @see https://docs.aws.amazon.com/app-mesh/latest/userguide/vpc-endpoints.html
    */
   public static readonly APP_MESH = new WorkloadBundle("app-mesh", {
     interface: [AwsService.APPMESH_ENVOY_MANAGEMENT, AwsService.LOGS],
   });
   /**
-   * AWS App Runner: its API, and requests to private services, which honour no endpoint policy.
+   * AWS App Runner: its API, and requests to private services, which ignore endpoint policies.
    * @see https://docs.aws.amazon.com/apprunner/latest/dg/security-vpce.html
    */
   public static readonly APP_RUNNER = new WorkloadBundle("app-runner", {
@@ -100,7 +107,7 @@ export class WorkloadBundle {
     gateway: [AwsService.S3],
   });
 
-  /** A bundle of your own. */
+  /** A bundle that you define. */
   public static of(name: string, services: WorkloadServices): WorkloadBundle {
     return new WorkloadBundle(name, services);
   }

@@ -1,13 +1,13 @@
-import { TerraformStack } from "cdktf";
 import { Construct } from "constructs";
 import { GatewayEndpoint } from "../endpoints/gateway-endpoint";
 import { InterfaceEndpoint } from "../endpoints/interface-endpoint";
 import type { RouteTableReference, SubnetReference, VpcReference } from "../shared/references";
 import { constructError } from "../shared/errors";
 import { PAGES } from "../../planner/catalog/pages";
-import { constructIdOf, keyOf } from "../shared/identity";
+import { constructIdOf } from "../shared/identity";
 import { shared } from "../shared/stack-shared";
 import type { PrivateLinkService } from "../shared/privatelink-service";
+import { serviceIdOf } from "./service-id";
 import type { WorkloadBundle } from "./workload-bundle";
 
 /** Props of WorkloadEndpoints. */
@@ -36,8 +36,18 @@ export interface WorkloadEndpointsProps {
 }
 
 /**
- * The endpoints that workloads need to run without a way to the internet. In a stack, a VPC has one endpoint for each
- * service, however many bundles ask for it, here or in another WorkloadEndpoints; the first one's subnets count.
+ * The endpoints that workloads need to run without internet access. In a stack, a VPC has one endpoint for each
+ * service, however many bundles ask for it, here or in another WorkloadEndpoints; the subnets of the first are used.
+ * @example
+ * ```ts
+ * const endpoints = new WorkloadEndpoints(stack, "workloads", {
+ *   vpc,
+ *   subnets,
+ *   routeTables: [routeTable],
+ *   bundles: [WorkloadBundle.ECS_FARGATE, WorkloadBundle.ECS_SECRETS],
+ * });
+ * endpoints.interfaceEndpoint(AwsService.LOGS)?.allowFromCidr("192.168.0.0/16");
+ * ```
  */
 export class WorkloadEndpoints extends Construct {
   private readonly props: WorkloadEndpointsProps;
@@ -92,8 +102,7 @@ export class WorkloadEndpoints extends Construct {
   }
 
   private idFor(kind: string, service: PrivateLinkService): string {
-    const vpc = constructIdOf(TerraformStack.of(this), keyOf(this, this.props.vpc));
-    return `${kind}-${vpc}-${(service.shortName ?? service.template).replace(/[^A-Za-z0-9-]+/g, "-")}`;
+    return `${kind}-${constructIdOf(this, this.props.vpc)}-${serviceIdOf(service)}`;
   }
 
   private checkRouteTables(): void {

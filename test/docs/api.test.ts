@@ -41,13 +41,21 @@ function filesBelow(directory: string): Map<string, string> {
   return new Map(names.sort().map((name) => [name, readFileSync(join(directory, name), "utf8")]));
 }
 
-it("is what docs/api holds: npm run docs writes it anew", () => {
+it("is what docs/api contains: npm run docs writes it", () => {
   expect(filesBelow(join(ROOT, "docs/api"))).toEqual(filesBelow(join(folder, "api")));
 });
 
-/** Props that were declared here: interfaces whose name says that users fill them in. */
-function ownProps(): [string, Reflection][] {
+it("has a topic for each folder of src, with a line on what is in it", () => {
+  const folders = readdirSync(join(ROOT, "src"), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const topics = project.children ?? [];
+  expect(topics.map(({ name }) => name).sort()).toEqual(folders.map(({ name }) => name).sort());
+  expect(topics.filter(({ comment }) => (comment?.summary ?? []).length === 0).map(({ name }) => name)).toEqual([]);
+});
+
+/** Props with the interface that declares them: interfaces whose name says that users fill them in. */
+function declaredProps(): [string, Reflection][] {
   return (project.children ?? [])
+    .flatMap(({ children = [] }) => children)
     .filter(
       ({ kind, name }) =>
         kind === INTERFACE && /(?:Props|Options|Attributes|Reference|Zone|Services|Address)$/.test(name),
@@ -66,7 +74,7 @@ function tags({ comment }: Reflection, tag: string): string[] {
 }
 
 it("says of every prop what it is for, of every optional one its default, and of each the page that states it", () => {
-  const props = ownProps();
+  const props = declaredProps();
   expect(props.length).toBeGreaterThan(100);
   const silent = props.filter(([, prop]) => (prop.comment?.summary ?? []).length === 0).map(([name]) => name);
   const withoutDefault = props

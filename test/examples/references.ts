@@ -8,7 +8,7 @@ export function danglingReferences(stack: Readonly<Record<string, unknown>>): st
   return [...new Set(expressionsIn(stack).flatMap(referencesIn))].filter((reference) => !isDeclared(reference)).sort();
 }
 
-/** Tells whether `aws_vpc.main`, `data.aws_region.here`, `var.x`, `local.x` or `module.x` is there. */
+/** Says whether `aws_vpc.main`, `data.aws_region.here`, `var.x`, `local.x` or `module.x` is there. */
 function declarations(stack: Readonly<Record<string, unknown>>): (reference: string) => boolean {
   const section = (name: string): Declared => (stack[name] ?? {}) as Declared;
   return (reference) => {
@@ -32,17 +32,17 @@ function expressionsIn(value: unknown, key = ""): string[] {
   return Object.entries(value).flatMap(([name, item]) => (name === "//" ? [] : expressionsIn(item, name)));
 }
 
-/** Names that stand for something of their own inside an expression. */
-const OWN = new Set(["each", "count", "self", "path", "terraform"]);
+/** Names that Terraform defines inside an expression. */
+const BUILT_IN = new Set(["each", "count", "self", "path", "terraform"]);
 
 function referencesIn(expression: string): string[] {
   const withoutTexts = expression.replace(/"(?:[^"\\]|\\.)*"/g, '""');
-  const found = withoutTexts.match(/(?<![\w.\])])(?:data\.)?[a-z_][\w-]*\.[\w-]+/gi) ?? [];
+  const names = withoutTexts.match(/(?<![\w.\])])(?:data\.)?[a-z_][\w-]*\.[\w-]+/gi) ?? [];
   const variables = new Set(
     [...withoutTexts.matchAll(/\bfor\s+(\w+)(?:\s*,\s*(\w+))?\s+in\b/g)].flatMap(([, a, b]) => [a, b]),
   );
-  return found.filter((reference) => {
+  return names.filter((reference) => {
     const [first = ""] = reference.split(".");
-    return !OWN.has(first) && !variables.has(first);
+    return !BUILT_IN.has(first) && !variables.has(first);
   });
 }

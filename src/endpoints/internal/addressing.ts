@@ -1,4 +1,6 @@
 import type { Construct } from "constructs";
+import { addressTypeOf } from "../../shared/address-types";
+import type { EndpointKind } from "../../../planner/model/topology";
 import { DnsRecordIpType, IpAddressType } from "../../shared/enums";
 import type { SubnetReference } from "../../shared/references";
 import { constructError } from "../../shared/errors";
@@ -14,14 +16,21 @@ export interface Addressing {
   readonly dnsRecordIpType?: DnsRecordIpType;
 }
 
-/** Refuses address and record types that do not go together. */
-export function checkAddressing(construct: Construct, kind: "Interface" | "Gateway", addressing: Addressing): void {
-  const see = kind === "Gateway" ? PAGES.gateway : PAGES.access;
+/** Kinds of endpoint whose DNS record type can be chosen. */
+type KindWithRecords = Extract<EndpointKind, "Interface" | "Gateway">;
+
+const SEE: Readonly<Record<KindWithRecords, string>> = {
+  Interface: PAGES.access,
+  Gateway: PAGES.gateway,
+};
+
+/** Refuses address and record types that do not match. */
+export function checkAddressing(construct: Construct, kind: KindWithRecords, addressing: Addressing): void {
+  const see = SEE[kind];
   checkOneOf(construct, "ipAddressType", addressing.ipAddressType, Object.values(IpAddressType), see);
   checkOneOf(construct, "dnsRecordIpType", addressing.dnsRecordIpType, Object.values(DnsRecordIpType), see);
   const record = literal(addressing.dnsRecordIpType);
-  const given = addressing.ipAddressType;
-  const address = given === undefined ? IpAddressType.IPV4 : literal(given);
+  const address = addressTypeOf(addressing.ipAddressType);
   if (record === undefined || address === undefined) return;
   const allowed: readonly string[] = DNS_RECORD_TYPES[kind][address];
   if (allowed.includes(record)) return;
@@ -30,7 +39,7 @@ export function checkAddressing(construct: Construct, kind: "Interface" | "Gatew
     prop: "dnsRecordIpType",
     value: record,
     constraint: `${allowed.join(" or ")}, since ipAddressType is ${address}`,
-    fix: "Change one of the two so that they go together",
+    fix: "Change one of the two so that they match",
     see,
   });
 }
@@ -41,7 +50,7 @@ export function checkSubnetRanges(
   type: IpAddressType | undefined,
   subnets: readonly SubnetReference[],
 ) {
-  const address = type === undefined ? IpAddressType.IPV4 : literal(type);
+  const address = addressTypeOf(type);
   const wrong = subnets.find((subnet) => {
     const ipv6Only = literal(subnet.ipv6NativeInput) === true;
     const ipv4 = !ipv6Only && knownOf(subnet, "cidrBlock") !== undefined;

@@ -1,6 +1,7 @@
 import type { VpcEndpointSubnetConfiguration } from "@cdktf/provider-aws/lib/vpc-endpoint";
 import type { Construct } from "constructs";
-import type { DesignatedAddress } from "./designated-address";
+import type { DesignatedAddress } from "../designated-address";
+import { addressTypeOf } from "../../shared/address-types";
 import { IpAddressType } from "../../shared/enums";
 import type { SubnetReference } from "../../shared/references";
 import { constructError } from "../../shared/errors";
@@ -40,7 +41,7 @@ export function subnetConfiguration(
 }
 
 function checkFamilies(construct: Construct, address: DesignatedAddress, type: IpAddressType | undefined): void {
-  const known = type === undefined ? IpAddressType.IPV4 : literal(type);
+  const known = addressTypeOf(type);
   const { ipv4, ipv6 } = address;
   const extra = known === IpAddressType.IPV4 ? ipv6 : known === IpAddressType.IPV6 ? ipv4 : undefined;
   if (extra !== undefined) {
@@ -71,7 +72,7 @@ function checkAddress(
   }
   const isReserved = parsed.first < block.first + RESERVED_AT_START || parsed.last > block.last - RESERVED_AT_END;
   if (!isReserved) return;
-  const constraint = `none of the first four addresses of ${cidr ?? ""} nor the last, which AWS keeps`;
+  const constraint = `none of the first four addresses of ${cidr ?? ""} nor the last, which AWS reserves`;
   throw error(construct, known, constraint, "Take an address in between");
 }
 

@@ -2,9 +2,9 @@ import type { DataAwsVpcEndpoint } from "@cdktf/provider-aws/lib/data-aws-vpc-en
 import type { VpcEndpoint } from "@cdktf/provider-aws/lib/vpc-endpoint";
 import { FOR_EXPRESSION_VALUE, Fn, Op, Token, conditional, forExpression, propertyAccess } from "cdktf";
 
-/** Names that AWS gives an endpoint hold this part; names of private DNS do not. */
-const OWN_NAME = "[.]vpce[.]";
-/** Zonal names hold the zone's name before the first dot, e.g. vpce-0123-abcd-us-east-1a. */
+/** Names that AWS gives an endpoint contain this part; names of private DNS do not. */
+const AWS_NAME = "[.]vpce[.]";
+/** Zonal names contain the zone's name before the first dot, e.g. vpce-0123-abcd-us-east-1a. */
 const ZONAL_NAME = "^([*][.])?vpce-[^.]*-[a-z]{2,4}-[a-z]+(-[a-z0-9]+)*-[0-9]+[a-z][.]";
 
 /** The Regional name: AWS lists it first. */
@@ -14,12 +14,12 @@ export function regionalDnsName(resource: VpcEndpoint | DataAwsVpcEndpoint): str
 
 /** Names of single zones. */
 export function zonalDnsNames(resource: VpcEndpoint | DataAwsVpcEndpoint): string[] {
-  return namesWhere(resource, (name) => Op.and(matches(OWN_NAME, name), matches(ZONAL_NAME, name)));
+  return namesWhere(resource, (name) => Op.and(matches(AWS_NAME, name), matches(ZONAL_NAME, name)));
 }
 
 /** Names of private DNS, as clients know the service. */
 export function privateDnsNames(resource: VpcEndpoint | DataAwsVpcEndpoint): string[] {
-  return namesWhere(resource, (name) => Op.not(matches(OWN_NAME, name)));
+  return namesWhere(resource, (name) => Op.not(matches(AWS_NAME, name)));
 }
 
 function namesWhere(resource: VpcEndpoint | DataAwsVpcEndpoint, condition: (name: string) => unknown): string[] {

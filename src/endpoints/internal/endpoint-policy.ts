@@ -1,69 +1,61 @@
 import { Fn, Lazy, Token } from "cdktf";
 import type { Construct } from "constructs";
 import { lintEndpointPolicy, type PolicyContext, type PolicyProblem } from "../../../planner/policies/lint";
+import type { EndpointKind } from "../../../planner/model/topology";
 import type { JsonObject } from "../../shared/json";
+import { POLICY_VERSION, escapePolicyVariables } from "../../shared/policy-text";
 import { constructError } from "../../shared/errors";
 import type { PrivateLinkService } from "../../shared/privatelink-service";
 import { PAGES } from "../../../planner/catalog/pages";
+import type { EndpointPolicyProps } from "../policy-props";
 
-/** A policy as an endpoint was given it. */
-export interface GivenPolicy {
-  readonly policy?: JsonObject;
-  readonly policyJson?: string;
+/** What an endpoint policy depends on. */
+interface PolicedEndpoint extends EndpointPolicyProps {
+  readonly service: PrivateLinkService;
 }
 
-/**
- * IAM's policy variables, such as ${aws:PrincipalTag/team}. They look like Terraform's interpolation, so they are
- * escaped; references of Terraform have no colon after their first name.
- */
-const POLICY_VARIABLE = /(?<!\$)\$\{(?=[*?$]\}|[\w.-]+:)/g;
 /** What the linter takes for a Terraform reference. */
 const SOME_REFERENCE = '"${reference}"';
-/** Rules that hold whatever Terraform fills into a text of which it knows only a part. */
+/** Rules that apply whatever Terraform fills into a text of which it knows only a part. */
 const CERTAIN_OF_A_PART: readonly string[] = ["vpce/policy-not-supported", "vpce/policy-too-long"];
-const VERSION = "2012-10-17";
-
-/** What is known of a service's support for endpoint policies, as the linter wants it. */
-export function policySupportOf({ policySupported }: PrivateLinkService): PolicyContext["policySupport"] {
-  if (policySupported === undefined) return "unknown";
-  return policySupported ? "supported" : "unsupported";
-}
 
 /** The policy document of one endpoint: what was given, and the statements added since. */
 export class EndpointPolicy {
+  private readonly context: PolicyContext;
   private text?: string;
   private document?: { readonly head: JsonObject; readonly statements: JsonObject[] };
 
   public constructor(
     private readonly construct: Construct,
-    private readonly context: PolicyContext,
-    given: GivenPolicy,
+    kind: EndpointKind,
+    { service, policy, policyJson }: PolicedEndpoint,
   ) {
-    if (given.policy !== undefined && given.policyJson !== undefined) {
+    this.context = { kind, shortName: service.shortName, policySupport: supportOf(service) };
+    if (policy !== undefined && policyJson !== undefined) {
       throw this.error("policyJson", "both policy and policyJson", "only one of the two", "Leave one of them out");
     }
-    if (given.policy !== undefined) this.document = split(given.policy);
-    this.text = given.policyJson;
-    this.refuse(given.policy === undefined ? "policyJson" : "policy", this.problems());
+    if (policy !== undefined) this.document = split(policy);
+    this.text = policyJson;
+    this.refuse(policy === undefined ? "policyJson" : "policy", this.problems());
   }
 
-  /** False while there is no policy, so that AWS's default, full access, holds. */
+  /** False while there is no policy, so that AWS's default, full access, applies. */
   public get isSet(): boolean {
     return this.text !== undefined || this.document !== undefined;
   }
 
   /** Adds a statement to the document, or starts one. */
   public add(statement: JsonObject): void {
-    const problems = this.lint(jsonOf({ Version: VERSION, Statement: [statement] }, () => SOME_REFERENCE));
+    const problems = this.lint(jsonOf({ Version: POLICY_VERSION, Statement: [statement] }, () => SOME_REFERENCE));
     this.refuse("addToPolicy", problems);
-    this.document ??= this.parsedText() ?? { head: { Version: VERSION }, statements: [] };
+    this.document ??= this.parsedText() ?? { head: { Version: POLICY_VERSION }, statements: [] };
     this.text = undefined;
     this.document.statements.push(statement);
   }
 
   /** The document for the resource; it is rendered at synthesis, after the last statement was added. */
   public rendered(): string {
-    const produce = () => this.source((reference) => Fn.jsonencode(reference))?.replace(POLICY_VARIABLE, "$$$${");
+    const produce = () => escapePolicyVariables(this.source((reference) => Fn.jsonencode(reference)) ?? "");
     return Lazy.stringValue({ produce });
   }
 
@@ -111,6 +103,11 @@ export class EndpointPolicy {
   private error(prop: string, value: unknown, constraint: string, fix: string, see: string = PAGES.policies) {
     return constructError({ construct: this.construct, prop, value, constraint, fix, see });
   }
+}
+
+function supportOf({ policySupported }: PrivateLinkService): PolicyContext["policySupport"] {
+  if (policySupported === undefined) return "unknown";
+  return policySupported ? "supported" : "unsupported";
 }
 
 function split(policy: JsonObject): { head: JsonObject; statements: JsonObject[] } {

@@ -1,13 +1,13 @@
 import type { TerraformProvider } from "cdktf";
 import type { Construct } from "constructs";
-import { IpAddressType } from "../../shared/enums";
+import { includesIpv6 } from "../../shared/address-types";
+import type { IpAddressType } from "../../shared/enums";
 import type { SecurityGroupReference, VpcReference } from "../../shared/references";
-import type { EndpointSecurityProps } from "./security-props";
+import type { EndpointSecurityProps } from "../security-props";
 import { constructError } from "../../shared/errors";
-import { parseCidr } from "../../shared/cidr";
+import { firstNonCidr } from "../../shared/cidr";
 import { DefaultSecurityGroup } from "../../shared/default-security-group";
 import { PAGES } from "../../../planner/catalog/pages";
-import { literal } from "../../shared/literal";
 import type { PortRange } from "../../../planner/model/services";
 
 /** What the security groups of an endpoint depend on. */
@@ -22,7 +22,7 @@ export interface EndpointSecurityOptions extends EndpointSecurityProps {
 /** The security groups of one endpoint. */
 export class EndpointSecurity {
   public readonly groups: readonly SecurityGroupReference[];
-  private readonly own?: DefaultSecurityGroup;
+  private readonly defaultGroup?: DefaultSecurityGroup;
 
   public constructor(
     private readonly construct: Construct,
@@ -32,13 +32,13 @@ export class EndpointSecurity {
       this.groups = this.checkGiven(options.securityGroups, options);
       return;
     }
-    this.own = this.makeGroup(options);
-    this.groups = [this.own.resource];
+    this.defaultGroup = this.makeGroup(options);
+    this.groups = [this.defaultGroup.resource];
   }
 
   /** The group that the library made, for further rules. */
   public madeGroup(method: string): DefaultSecurityGroup {
-    if (this.own !== undefined) return this.own;
+    if (this.defaultGroup !== undefined) return this.defaultGroup;
     throw this.error(
       "securityGroups",
       method,
@@ -54,15 +54,14 @@ export class EndpointSecurity {
 
   private makeGroup(options: EndpointSecurityOptions): DefaultSecurityGroup {
     const { allowFromCidrs = [], allowFromSecurityGroups = [], ipAddressType } = options;
-    const hasOwnRules = options.allowFromCidrs !== undefined || options.allowFromSecurityGroups !== undefined;
-    const { allowFromVpc = !hasOwnRules, vpc, ports, region, provider } = options;
-    const isShared = allowFromVpc && !hasOwnRules;
+    const hasRules = options.allowFromCidrs !== undefined || options.allowFromSecurityGroups !== undefined;
+    const { allowFromVpc = !hasRules, vpc, ports, region, provider } = options;
+    const isShared = allowFromVpc && !hasRules;
     const props = { vpc, ports, region, provider };
     const group = isShared
       ? DefaultSecurityGroup.sharedBy(this.construct, props)
       : new DefaultSecurityGroup(this.construct, "SecurityGroup", props);
-    const address = literal(ipAddressType);
-    if (allowFromVpc) group.allowVpc(address === IpAddressType.IPV6 || address === IpAddressType.DUALSTACK);
+    if (allowFromVpc) group.allowVpc(includesIpv6(ipAddressType));
     for (const cidr of allowFromCidrs) this.checkCidr("allowFromCidrs", cidr);
     for (const cidr of allowFromCidrs) group.allowCidr(cidr);
     for (const peer of allowFromSecurityGroups) group.allowSecurityGroup(peer);
@@ -74,7 +73,7 @@ export class EndpointSecurity {
     const rules = { allowFromVpc, allowFromCidrs, allowFromSecurityGroups };
     const given = Object.entries(rules).find(([, value]) => value !== undefined);
     if (given !== undefined) {
-      const constraint = "no rules beside securityGroups, which are used as they are";
+      const constraint = "no rules together with securityGroups, which are used unchanged";
       throw this.error(
         given[0],
         given[1],
@@ -88,10 +87,10 @@ export class EndpointSecurity {
   }
 
   private checkCidr(prop: string, cidr: string): void {
-    const known = literal(cidr);
-    if (known === undefined || parseCidr(known) !== undefined) return;
+    const wrong = firstNonCidr([cidr]);
+    if (wrong === undefined) return;
     const constraint = "address blocks in CIDR notation, e.g. 10.0.0.0/16 or 2001:db8::/56";
-    throw this.error(prop, known, constraint, "Write address and prefix length");
+    throw this.error(prop, wrong, constraint, "Write address and prefix length");
   }
 
   private error(prop: string, value: unknown, constraint: string, fix: string) {

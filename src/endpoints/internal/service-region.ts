@@ -1,15 +1,16 @@
 import { Annotations } from "cdktf";
 import type { Construct } from "constructs";
 import { nearestService } from "../../../planner/catalog/services";
+import type { ServiceKind } from "../../../planner/model/services";
 import type { EndpointKind } from "../../../planner/model/topology";
 import { withHint } from "../../../planner/shared/nearest";
 import type { SubnetReference } from "../../shared/references";
-import { zoneIdOf } from "./subnet-selection";
 import { constructError } from "../../shared/errors";
 import type { PrivateLinkService } from "../../shared/privatelink-service";
 import { PAGES } from "../../../planner/catalog/pages";
 import { keyOf } from "../../shared/identity";
 import { literal } from "../../shared/literal";
+import { zoneIdOf } from "../../shared/members";
 import { regionOf, type RegionOptions } from "../../shared/region";
 import { ZONES_WITHOUT_CROSS_REGION } from "../../../planner/catalog/addressing";
 
@@ -21,6 +22,16 @@ export interface NamedService {
   /** Equal for two endpoints of one VPC to one service. */
   readonly key: string;
 }
+
+/** Kinds of endpoint that reach a service by its name; those of VPC Lattice reach resources by ARN. */
+type KindWithService = Exclude<EndpointKind, "Resource" | "ServiceNetwork">;
+
+/** Which of a service's names endpoints of a kind want. */
+const NAMED_AS: Readonly<Record<KindWithService, ServiceKind>> = {
+  Interface: "Interface",
+  Gateway: "Gateway",
+  GatewayLoadBalancer: "Interface",
+};
 
 /** Refuses a service that endpoints of the kind do not reach, and warns of names that the catalogue does not have. */
 export function checkService(construct: Construct, service: PrivateLinkService, kind: EndpointKind): void {
@@ -45,18 +56,19 @@ function unknownName(name: string): string {
 export function nameService(
   construct: Construct,
   service: PrivateLinkService,
-  kind: "Interface" | "Gateway" | "GatewayLoadBalancer",
+  kind: KindWithService,
   options: RegionOptions & { readonly serviceRegion?: string },
 ): NamedService {
   const { serviceRegion } = options;
-  const needsOwn = serviceRegion === undefined ? service.isRegional : false;
-  const own = regionOf(construct, options, needsOwn);
-  const target = serviceRegion === undefined ? own.literal : literal(serviceRegion);
+  const isNamedByEndpoint = serviceRegion === undefined && service.isRegional;
+  const endpointRegion = regionOf(construct, options, isNamedByEndpoint);
+  const target = serviceRegion === undefined ? endpointRegion.literal : literal(serviceRegion);
   checkRegionInName(construct, service, target, serviceRegion === undefined ? "service" : "serviceRegion");
-  const isSame = target === undefined || own.literal === undefined ? undefined : target === own.literal;
+  const isSame =
+    target === undefined || endpointRegion.literal === undefined ? undefined : target === endpointRegion.literal;
   const crossRegion = serviceRegion === undefined ? false : isSame === undefined ? undefined : !isSame;
   if (crossRegion === true) checkCrossRegion(construct, service, serviceRegion);
-  const name = service.serviceName(serviceRegion ?? own.value ?? "", kind === "Gateway" ? "Gateway" : "Interface");
+  const name = service.serviceName(serviceRegion ?? endpointRegion.value ?? "", NAMED_AS[kind]);
   return { name, crossRegion, key: keyFor(construct, service, crossRegion === false ? undefined : serviceRegion) };
 }
 

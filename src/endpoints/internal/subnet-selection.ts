@@ -2,8 +2,9 @@ import { Fn, Token, conditional, type TerraformResourceLifecycle } from "cdktf";
 import type { Construct } from "constructs";
 import { constructError } from "../../shared/errors";
 import { PAGES } from "../../../planner/catalog/pages";
+import { firstRepeated } from "../../shared/lists";
 import { literal } from "../../shared/literal";
-import { idOf, knownOf, literalIdOf } from "../../shared/members";
+import { idOf, literalIdOf, zoneIdOf, zoneNameOf } from "../../shared/members";
 import type { SubnetReference } from "../../shared/references";
 
 /** How an endpoint chooses among the subnets it was given. */
@@ -11,7 +12,7 @@ export interface SubnetSelectionOptions {
   /** Subnets given to the endpoint. */
   readonly subnets: readonly SubnetReference[];
   /**
-   * Keep the first subnet given of each zone; else two in one zone are an error.
+   * Keep the first subnet given of each zone; otherwise two in one zone are an error.
    * @default false
    */
   readonly oneSubnetPerZone?: boolean;
@@ -31,16 +32,6 @@ export interface ChosenSubnets {
 }
 
 const PROP = "subnets";
-
-/** Name of the zone, when it is known now. */
-export function zoneNameOf(subnet: SubnetReference): string | undefined {
-  return knownOf(subnet, "availabilityZone");
-}
-
-/** Id of the zone, when it is known now. */
-export function zoneIdOf(subnet: SubnetReference): string | undefined {
-  return knownOf(subnet, "availabilityZoneId");
-}
 
 /**
  * Chooses the subnets of an endpoint. First, subnets in other zones than `availabilityZones` are left out; then, with
@@ -79,8 +70,7 @@ function zoneFor(construct: Construct, subnet: SubnetReference): string {
 }
 
 function checkGiven(construct: Construct, subnets: readonly SubnetReference[]): void {
-  const ids = subnets.map(literalIdOf).filter((id) => id !== undefined);
-  const twice = ids.find((id, index) => ids.indexOf(id) !== index);
+  const twice = firstRepeated(subnets.map(literalIdOf));
   if (subnets.length > 0 && twice === undefined) return;
   throw constructError({
     construct,
@@ -114,16 +104,16 @@ function firstOfEachZone(subnets: readonly SubnetReference[]): readonly SubnetRe
   return subnets.filter((subnet, index) => !subnets.slice(0, index).some((earlier) => areInOneZone(earlier, subnet)));
 }
 
-function areInOneZone(one: SubnetReference, other: SubnetReference): boolean {
-  const [name, id] = [zoneNameOf(one), zoneIdOf(one)];
-  return (name !== undefined && name === zoneNameOf(other)) || (id !== undefined && id === zoneIdOf(other));
+function areInOneZone(first: SubnetReference, second: SubnetReference): boolean {
+  const [name, id] = [zoneNameOf(first), zoneIdOf(first)];
+  return (name !== undefined && name === zoneNameOf(second)) || (id !== undefined && id === zoneIdOf(second));
 }
 
 function checkZones(construct: Construct, subnets: readonly SubnetReference[]): void {
   subnets.forEach((subnet, index) => {
     const earlier = subnets.slice(0, index).find((candidate) => areInOneZone(candidate, subnet));
     if (earlier === undefined) return;
-    const [first, second] = [earlier, subnet].map((one) => literalIdOf(one) ?? "a subnet");
+    const [first, second] = [earlier, subnet].map((item) => literalIdOf(item) ?? "a subnet");
     throw constructError({
       construct,
       prop: PROP,

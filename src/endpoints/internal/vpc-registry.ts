@@ -7,7 +7,7 @@ import { constructError } from "../../shared/errors";
 import { PAGES } from "../../../planner/catalog/pages";
 import { keyOf } from "../../shared/identity";
 
-/** What endpoints of one VPC must know of each other. */
+/** What endpoints of one VPC must know about each other. */
 export interface RegisteredEndpoint {
   readonly construct: Construct;
   readonly resource: VpcEndpoint;
@@ -97,13 +97,13 @@ export function recordErrors(
   gatewayRecord: DnsRecordIpType | undefined,
   gateway: IConstruct,
 ): string[] {
-  const own = endpoint.recordType;
-  if (own === undefined || gatewayRecord === undefined) return [];
-  if (gatewayRecord === own || gatewayRecord === DnsRecordIpType.SERVICE_DEFINED) return [];
+  const record = endpoint.recordType;
+  if (record === undefined || gatewayRecord === undefined) return [];
+  if (gatewayRecord === record || gatewayRecord === DnsRecordIpType.SERVICE_DEFINED) return [];
   const problem = constructError({
     construct: endpoint.construct,
     prop: "privateDnsOnlyForInboundResolverEndpoint",
-    value: `records ${own} here and ${gatewayRecord} at the gateway endpoint ${gateway.node.path}`,
+    value: `records ${record} here and ${gatewayRecord} at the gateway endpoint ${gateway.node.path}`,
     constraint: "equal DNS record types of both endpoints, or service-defined at the gateway endpoint",
     fix: "Set dnsRecordIpType of the gateway endpoint to service-defined",
     see: PAGES.s3Gateway,
@@ -132,8 +132,8 @@ function rivalError({ construct, service }: RegisteredInterface, rival: Construc
   return constructError({
     construct,
     prop: "privateDns",
-    value: `true, as at ${rival.node.path}`,
-    constraint: `one endpoint with private DNS for ${service} in a VPC`,
+    value: `true, as for ${rival.node.path}`,
+    constraint: `only one endpoint with private DNS for ${service} in a VPC`,
     fix: "Keep one of the two, or turn private DNS off at one",
     see: PAGES.access,
   }).message;

@@ -25,7 +25,7 @@ const inbound = { service: AwsService.S3, privateDnsOnlyForInboundResolverEndpoi
 
 describe("two endpoints with private DNS for one service in one VPC", () => {
   const rival =
-    /\(construct app\/second\).*one endpoint with private DNS for sqs in a VPC, found true, as at app\/first/;
+    /\(construct app\/second\).*one endpoint with private DNS for sqs in a VPC, found true, as for app\/first/;
 
   test("fail validation, once", () => {
     const network = new Network();
@@ -57,7 +57,7 @@ describe("two endpoints with private DNS for one service in one VPC", () => {
     const other = new TerraformStack(network.stack.node.root, "other");
     const { vpc, subnets } = network;
     new InterfaceEndpoint(other, "second", { vpc, subnets, service: AwsService.SQS, region: "us-east-1" });
-    expect(() => Testing.synth(other, true)).toThrow(/as at app\/first/);
+    expect(() => Testing.synth(other, true)).toThrow(/as for app\/first/);
   });
 
   test.each<[string, (network: Network) => void]>([

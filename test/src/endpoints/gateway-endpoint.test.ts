@@ -177,7 +177,7 @@ const WRONGS: readonly Wrong[] = [
     right: { service: AwsService.DYNAMODB, ipAddressType: IpAddressType.IPV4 },
   },
   {
-    name: "DynamoDB with records of its own",
+    name: "DynamoDB with its own records",
     wrong: { service: AwsService.DYNAMODB, dnsRecordIpType: IPV4 },
     message: /"dnsRecordIpType".*service-defined, the only one.*DynamoDB/,
     right: { service: AwsService.DYNAMODB, dnsRecordIpType: SERVICE_DEFINED },

@@ -37,7 +37,7 @@ describe("GatewayLoadBalancerEndpoint", () => {
   test.each<[string, Partial<GatewayLoadBalancerEndpointProps>, Json]>([
     ["address type", { ipAddressType: IpAddressType.DUALSTACK }, { ip_address_type: "dualstack" }],
     ["acceptance", { autoAccept: true }, { auto_accept: true }],
-    ["a Region of its own", { region: "us-east-1" }, { region: "us-east-1" }],
+    ["its own Region", { region: "us-east-1" }, { region: "us-east-1" }],
     ["the service's Region", { serviceRegion: "us-east-1" }, { service_region: "us-east-1" }],
     ["an override", { overrides: { auto_accept: false } }, { auto_accept: false }],
   ])("%s", (_, props, expected) => {

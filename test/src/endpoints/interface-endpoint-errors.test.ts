@@ -66,7 +66,7 @@ const CASES: readonly Case[] = [
     right: { availabilityZones: ["us-east-1b", "us-east-1c"] },
   },
   {
-    name: "a filter to the service's zones with a subnet whose zone nothing tells",
+    name: "a filter to the service's zones with a subnet whose zone is not known",
     wrong: { subnets: [{ id: "subnet-1" }], filterToServiceZones: true },
     message: /"subnets".*with an availabilityZone, since filterToServiceZones is on/,
     right: { subnets: [zone("subnet-1", "us-east-1a")], filterToServiceZones: true },
@@ -96,7 +96,7 @@ const CASES: readonly Case[] = [
     right: address6("2001:db8:1::4"),
   },
   {
-    name: "a text that is no address",
+    name: "a text that is not an address",
     wrong: address("10.1.0"),
     message: /an IPv4 address, found 10\.1\.0\b/,
     right: address("10.1.0.10"),
@@ -259,7 +259,7 @@ const CASES: readonly Case[] = [
     right: { policyJson: JSON.stringify({ Statement: [statement] }) },
   },
   {
-    name: "a policy that is no JSON",
+    name: "a policy that is not JSON",
     wrong: { policyJson: "full access" },
     message: /"policyJson"/,
     right: { policyJson: JSON.stringify({ Statement: statement }) },
@@ -267,7 +267,7 @@ const CASES: readonly Case[] = [
   {
     name: "rules beside given groups",
     wrong: { securityGroups: [{ id: "sg-1" }], allowFromCidrs: ["10.0.0.0/8"] },
-    message: /"allowFromCidrs".*beside securityGroups/,
+    message: /"allowFromCidrs".*together with securityGroups/,
     right: { allowFromCidrs: ["10.0.0.0/8"] },
   },
   {
@@ -277,7 +277,7 @@ const CASES: readonly Case[] = [
     right: { securityGroups: [{ id: "sg-1" }] },
   },
   {
-    name: "a peer that is no address block",
+    name: "a peer that is not an address block",
     wrong: { allowFromCidrs: ["10.0.0.0"] },
     message: /"allowFromCidrs".*CIDR notation.*found 10\.0\.0\.0/,
     right: { allowFromCidrs: ["10.0.0.0/8", "2001:db8::/32"] },
@@ -309,7 +309,7 @@ describe.each(CASES)("$name", ({ wrong, message, right }) => {
     });
     expect(text).toMatch(message);
     expect(text).toMatch(
-      /^Property ".*" cannot be as given \(construct app\/endpoint\): expected .*, found .* \(https:\/\/.*\)\.$/,
+      /^Property ".*" is invalid \(construct app\/endpoint\): expected .*, found .* \(https:\/\/.*\)\.$/,
     );
   });
 

@@ -111,7 +111,7 @@ const CASES: readonly Case[] = [
     expected: { service_name: "com.amazonaws.eu-west-1.sqs", service_region: "eu-west-1" },
   },
   {
-    name: "a Region of its own",
+    name: "its own Region",
     props: { region: "eu-central-1" },
     expected: { region: "eu-central-1", service_name: "com.amazonaws.eu-central-1.sqs" },
   },
@@ -211,7 +211,7 @@ test("values known only at apply are passed on and skip every check", () => {
   });
 });
 
-test("an endpoint can stand in a dependsOn", () => {
+test("an endpoint can be listed in a dependsOn", () => {
   const network = new Network();
   const { vpc, subnets, stack } = network;
   const first = new InterfaceEndpoint(stack, "first", { vpc, subnets, service: AwsService.ECS_AGENT });

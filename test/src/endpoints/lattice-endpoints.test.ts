@@ -208,7 +208,7 @@ test.each<[string, () => unknown, RegExp]>([
 
 test.each<[string, Overrides]>([
   ["one zone in common", { resourceGatewayZones: ["us-east-1c", "us-east-1b"] }],
-  ["zone ids that the subnets do not tell", { resourceGatewayZones: ["use1-az4"] }],
+  ["zone ids that the subnets do not have", { resourceGatewayZones: ["use1-az4"] }],
   ["an ARN in another partition", { resourceConfigurationArn: RESOURCE.replace("arn:aws:", "arn:aws-us-gov:") }],
 ])("allows %s", (_, props) => {
   expect(() => addResource(new Network(), props)).not.toThrow();

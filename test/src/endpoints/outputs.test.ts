@@ -41,7 +41,7 @@ test("an interface endpoint hands out its ids and names", () => {
   expect(json.json["data"]).toBeUndefined();
 });
 
-test("zonal and private names are told apart as AWS forms them", () => {
+test("zonal and private names are distinguished by the form that AWS gives them", () => {
   const network = new Network();
   const zonal = String(outputs(network, { zonal: add(network).zonalDnsNames }).output("zonal"));
   const pattern = /regexall\("(\^.*?)", val/.exec(zonal)?.[1] ?? "";

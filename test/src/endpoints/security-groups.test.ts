@@ -27,7 +27,7 @@ const rules = (json: Synthesized): Json[] => json.resources("aws_vpc_security_gr
 const peers = (json: Synthesized): unknown[] =>
   rules(json).map((rule) => rule["cidr_ipv4"] ?? rule["cidr_ipv6"] ?? rule["referenced_security_group_id"]);
 
-test("endpoints of one VPC share one group, which admits TCP 443 from the VPC and lets nothing out", () => {
+test("endpoints of one VPC share one group, which admits TCP 443 from the VPC and has no outbound rules", () => {
   const network = new Network();
   const endpoints = ["sqs", "sns", "kms"].map((id) => add(network, id));
   const json = network.synth();
@@ -76,9 +76,9 @@ test.each<[string, (network: Network) => Partial<InterfaceEndpointProps>]>([
     "another provider",
     ({ stack }) => ({ provider: new AwsProvider(stack, "other", { alias: "o", region: "us-east-1" }) }),
   ],
-  ["rules of its own", () => ({ allowFromCidrs: ["10.0.0.0/24"] })],
+  ["its own rules", () => ({ allowFromCidrs: ["10.0.0.0/24"] })],
   ["no rule", () => ({ allowFromVpc: false })],
-])("an endpoint with %s has a group of its own", (_, props) => {
+])("an endpoint with %s has its own group", (_, props) => {
   const network = new Network();
   add(network, "sqs");
   add(network, "sns", props(network));
@@ -149,7 +149,7 @@ test.each<[string, Partial<InterfaceEndpointProps>, unknown[]]>([
   expect(found).toEqual(expect.arrayContaining(expected));
 });
 
-test("the block of a VPC that nothing tells is read with a data source", () => {
+test("the block of a VPC that is not known is read with a data source", () => {
   const network = new Network();
   add(network, "sqs", { vpc: { id: "vpc-1" } });
   add(network, "sns", { vpc: { id: "vpc-1" } });
@@ -209,7 +209,7 @@ test("peers can be added later, and twice", () => {
   expect(found).toEqual(expect.arrayContaining(["10.0.0.0/24", "${aws_security_group.client.id}", "${var.peer}"]));
 });
 
-test("peers cannot be added to given groups, nor texts that are no blocks to any", () => {
+test("peers cannot be added to given groups, nor texts that are not blocks to any", () => {
   const network = new Network();
   const given = add(network, "sqs", { securityGroups: [{ id: "sg-1" }] });
   expect(

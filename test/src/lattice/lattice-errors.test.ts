@@ -341,9 +341,7 @@ describe.each(CASES)("%s", (_, wrong, message, right) => {
   test("is refused", () => {
     const text = messageOf(wrong);
     expect(text).toMatch(message);
-    expect(text).toMatch(
-      /^Property ".*" cannot be as given \(construct app\/.*\): expected .*, found .* \(https:\/\/.*\)\.$/,
-    );
+    expect(text).toMatch(/^Property ".*" is invalid \(construct app\/.*\): expected .*, found .* \(https:\/\/.*\)\.$/);
   });
 
   test("is allowed just beside it", () => {
@@ -372,7 +370,7 @@ test.each<[string, boolean | undefined, boolean, RegExp]>([
   ],
   ["a configuration that allows it in a shared network", true, true, /^$/],
   ["a configuration that says nothing in a shared network", undefined, true, /^$/],
-  ["a configuration that forbids it in a network of its own account", false, false, /^$/],
+  ["a configuration that forbids it in a network of the same account", false, false, /^$/],
 ])("%s", (_, allowAssociationToShareableServiceNetwork, shared, complaints) => {
   const all = new Network();
   const resourceGateway = ResourceGateway.fromResourceGatewayAttributes(all.stack, "g", { resourceGatewayId: "rgw-1" });

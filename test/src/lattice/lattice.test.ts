@@ -337,7 +337,7 @@ describe("ServiceNetwork", () => {
     ).toEqual(["222233334444", ou]);
   });
 
-  test("a share of its own", () => {
+  test("a separate share", () => {
     const all = new Network();
     const share = new ResourceShare(all.stack, "share", {
       shareName: "data",

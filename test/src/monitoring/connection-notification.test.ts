@@ -74,7 +74,7 @@ test("an endpoint's notification", () => {
   });
 });
 
-test("a key of its own trusts the same, and the account administers it", () => {
+test("its own key trusts the same, and the account administers it", () => {
   const { network } = made({ createEncryptionKey: true, topicName: "events", tags: { team: "a" } });
   const synth = network.synth();
   const [key] = synth.resources("aws_kms_key");
@@ -191,20 +191,20 @@ const WRONG: readonly [string, Overrides, RegExp, Overrides][] = [
   [
     "a name for a topic that exists",
     { topicArn: TOPIC, topicName: "events" },
-    /"topicName".*made here, found given beside topicArn/,
+    /"topicName".*this construct creates, found set together with topicArn/,
     { topicName: "events" },
   ],
   [
     "a key for a topic that exists",
     { topicArn: TOPIC, createEncryptionKey: true },
-    /"createEncryptionKey".*made here/,
+    /"createEncryptionKey".*this construct creates/,
     { topicArn: TOPIC, createEncryptionKey: false },
   ],
   ["a name with spaces", { topicName: "my events" }, /"topicName".*found my events/, { topicName: "my-events" }],
   [
     "AWS's own key",
     { encryptionKeyArn: "alias/aws/sns" },
-    /"encryptionKeyArn".*of yours.*found alias\/aws\/sns/,
+    /"encryptionKeyArn".*customer managed.*found alias\/aws\/sns/,
     { encryptionKeyArn: KEY },
   ],
   [

@@ -103,7 +103,7 @@ test("names, Regions and overrides", () => {
   expect(dashboard(() => props).resources("aws_cloudwatch_dashboard")[0]!["dashboard_name"]).toBe("app-dashboard");
 });
 
-test("the Region is looked up when nothing tells it", () => {
+test("the Region is looked up when it is not known", () => {
   const network = new Network();
   const region = new TerraformVariable(network.stack, "region", { type: "string" }).stringValue;
   new EndpointDashboard(network.stack, "dashboard", { endpoints: [endpoint("vpce-1")], region });

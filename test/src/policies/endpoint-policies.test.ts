@@ -149,7 +149,7 @@ const WRONG: readonly [string, () => unknown, RegExp, () => unknown][] = [
   [
     "an account of eleven digits, as in a page of the guide",
     () => EndpointPolicies.onlyAccounts("11122223333"),
-    /^Policy argument "principalAccountIds" cannot be as given: expected an account id of twelve digits, found "11122223333"\. .*https:/,
+    /^Policy argument "principalAccountIds" is invalid: expected an account id of twelve digits, found "11122223333"\. .*https:/,
     () => EndpointPolicies.onlyAccounts("111122223333"),
   ],
   [
@@ -214,7 +214,7 @@ const WRONG: readonly [string, () => unknown, RegExp, () => unknown][] = [
     () => EndpointPolicies.allow({ actions: ["s3:Get*"] }),
   ],
   [
-    "a resource that is no ARN",
+    "a resource that is not an ARN",
     () => EndpointPolicies.allow({ resources: ["bucket/*"] }),
     /"resources".*found "bucket\/\*"/,
     () => EndpointPolicies.allow({ resources: ["arn:aws:s3:::bucket/*"] }),

@@ -36,7 +36,7 @@ test("JSON is on one line unless an indent is asked for; minify undoes it", () =
   expect(Policy.characters(lines) - Policy.characters(line)).toBeGreaterThan(50);
 });
 
-test("a reference stands in the text, where Terraform fills it in", () => {
+test("a reference stays in the text, where Terraform fills it in", () => {
   expect(rendered((text) => EndpointPolicies.onlyBuckets({ bucketNames: [text] }))).toBe(
     Policy.toJson(EndpointPolicies.onlyBuckets({ bucketNames: ["NAME".toLowerCase()] })).replaceAll(
       "name",
@@ -45,7 +45,7 @@ test("a reference stands in the text, where Terraform fills it in", () => {
   );
 });
 
-test("variables of IAM are no references of Terraform", () => {
+test("variables of IAM are not references of Terraform", () => {
   const variable = {
     ...READ,
     Resource: ["arn:aws:s3:::b/${aws:username}/*"],

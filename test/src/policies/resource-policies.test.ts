@@ -105,7 +105,7 @@ const WRONG: readonly [string, () => unknown, RegExp][] = [
     /"bucketName".*found "example_bucket"/,
   ],
   [
-    "a principal that is no ARN",
+    "a principal that is not an ARN",
     () => BucketPolicies.denyUnlessFromVpcs({ ...BUCKET, vpcIds: ["vpc-1"], exceptPrincipalArns: ["admin"] }),
     /"exceptPrincipalArns".*found "admin"/,
   ],

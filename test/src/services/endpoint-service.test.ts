@@ -60,7 +60,7 @@ const ATTRIBUTES: readonly [string, Overrides, Json][] = [
     { supported_ip_address_types: ["ipv4", "ipv6"] },
   ],
   ["a private DNS name", { privateDnsName: "*.api.example.com" }, { private_dns_name: "*.api.example.com" }],
-  ["a Region of its own", { region: "eu-west-1" }, { region: "eu-west-1" }],
+  ["its own Region", { region: "eu-west-1" }, { region: "eu-west-1" }],
   ["tags", { tags: { team: "a" } }, { tags: { Name: "app/service", team: "a" } }],
   ["time-outs", { timeouts: { create: "20m" } }, { timeouts: { create: "20m" } }],
   ["overrides", { overrides: { brand_new: { deep: true } } }, { brand_new: { deep: true } }],
@@ -328,13 +328,13 @@ const WRONG: readonly [string, Overrides, RegExp, Overrides][] = [
   [
     "a zone without a name",
     { hostedZoneId: ZONE },
-    /"hostedZoneId".*only beside privateDnsName/,
+    /"hostedZoneId".*only together with privateDnsName/,
     { hostedZoneId: ZONE, privateDnsName: "a.example.com" },
   ],
   [
     "verification without a name",
     { verifyPrivateDnsName: true },
-    /"verifyPrivateDnsName".*only beside/,
+    /"verifyPrivateDnsName".*only together with/,
     { verifyPrivateDnsName: false },
   ],
   [

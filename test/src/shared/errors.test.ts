@@ -17,7 +17,7 @@ function errorFor(value: unknown): PrivateLinkError {
 test("says the property, the construct, the constraint, the value, what to do and where AWS states it, in one line", () => {
   const error = errorFor([]);
   expect(error.message).toBe(
-    'Property "subnets" cannot be as given (construct app): expected at least one subnet, found []. ' +
+    'Property "subnets" is invalid (construct app): expected at least one subnet, found []. ' +
       "Give a subnet (https://docs.aws.amazon.com/x).",
   );
   expect(error.code).toBe("CONSTRUCT_INVALID_PROP");

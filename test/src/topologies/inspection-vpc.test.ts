@@ -97,7 +97,7 @@ it.each<[string, (network: Network) => InspectionVpcProps["zones"], RegExp]>([
   [
     "one subnet for both",
     ({ a }) => [{ endpointSubnet: a, applicationSubnets: [a] }],
-    /a subnet of its own for the endpoint/,
+    /a separate subnet for the endpoint/,
   ],
   [
     "an application in another zone",

@@ -153,12 +153,12 @@ it.each<[string, Partial<SharedEndpointsVpcProps>, RegExp]>([
   ["a service twice", { services: [AwsService.SQS, AwsService.SQS] }, /"services".*each service once/],
   ["a service with a gateway endpoint", { services: [AwsService.S3] }, /"services".*local to each VPC/],
   [
-    "a service whose name AWS does not tell",
+    "a service whose private DNS name AWS does not state",
     { services: [AwsService.of("com.amazonaws.vpce.us-east-1.vpce-svc-0123456789abcdef0")] },
     /"services".*services of AWS/,
   ],
   ["a service without a private DNS name", { services: [AwsService.IOT_DATA] }, /"services".*a private DNS name/],
-  ["names of its own making", { names: "hosts-file" as EndpointNames }, /"names"/],
+  ["names in a way that does not exist", { names: "hosts-file" as EndpointNames }, /"names"/],
 ])("refuses %s", (_, more, message) => {
   expect(messageOf(() => hub(new Network(), more))).toMatch(message);
 });

@@ -83,7 +83,7 @@ it("refuses a bundle with a gateway endpoint without route tables, and takes one
   expect(() => new WorkloadEndpoints(stack, "x", { vpc, subnets, bundles: [WorkloadBundle.ECS_EXEC] })).not.toThrow();
 });
 
-it("takes a bundle of one's own", () => {
+it("takes a bundle that the user defines", () => {
   const network = new Network();
   workloads(network, "w", [WorkloadBundle.of("ours", { interface: [AwsService.SNS], gateway: [AwsService.DYNAMODB] })]);
   expect(services(network)).toEqual(["Gateway dynamodb", "Interface sns"]);
