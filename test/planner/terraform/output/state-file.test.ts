@@ -42,3 +42,14 @@ it("says which entry has no name", () => {
   expect(endpoints).toEqual([]);
   expect(skipped).toMatchObject([{ input: "terraform.tfstate", address: "(no address)" }]);
 });
+
+it.each<[string, object, string]>([
+  ["managed", {}, "aws_subnet.a"],
+  ["data", { mode: "data" }, "data.aws_subnet.a"],
+  ["data in a module", { mode: "data", module: "module.net" }, "module.net.data.aws_subnet.a"],
+])("address of a %s subnet", (_, more, expected) => {
+  const subnet = { mode: "managed", type: "aws_subnet", name: "a", instances: [{ attributes: { id: "subnet-a" } }] };
+  const text = JSON.stringify({ version: 4, resources: [{ ...subnet, ...more }] });
+  const { subnets } = readTerraform([{ name: "terraform.tfstate", text }]);
+  expect(subnets.map(({ address }) => address)).toEqual([expected]);
+});

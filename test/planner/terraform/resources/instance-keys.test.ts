@@ -54,6 +54,7 @@ it.each<[string, string, string[]]>([
   ["plan, x[1]", plan([0, 1], ["aws_vpc.x[1].id", "aws_vpc.x[1]", "aws_vpc.x"]), [BY_NUMBER[1]!, BY_NUMBER[1]!]],
   ["plan, a key that the expression does not read", plan(["a", "b"], ["aws_vpc.x"]), ["unknown", "unknown"]],
   ["configuration, x[each.key]", configuration(KEYS, "${aws_vpc.x[each.key].id}"), BY_KEY],
+  ["configuration, a key that is not known", configuration(KEYS, "${aws_vpc.x[var.late].id}"), ["unknown", "unknown"]],
   ["configuration, x[count.index]", configuration(COUNT, "${aws_vpc.x[count.index].id}"), BY_NUMBER],
   ['configuration, x["b"]', configuration(KEYS, '${aws_vpc.x["b"].id}'), [BY_KEY[1]!, BY_KEY[1]!]],
   ["configuration, x[1]", configuration(COUNT, "${aws_vpc.x[1].id}"), [BY_NUMBER[1]!, BY_NUMBER[1]!]],
