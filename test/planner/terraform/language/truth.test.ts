@@ -1,0 +1,30 @@
+import { isUnresolved, readTerraform } from "cdktf-privatelink/planner";
+
+/** What an expression is worth as `private_dns_enabled` of an endpoint in a configuration. */
+function worth(expression: string): unknown {
+  const endpoint = {
+    vpc_id: "vpc-1",
+    service_name: "com.amazonaws.us-east-1.sqs",
+    vpc_endpoint_type: "Interface",
+    private_dns_enabled: `\${${expression}}`,
+  };
+  const text = JSON.stringify({ variable: { late: {} }, resource: { aws_vpc_endpoint: { e: endpoint } } });
+  const [read] = readTerraform([{ name: "cdk.tf.json", text }]).endpoints;
+  const value = read?.kind === "Interface" ? read.privateDns : undefined;
+  return isUnresolved(value) ? "unknown" : value;
+}
+
+it.each<[string, unknown]>([
+  ["alltrue([true, true])", true],
+  ["alltrue([true, false])", false],
+  ["alltrue([var.late, false])", false],
+  ["alltrue([var.late, true])", "unknown"],
+  ["alltrue([])", true],
+  ["anytrue([false, false])", false],
+  ["anytrue([false, true])", true],
+  ["anytrue([var.late, true])", true],
+  ["anytrue([var.late, false])", "unknown"],
+  ["anytrue([])", false],
+])("%s", (expression, expected) => {
+  expect(worth(expression)).toBe(expected);
+});
