@@ -15,7 +15,7 @@ export function errorCodes(root: string, folders: readonly string[] = ["planner"
 }
 
 /**
- * The codes in one file: what stands behind the key `code`, as a literal, a choice of literals or a constant of the file.
+ * The codes in one file: the value of the key `code`, as a literal, a choice of literals or a constant of the file.
  * @throws Error for an error whose code is written in another way: the list would lack it.
  */
 export function codesIn(file: string, text: string): string[] {

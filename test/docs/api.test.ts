@@ -41,7 +41,7 @@ function filesBelow(directory: string): Map<string, string> {
   return new Map(names.sort().map((name) => [name, readFileSync(join(directory, name), "utf8")]));
 }
 
-it("is what docs/api holds: npm run docs writes it anew", () => {
+it("is what docs/api holds: npm run docs writes it again", () => {
   expect(filesBelow(join(ROOT, "docs/api"))).toEqual(filesBelow(join(folder, "api")));
 });
 
