@@ -1,5 +1,5 @@
 // Bundles the command line: one small file that parses arguments, and one for each command, loaded when it is asked
-// for. Bundles start several times faster than the same modules one by one.
+// for. Bundles start several times faster than the same modules one by one. An argument names another folder than lib/cli.
 import { readFileSync } from "node:fs";
 import { build } from "esbuild";
 
@@ -8,7 +8,7 @@ const { version } = JSON.parse(readFileSync("package.json", "utf8"));
 const COMMANDS = ["estimate", "explain"];
 
 const options = {
-  outdir: "lib/cli",
+  outdir: process.argv[2] ?? "lib/cli",
   bundle: true,
   platform: "node",
   target: "node20",

@@ -2,6 +2,7 @@
 // then the constructs with their peers. Prints what it measured; exits 1 when a limit or a step does not hold.
 import { execFileSync } from "node:child_process";
 import {
+  existsSync,
   lstatSync,
   mkdirSync,
   mkdtempSync,
@@ -43,6 +44,16 @@ function packagesIn(modules) {
     .reduce((sum, name) => sum + (name.startsWith("@") ? readdirSync(join(modules, name)).length : 1), 0);
 }
 
+/** Relative links of the package's pages that lead to nothing in it. */
+function brokenLinks(installed) {
+  const pages = readdirSync(installed, { recursive: true }).filter((name) => name.endsWith(".md"));
+  return pages.flatMap((page) => {
+    const text = readFileSync(join(installed, page), "utf8").replace(/^```[^]*?^```$/gm, "");
+    const links = [...text.matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)].map(([, link]) => link);
+    return links.filter((link) => !existsSync(join(installed, dirname(page), link))).map((link) => `${page}: ${link}`);
+  });
+}
+
 try {
   const packed = JSON.parse(run("npm", ["pack", "--json", "--silent", "--pack-destination", folder], "."));
   const { filename } = Array.isArray(packed) ? packed[0] : Object.values(packed)[0];
@@ -64,6 +75,12 @@ try {
     "size without peers",
     megabytes <= MOST_MEGABYTES,
     `${megabytes.toFixed(1)} MB of at most ${MOST_MEGABYTES} MB`,
+  );
+  const broken = brokenLinks(join(modules, "cdktf-privatelink"));
+  check(
+    "links of the packed pages",
+    broken.length === 0,
+    broken.length === 0 ? "lead to packed files" : broken.join(", "),
   );
   const printed = run("npx", ["privatelink", "--version"], user);
   check("npx privatelink --version", printed === version, printed);

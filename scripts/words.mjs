@@ -46,7 +46,8 @@ export const HABITS = [
     good: ["how endpoints are monitored"],
   },
   {
-    pattern: /\b[Hh]olds? (?:no|not|for|the|a|an|what|its|it|more|at most|nothing|that|all|any|neither|one|of|none|\d)\b/,
+    pattern:
+      /\b[Hh]olds? (?:no|not|for|the|a|an|what|its|it|more|at most|nothing|that|all|any|neither|one|of|none|\d)\b/,
     instead: "contains, has, passes, applies",
     bad: ["the folder holds no stacks", "the gate does not hold for it"],
     good: ["the folder contains no stacks"],

@@ -6,8 +6,8 @@ const ROOT = join(__dirname, "../..");
 const PAGES = [
   "README.md",
   "src/README.md",
-  ...readdirSync(join(ROOT, "docs"))
-    .filter((name) => name.endsWith(".md"))
+  ...readdirSync(join(ROOT, "docs"), { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".md") && !name.startsWith("api"))
     .map((name) => `docs/${name}`),
 ];
 
@@ -15,7 +15,7 @@ const PAGES = [
 function codeBlocks(): Map<string, string> {
   return new Map(
     PAGES.flatMap((page) =>
-      [...readFileSync(join(ROOT, page), "utf8").matchAll(/```ts\n([^]*?)```/g)].map(
+      [...readFileSync(join(ROOT, page), "utf8").matchAll(/```ts(?: [^\n]+)?\n([^]*?)```/g)].map(
         ([, code = ""], index): [string, string] => [
           join(ROOT, `test/docs/${page.replace(/\W/g, "-")}-${index}.ts`),
           code,

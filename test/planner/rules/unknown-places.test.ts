@@ -17,7 +17,9 @@ function trips(rule: string, parts: Parts): boolean {
 
 const S3 = interfaceEndpoint("s3", { privateDns: true, privateDnsOnlyForInboundResolver: true });
 const VPCS = [vpc("vpc-1")];
-const skipped = (resourceType: string): Parts["skipped"] => [{ input: "plan", address: "x", resourceType, reason: "" }];
+const gaps = (resourceType: string): Parts["gaps"] => [
+  { input: "plan", address: "x", resourceType, mayHide: [resourceType], reason: "" },
+];
 
 /** That something is missing in a VPC can be said only where nothing unknown may be it. */
 it.each<[string, Parts, boolean]>([
@@ -27,8 +29,8 @@ it.each<[string, Parts, boolean]>([
   ["one for an unknown service", { endpoints: [S3, gatewayEndpoint("x", { serviceName: LATE })], vpcs: VPCS }, false],
   ["one in another VPC", { endpoints: [S3, gatewayEndpoint("s3", { vpc: "vpc-2" })], vpcs: VPCS }, true],
   ["an endpoint in an unknown VPC", { endpoints: [S3, interfaceEndpoint("sqs", { vpc: LATE })], vpcs: VPCS }, false],
-  ["an endpoint that could not be read", { endpoints: [S3], vpcs: VPCS, skipped: skipped("aws_vpc_endpoint") }, false],
-  ["another resource that could not be read", { endpoints: [S3], vpcs: VPCS, skipped: skipped("aws_vpc") }, true],
+  ["an endpoint that could not be read", { endpoints: [S3], vpcs: VPCS, gaps: gaps("aws_vpc_endpoint") }, false],
+  ["another resource that could not be read", { endpoints: [S3], vpcs: VPCS, gaps: gaps("aws_vpc") }, true],
   ["a VPC that is not in the input", { endpoints: [S3] }, false],
 ])("S3 gateway endpoint: %s", (_, parts, expected) => {
   expect(trips("vpce/s3-resolver-dns-without-gateway", parts)).toBe(expected);

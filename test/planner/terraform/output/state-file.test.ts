@@ -30,17 +30,17 @@ it.each<[string, string, string[]]>([
   ],
   ["a data source", stateFile([current("vpce-1")], { mode: "data" }), []],
 ])("%s", (_, text, expected) => {
-  const { endpoints, skipped } = readTerraform([{ name: "terraform.tfstate", text }]);
+  const { endpoints, gaps } = readTerraform([{ name: "terraform.tfstate", text }]);
   expect(endpoints.map(({ address, ref }) => `${address} ${ref.label}`)).toEqual(expected);
-  expect(skipped).toEqual([]);
+  expect(gaps).toEqual([]);
 });
 
 it("says which entry has no name", () => {
-  const { endpoints, skipped } = readTerraform([
+  const { endpoints, gaps } = readTerraform([
     { name: "terraform.tfstate", text: stateFile([current("vpce-1")], { name: undefined }) },
   ]);
   expect(endpoints).toEqual([]);
-  expect(skipped).toMatchObject([{ input: "terraform.tfstate", address: "(no address)" }]);
+  expect(gaps).toMatchObject([{ input: "terraform.tfstate", address: "(no address)" }]);
 });
 
 it.each<[string, object, string]>([
