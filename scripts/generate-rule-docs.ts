@@ -1,7 +1,7 @@
 /** Writes docs/rules.md from the descriptions of the rules: `npx tsx scripts/generate-rule-docs.ts`. */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Level } from "../planner/model/assessment";
+import type { Level } from "../planner/model/findings";
 import { RULE_DESCRIPTIONS } from "../planner/rules/descriptions";
 import type { RuleDescription } from "../planner/model/rule";
 

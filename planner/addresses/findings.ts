@@ -1,5 +1,5 @@
 import type { AddressLine } from "../model/addresses";
-import type { Finding } from "../model/assessment";
+import type { Finding } from "../model/findings";
 import { expectedOf, highOf, isBounded, lowOf, type Quantity } from "../model/quantity";
 import type { Located, Topology } from "../model/topology";
 import type { RuleDescription } from "../model/rule";

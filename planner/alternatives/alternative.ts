@@ -1,4 +1,4 @@
-import type { Alternative, BreakEven } from "../model/assessment";
+import type { Alternative, BreakEven } from "../model/alternatives";
 import { combine, highOf, isBounded, lowOf, type Quantity } from "../model/quantity";
 import { ZERO, type Decimal } from "../shared/money";
 import { subtract } from "../model/arithmetic";

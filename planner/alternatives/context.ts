@@ -1,5 +1,5 @@
 import type { Decimal } from "../shared/money";
-import type { EndpointCost, ResourceCost } from "../model/assessment";
+import type { EndpointCost, ResourceCost } from "../model/cost";
 import { isUnresolved, valueOf } from "../model/attribute";
 import { parseServiceName } from "../catalog/services";
 import type { Price, PriceBook, PriceDimension } from "../model/prices";

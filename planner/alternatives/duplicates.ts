@@ -1,4 +1,4 @@
-import type { Alternative } from "../model/assessment";
+import type { Alternative } from "../model/alternatives";
 import { isUnresolved, valueOf } from "../model/attribute";
 import { add, isBounded } from "../model/quantity";
 import { alternative } from "./alternative";

@@ -1,4 +1,6 @@
-import type { Alternative, Finding, ResourceCost, Level } from "../model/assessment";
+import type { Alternative } from "../model/alternatives";
+import type { ResourceCost } from "../model/cost";
+import type { Finding, Level } from "../model/findings";
 import { isSurelyPositive } from "../model/arithmetic";
 
 /** A rule whose findings are made here; the same fields as other rules have, for configuration and documentation. */

@@ -1,4 +1,4 @@
-import type { Alternative } from "../model/assessment";
+import type { Alternative } from "../model/alternatives";
 import { valueOf } from "../model/attribute";
 import { add, known, multiply, type Quantity } from "../model/quantity";
 import { willExist, type InterfaceEndpoint, type Topology } from "../model/topology";

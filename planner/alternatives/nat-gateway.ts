@@ -1,4 +1,4 @@
-import type { Alternative, BreakEven } from "../model/assessment";
+import type { Alternative, BreakEven } from "../model/alternatives";
 import { isUnresolved, valueOf } from "../model/attribute";
 import { add, known, multiply, type Quantity } from "../model/quantity";
 import { willExist, type InterfaceEndpoint, type Topology } from "../model/topology";

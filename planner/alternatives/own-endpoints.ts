@@ -1,4 +1,4 @@
-import type { Alternative } from "../model/assessment";
+import type { Alternative } from "../model/alternatives";
 import { isUnresolved, valueOf } from "../model/attribute";
 import { add, assumed, combine, isBounded, lowOf, highOf, multiply, range, type Quantity } from "../model/quantity";
 import { willExist, type InterfaceEndpoint, type Topology } from "../model/topology";

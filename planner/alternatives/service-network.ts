@@ -1,4 +1,4 @@
-import type { Alternative } from "../model/assessment";
+import type { Alternative } from "../model/alternatives";
 import { valueOf } from "../model/attribute";
 import { add, isBounded, known, multiply, range, type Quantity } from "../model/quantity";
 import type { ResourceEndpoint, ServiceNetworkEndpoint } from "../model/topology";

@@ -1,4 +1,4 @@
-import type { Alternative } from "../model/assessment";
+import type { Alternative } from "../model/alternatives";
 import {
   add,
   combine,

@@ -1,5 +1,5 @@
 import { decimal, type Decimal } from "../shared/money";
-import type { BandwidthLine } from "../model/assessment";
+import type { BandwidthLine } from "../model/bandwidth";
 import { highOf, isBounded, known, lowOf, multiply, type Quantity } from "../model/quantity";
 import type { Endpoint } from "../model/topology";
 import type { UsageProfile } from "../model/usage";

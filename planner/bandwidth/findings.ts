@@ -1,4 +1,5 @@
-import type { BandwidthLine, Finding } from "../model/assessment";
+import type { BandwidthLine } from "../model/bandwidth";
+import type { Finding } from "../model/findings";
 import { highOf, isBounded, lowOf, type Bounded } from "../model/quantity";
 import type { RuleDescription } from "../model/rule";
 import { BANDWIDTH_RULE } from "./rules";

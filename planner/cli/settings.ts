@@ -2,7 +2,7 @@ import { dirname, isAbsolute, join } from "node:path";
 import { findRegion, nearestRegion } from "../catalog/regions";
 import type { Config } from "../config/config-file";
 import { PrivateLinkError } from "../shared/errors";
-import type { Gates } from "../model/assessment";
+import type { Gates } from "../model/gates";
 import { decimal, type Decimal } from "../shared/money";
 import type { GivenSettings, Settings } from "../settings";
 import { isRegionCode } from "../terraform/instances/provider-scope";

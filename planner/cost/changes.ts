@@ -1,5 +1,5 @@
 import { subtract } from "../model/arithmetic";
-import type { CostChange, CostChanges, ResourceChange, ResourceCost } from "../model/assessment";
+import type { CostChange, CostChanges, ResourceChange, ResourceCost } from "../model/cost";
 import { add, expectedOf, highOf, isBounded, known, lowOf, type Quantity } from "../model/quantity";
 import type { Topology } from "../model/topology";
 import { sumTotals } from "./totals";

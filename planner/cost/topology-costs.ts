@@ -1,4 +1,4 @@
-import type { EndpointCost, ResourceCost } from "../model/assessment";
+import type { EndpointCost, ResourceCost } from "../model/cost";
 import { isUnresolved, type Attribute } from "../model/attribute";
 import {
   willExist,

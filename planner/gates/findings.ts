@@ -1,4 +1,4 @@
-import type { Finding, Level } from "../model/assessment";
+import type { Finding, Level } from "../model/findings";
 import type { GateResult } from "../model/gates";
 
 /** Most serious first. */

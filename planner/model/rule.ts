@@ -1,4 +1,4 @@
-import type { Finding, Level } from "./assessment";
+import type { Finding, Level } from "./findings";
 import type { Located, Topology } from "./topology";
 
 /** What the documentation, `privatelink explain` and the configuration know of a rule. */

@@ -1,4 +1,5 @@
-import type { Finding, QuotaLine } from "../model/assessment";
+import type { Finding } from "../model/findings";
+import type { QuotaLine } from "../model/quotas";
 import { expectedOf, isBounded } from "../model/quantity";
 import type { RuleDescription } from "../model/rule";
 import { QUOTA_RULE } from "./rules";

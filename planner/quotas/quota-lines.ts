@@ -1,4 +1,4 @@
-import type { QuotaLine } from "../model/assessment";
+import type { QuotaLine } from "../model/quotas";
 import { isUnresolved, type Attribute } from "../model/attribute";
 import type { Counted, Inventory } from "../model/inventory";
 import { combine, known, unknown, type Quantity } from "../model/quantity";

@@ -1,4 +1,4 @@
-import type { Finding, Level } from "../model/assessment";
+import type { Finding, Level } from "../model/findings";
 import type { Network } from "../model/network";
 import { willExist, type Located, type Topology } from "../model/topology";
 import * as addressing from "./checks/addressing";

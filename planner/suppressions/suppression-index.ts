@@ -1,4 +1,4 @@
-import type { Finding } from "../model/assessment";
+import type { Finding } from "../model/findings";
 import type { Located } from "../model/topology";
 import { matchesPattern } from "../shared/patterns";
 

@@ -1,4 +1,4 @@
-import type { Finding, Level, SuppressedFinding } from "../model/assessment";
+import type { Finding, Level, SuppressedFinding } from "../model/findings";
 import { willExist, type Endpoint, type Located } from "../model/topology";
 import { byLevel } from "../rules";
 import { nearestRule } from "../rules/descriptions";

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, isAbsolute, join } from "node:path";
 import { readConfig } from "../../planner/config/config-file";
-import type { Gates } from "../../planner/model/assessment";
+import type { Gates } from "../../planner/model/gates";
 import { decimal } from "../../planner/shared/money";
 import { settingsOf, type Settings } from "../../planner/settings";
 import { PrivateLinkError } from "../shared/errors";
