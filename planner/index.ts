@@ -1,4 +1,4 @@
-export { SAVING_RULES, type SavingRule } from "./alternatives/findings";
+export { SAVING_RULES } from "./alternatives/rules";
 export { assess, type AssessOptions } from "./assess";
 export { createPriceBook, defaultPriceBook } from "./catalog/prices";
 export { priceFile, PRICE_DIMENSIONS, type PriceFile, type PriceFileProblem } from "./catalog/price-file";
@@ -19,6 +19,8 @@ export { isUnresolved, valueOf, type Attribute, type Unresolved } from "./model/
 export type * from "./model/prices";
 export * from "./model/quantity";
 export type * from "./model/quotas";
+export type { ResourceName } from "./model/resource-name";
+export type { RuleDescription } from "./model/rule";
 export type * from "./model/services";
 export type * from "./model/network";
 export * from "./model/topology";

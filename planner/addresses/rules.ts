@@ -5,7 +5,7 @@ const SUBNET_SIZING = "https://docs.aws.amazon.com/vpc/latest/userguide/subnet-s
 const SERVICE_NETWORK = "https://docs.aws.amazon.com/vpc/latest/privatelink/access-with-service-network-endpoint.html";
 
 /** What is found about the addresses of subnets, by what is wrong. */
-export const ADDRESS_RULE = {
+export const ADDRESS_RULES = {
   full: {
     id: "vpce/subnet-full",
     level: "error",
@@ -55,6 +55,3 @@ export const ADDRESS_RULE = {
     see: PAGES.interfaceEndpoint,
   },
 } as const satisfies Readonly<Record<string, RuleDescription>>;
-
-/** The rules whose findings `addressFindings` makes. */
-export const ADDRESS_RULES: readonly RuleDescription[] = Object.values(ADDRESS_RULE);

@@ -1,4 +1,4 @@
-import type { Alternative, BreakEven } from "../model/alternatives";
+import type { Alternative, AlternativeId, BreakEven } from "../model/alternatives";
 import { combine, highOf, isBounded, lowOf, type Quantity } from "../model/quantity";
 import { ZERO, type Decimal } from "../shared/money";
 import { subtract } from "../model/arithmetic";
@@ -6,7 +6,7 @@ import type { CostedEndpoint } from "./context";
 
 /** The part of an alternative that its own file knows; the rest follows from the endpoints concerned. */
 export interface Proposal {
-  readonly id: string;
+  readonly id: AlternativeId;
   readonly title: string;
   readonly scope: string;
   readonly today: Quantity;

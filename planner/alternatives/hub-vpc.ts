@@ -111,7 +111,7 @@ function overPeering(hub: Hub, context: AlternativeContext): Alternative[] {
 }
 
 interface Way {
-  readonly id: string;
+  readonly id: "hub-transit-gateway" | "hub-peering";
   readonly way: string;
   readonly fixed: Quantity;
   readonly gbPrice: Quantity;

@@ -1,5 +1,19 @@
 import type { Quantity } from "./quantity";
 
+/** Kinds of alternatives; stable once published. The finding of each is `vpce/saving-` and this. */
+export type AlternativeId =
+  | "gateway-endpoint"
+  | "duplicate-endpoint"
+  | "nat-gateway"
+  | "new-nat-gateway"
+  | "hub-transit-gateway"
+  | "hub-peering"
+  | "endpoints-in-each-vpc"
+  | "fewer-zones"
+  | "more-zones"
+  | "service-network"
+  | "resource-endpoints";
+
 /** The quantity at which an alternative and what there is today cost the same. */
 export interface BreakEven {
   readonly quantity: Quantity;
@@ -13,8 +27,7 @@ export interface BreakEven {
  * added.
  */
 export interface Alternative {
-  /** Stable kind of alternative; its finding is `vpce/saving-` and this. */
-  readonly id: string;
+  readonly id: AlternativeId;
   readonly title: string;
   /** Where it applies: a VPC, a Region or one resource. */
   readonly scope: string;

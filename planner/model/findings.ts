@@ -1,17 +1,23 @@
 import type { Quantity } from "./quantity";
+import type { ResourceName } from "./resource-name";
 
 /** How serious a finding is. */
-export type Level = "error" | "warn" | "info";
+export type Level = (typeof LEVELS)[number];
+
+/** Most serious first. */
+export const LEVELS = ["error", "warn", "info"] as const;
+
+/** Sorts the most serious first. */
+export function byLevel(a: Finding, b: Finding): number {
+  return LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level);
+}
 
 /** Something that is wrong, wasteful or worth knowing. */
-export interface Finding {
+export interface Finding extends ResourceName {
   /** Stable rule id. */
   readonly rule: string;
   readonly level: Level;
   readonly message: string;
-  readonly input: string;
-  readonly address: string;
-  readonly constructPath?: string;
   readonly fix: string;
   /** What could be saved a month. */
   readonly monthlySaving?: Quantity;

@@ -1,8 +1,8 @@
-import { ENDPOINT_POLICY_CHARACTERS } from "../policies/lint";
-import { POLICY_PAGES } from "../policies/problem";
+import { ENDPOINT_POLICY_CHARACTERS } from "./size";
+import { POLICY_PAGES } from "./problem";
 import type { RuleDescription } from "../model/rule";
 
-/** The rules of the linter of policies, which finds them by itself. */
+/** The rules of the linter of policies. */
 export const POLICY_RULES: readonly RuleDescription[] = [
   {
     id: "vpce/policy-not-a-document",
