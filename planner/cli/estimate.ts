@@ -1,8 +1,7 @@
 import { assess } from "../assess";
 import { PrivateLinkError } from "../shared/errors";
 import type { Assessment } from "../model/assessment";
-import type { Format } from "../reports/formats";
-import { REPORTS } from "../reports/registry";
+import { REPORTS, type Format } from "../reports/registry";
 import { printable } from "../reports/text";
 import { readTerraform } from "../terraform/read";
 import type { VariableArgument } from "./configuration-folder";
