@@ -1,7 +1,8 @@
 export { SAVING_RULES } from "./alternatives/rules";
 export { assess, type AssessOptions } from "./assess";
 export { createPriceBook, defaultPriceBook } from "./catalog/prices";
-export { priceFile, PRICE_DIMENSIONS, type PriceFile, type PriceFileProblem } from "./catalog/price-file";
+export { PRICE_DIMENSIONS } from "./catalog/names/price-dimensions";
+export { priceFile, type PriceFile, type PriceFileProblem } from "./catalog/price-file";
 export { defaultQuotaBook, findQuota, QUOTAS } from "./catalog/quotas";
 export { findRegion, REGIONS } from "./catalog/regions";
 export { nearestService, parseServiceName, serviceName, SERVICES, type ParsedServiceName } from "./catalog/services";

@@ -1,45 +1,9 @@
 import * as v from "valibot";
-import type { Price, PriceDimension, PriceTier } from "../model/prices";
+import type { Price, PriceTier } from "../model/prices";
 import { decimal, type Decimal } from "../shared/money";
 import { nearest } from "../shared/nearest";
+import { PRICE_DIMENSIONS } from "./names/price-dimensions";
 import { findRegion, nearestRegion } from "./regions";
-
-/** Every dimension, so that a compiler error tells when one is missing here. */
-const DIMENSIONS: Readonly<Record<PriceDimension, true>> = {
-  "interface-endpoint-hour": true,
-  "interface-endpoint-gb": true,
-  "gateway-endpoint-hour": true,
-  "gwlb-endpoint-hour": true,
-  "gwlb-endpoint-gb": true,
-  "resource-endpoint-hour": true,
-  "resource-endpoint-gb": true,
-  "resource-gateway-gb": true,
-  "service-network-endpoint-hour": true,
-  "service-network-resource-hour": true,
-  "service-network-resource-gb": true,
-  "lattice-service-hour": true,
-  "lattice-service-gb": true,
-  "lattice-service-million-requests": true,
-  "endpoint-service-remote-region-hour": true,
-  "nat-gateway-hour": true,
-  "nat-gateway-gb": true,
-  "inter-az-gb": true,
-  "endpoint-inter-az-gb": true,
-  "inter-region-gb": true,
-  "transit-gateway-attachment-hour": true,
-  "transit-gateway-gb": true,
-  "network-load-balancer-hour": true,
-  "network-load-balancer-capacity-unit-hour": true,
-  "gateway-load-balancer-hour": true,
-  "gateway-load-balancer-capacity-unit-hour": true,
-  "resolver-endpoint-interface-hour": true,
-  "resolver-million-queries": true,
-  "hosted-zone-month": true,
-  "public-ipv4-hour": true,
-};
-
-/** All price dimensions. */
-export const PRICE_DIMENSIONS = Object.keys(DIMENSIONS) as readonly PriceDimension[];
 
 /** One thing that is wrong or odd in a price file. */
 export interface PriceFileProblem {

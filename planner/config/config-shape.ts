@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { PRICE_DIMENSIONS } from "../catalog/price-file";
+import { PRICE_DIMENSIONS } from "../catalog/names/price-dimensions";
 import { QUOTA_ENTRIES } from "../quotas/quota-file";
 import { findRule, nearestRule } from "../rules/descriptions";
 import { BAND, isBand, usageOf } from "../usage/usage-entry";

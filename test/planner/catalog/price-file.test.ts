@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { PRICE_DIMENSIONS, priceFile } from "../../../planner/catalog/price-file";
+import { PRICE_DIMENSIONS } from "../../../planner/catalog/names/price-dimensions";
+import { priceFile } from "../../../planner/catalog/price-file";
 
 const HOUR = { region: "eu-west-3", dimension: "interface-endpoint-hour", price: "0.011" };
 const GB = {
