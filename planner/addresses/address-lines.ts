@@ -13,6 +13,7 @@ import {
   type Quantity,
 } from "../model/quantity";
 import type { Located, Topology } from "../model/topology";
+import { groupBy } from "../shared/group-by";
 import { ZERO, type Decimal } from "../shared/money";
 import { quotaStatus } from "../quotas/status";
 import { endpointNeeds } from "./endpoint-needs";
@@ -28,10 +29,10 @@ import { placeOf, type Place } from "./place";
  */
 export function addressLines(topology: Topology, available: ReadonlyMap<string, number> = new Map()): AddressLine[] {
   const subnets = new Map(topology.subnets.map((subnet) => [subnet.ref.key, subnet]));
+  const all = [...endpointNeeds(topology), ...networkNeeds(topology)];
   const lines: AddressLine[] = [];
-  for (const needs of bySubnet([...endpointNeeds(topology), ...networkNeeds(topology)]).values()) {
+  for (const needs of groupBy(all, ({ subnet, family }) => `${subnet.key} ${family}`).values()) {
     const [first] = needs;
-    if (first === undefined) continue;
     const key = first.subnet.key;
     const subnet = subnets.get(key);
     const free = available.get(key) ?? valueOf(subnet?.availableAddresses);
@@ -39,17 +40,6 @@ export function addressLines(topology: Topology, available: ReadonlyMap<string, 
     if (place !== undefined) lines.push(lineOf(needs, place));
   }
   return lines;
-}
-
-function bySubnet(needs: readonly AddressNeed[]): Map<string, AddressNeed[]> {
-  const groups = new Map<string, AddressNeed[]>();
-  for (const need of needs) {
-    const key = `${need.subnet.key} ${need.family}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [need]);
-    else group.push(need);
-  }
-  return groups;
 }
 
 const NO_RANGE = "the range of the subnet is not known";

@@ -1,15 +1,16 @@
 import type { Alternative } from "../model/alternatives";
 import { isUnresolved, valueOf } from "../model/attribute";
 import { add, isBounded } from "../model/quantity";
+import { groupBy } from "../shared/group-by";
 import { alternative } from "./alternative";
 import { greatest, subtract } from "../model/arithmetic";
-import { costedEndpoints, groupBy, vpcKey, vpcLabel, type AlternativeContext, type CostedEndpoint } from "./context";
+import { costedEndpoints, vpcKey, vpcLabel, type AlternativeContext, type CostedEndpoint } from "./context";
 
 /** One endpoint instead of several for the same service, or the same resource configuration, in one VPC. */
 export function oneInsteadOfDuplicates(context: AlternativeContext): Alternative[] {
   return [...groupBy(costedEndpoints(context), sameTarget).values()].flatMap((group) => {
     const [first] = group;
-    return first === undefined || group.length < 2 ? [] : oneOf(first, group);
+    return group.length < 2 ? [] : oneOf(first, group);
   });
 }
 

@@ -4,6 +4,7 @@ import type { Counted, Inventory } from "../model/inventory";
 import { combine, known, unknown, type Quantity } from "../model/quantity";
 import type { Growth, Quota, QuotaBook } from "../model/quotas";
 import { willExist, type Located, type Topology } from "../model/topology";
+import { groupBy } from "../shared/group-by";
 import { decimal } from "../shared/money";
 import { characterCount } from "../policies/lint";
 import { countResources, type Count } from "./count";
@@ -74,7 +75,7 @@ interface Counting {
 }
 
 function regionLines(resources: readonly CountedResource[], { quota, counted, options }: Counting): QuotaLine[] {
-  return groupBy(resources, placeKey).map((group) => {
+  return [...groupBy(resources, placeKey).values()].map((group) => {
     const { label, place } = placeOf(group);
     const count = countResources(group, undefined, elsewhere({ counted, ...place, resources: group }, options));
     return quotaLine({ quota, scope: { kind: "region", label }, place, count, group, options });
@@ -82,13 +83,13 @@ function regionLines(resources: readonly CountedResource[], { quota, counted, op
 }
 
 function vpcLines(resources: readonly CountedResource[], { quota, counted, options }: Counting): QuotaLine[] {
-  return groupBy(resources, placeKey).flatMap((inRegion) => {
+  return [...groupBy(resources, placeKey).values()].flatMap((inRegion) => {
     const { label, place } = placeOf(inRegion);
     const located = inRegion.filter((resource) => vpcKey(resource) !== undefined);
     const lost = inRegion.filter((resource) => vpcKey(resource) === undefined);
-    const lines = groupBy(located, (resource) => vpcKey(resource) ?? "").map((group) => {
+    const lines = [...groupBy(located, vpcKey).values()].map((group) => {
       const [first] = group;
-      const vpc = first === undefined || isUnresolved(first.scope.vpc) ? undefined : first.scope.vpc;
+      const vpc = isUnresolved(first.scope.vpc) ? undefined : first.scope.vpc;
       const more = elsewhere({ counted, ...place, vpc: vpc?.key ?? "", resources: group }, options);
       const count = countResources(group, { resources: lost, expected: "elsewhere" }, more);
       const scope = { kind: "vpc", label: `${vpc?.label ?? ""} (${label})` };
@@ -181,14 +182,4 @@ function placeOf(group: readonly Located[]): { label: string; place: Place } {
     label,
     place: { ...(account === undefined ? {} : { account }), ...(region === undefined ? {} : { region }) },
   };
-}
-
-function groupBy<T>(items: readonly T[], key: (item: T) => string): T[][] {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(key(item));
-    if (group === undefined) groups.set(key(item), [item]);
-    else group.push(item);
-  }
-  return [...groups.values()];
 }

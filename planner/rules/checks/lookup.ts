@@ -23,6 +23,7 @@ import type {
   Topology,
   Vpc,
 } from "../../model/topology";
+import { groupBy } from "../../shared/group-by";
 
 /** An endpoint that has security groups and may be in several Availability Zones. */
 export type PlacedEndpoint = InterfaceEndpoint | ResourceEndpoint | ServiceNetworkEndpoint;
@@ -93,16 +94,8 @@ function byRef<T extends { readonly ref: ResourceRef }>(resources: readonly T[])
   return new Map(resources.map((resource) => [resource.ref.key, resource]));
 }
 
-function byVpc<T extends Located>(resources: readonly T[]): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const resource of resources) {
-    const { vpc } = resource.scope;
-    if (isUnresolved(vpc)) continue;
-    const group = groups.get(vpc.key);
-    if (group === undefined) groups.set(vpc.key, [resource]);
-    else group.push(resource);
-  }
-  return groups;
+function byVpc<T extends Located>(resources: readonly T[]): Map<string, readonly T[]> {
+  return groupBy(resources, ({ scope }) => (isUnresolved(scope.vpc) ? undefined : scope.vpc.key));
 }
 
 /** The resource that a reference means; `undefined` when it is not in the Topology. */
