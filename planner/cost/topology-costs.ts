@@ -54,7 +54,7 @@ function endpointBillable(endpoint: Endpoint, context: BillingContext): Billable
     located: endpoint,
     resourceType: "aws_vpc_endpoint",
     target: targetOf(endpoint),
-    zones: endpoint.kind === "Gateway" ? undefined : endpoint.placement.zones,
+    zones: "placement" in endpoint ? endpoint.placement.zones : undefined,
     tags: endpoint.tags,
     items: endpointItems(endpoint, context),
   };
@@ -76,8 +76,16 @@ function endpointItems(endpoint: Endpoint, context: BillingContext): BilledItem[
 }
 
 function targetOf(endpoint: Endpoint): Billable["target"] {
-  if (endpoint.kind === "Resource") return labelOf(endpoint.resourceConfiguration);
-  return endpoint.kind === "ServiceNetwork" ? labelOf(endpoint.serviceNetwork) : endpoint.serviceName;
+  switch (endpoint.kind) {
+    case "Interface":
+    case "Gateway":
+    case "GatewayLoadBalancer":
+      return endpoint.serviceName;
+    case "Resource":
+      return labelOf(endpoint.resourceConfiguration);
+    case "ServiceNetwork":
+      return labelOf(endpoint.serviceNetwork);
+  }
 }
 
 function labelOf(ref: Attribute<ResourceRef>): Attribute<string> {

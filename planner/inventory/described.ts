@@ -1,7 +1,7 @@
 import { parseServiceName } from "../catalog/services";
-import type { Counted, Inventory, InventoryCount } from "../model/inventory";
+import type { Inventory, InventoryCount } from "../model/inventory";
+import { ENDPOINT_KINDS } from "../model/topology";
 
-const KINDS: readonly Counted[] = ["Interface", "Gateway", "GatewayLoadBalancer", "Resource", "ServiceNetwork"];
 /** States in which an endpoint counts no more. */
 const GONE: readonly string[] = ["deleting", "deleted", "failed", "rejected", "expired"];
 
@@ -23,7 +23,7 @@ export function describedInventory(content: unknown, region?: string): Inventory
 
 function countOf(endpoint: Fields, fallback: string | undefined): InventoryCount[] {
   const id = textAt(endpoint, "VpcEndpointId");
-  const counted = KINDS.find((kind) => kind === textAt(endpoint, "VpcEndpointType"));
+  const counted = ENDPOINT_KINDS.find((kind) => kind === textAt(endpoint, "VpcEndpointType"));
   const region = parseServiceName(textAt(endpoint, "ServiceName") ?? "").region ?? fallback;
   if (id === undefined || counted === undefined || region === undefined) return [];
   if (GONE.includes(textAt(endpoint, "State")?.toLowerCase() ?? "")) return [];

@@ -4,19 +4,13 @@ import { figure } from "../user-files/figure";
 import { listOf, mappingOf, oneOf, pattern, strict } from "../user-files/shapes";
 import { parseYaml } from "../user-files/yaml-document";
 import type { Counted, Inventory, InventoryCount } from "../model/inventory";
+import { ENDPOINT_KINDS } from "../model/topology";
 import { describedInventory } from "./described";
 
 const MOST_ENTRIES = 10_000;
 const MOST_SUBNETS = 100_000;
 
-const COUNTED: readonly Counted[] = [
-  "Interface",
-  "Gateway",
-  "GatewayLoadBalancer",
-  "Resource",
-  "ServiceNetwork",
-  "ResourceGateway",
-];
+const COUNTED: readonly Counted[] = [...ENDPOINT_KINDS, "ResourceGateway"];
 
 const amount = figure("a whole number", (value) => value.isInteger() && value.lte(1e9));
 const SUBNET = strict({

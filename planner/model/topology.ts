@@ -5,7 +5,8 @@ import type { Network } from "./network";
 export * from "./located";
 
 /** The values of Terraform's `vpc_endpoint_type`. */
-export type EndpointKind = "Interface" | "Gateway" | "GatewayLoadBalancer" | "Resource" | "ServiceNetwork";
+export const ENDPOINT_KINDS = ["Interface", "Gateway", "GatewayLoadBalancer", "Resource", "ServiceNetwork"] as const;
+export type EndpointKind = (typeof ENDPOINT_KINDS)[number];
 
 export type InputFormat = "plan" | "state" | "configuration";
 

@@ -22,15 +22,20 @@ export interface QuotaOptions {
   readonly growth?: Growth;
 }
 
-/** Which resources a quota counts together. */
-const COUNTED: Readonly<Record<string, readonly Counted[]>> = {
-  "interface-and-gwlb-endpoints-per-vpc": ["Interface", "GatewayLoadBalancer"],
-  "gateway-endpoints-per-region": ["Gateway"],
-  "gateway-endpoints-per-vpc": ["Gateway"],
-  "resource-endpoints-per-vpc": ["Resource"],
-  "service-network-endpoints-per-vpc": ["ServiceNetwork"],
-  "resource-gateways-per-vpc": ["ResourceGateway"],
+/** The quotas that count resources of a kind. */
+const QUOTAS_OF_KIND: Readonly<Record<Counted, readonly string[]>> = {
+  Interface: ["interface-and-gwlb-endpoints-per-vpc"],
+  GatewayLoadBalancer: ["interface-and-gwlb-endpoints-per-vpc"],
+  Gateway: ["gateway-endpoints-per-region", "gateway-endpoints-per-vpc"],
+  Resource: ["resource-endpoints-per-vpc"],
+  ServiceNetwork: ["service-network-endpoints-per-vpc"],
+  ResourceGateway: ["resource-gateways-per-vpc"],
 };
+
+function countedTogether({ id }: Quota): Counted[] {
+  const kinds = Object.keys(QUOTAS_OF_KIND) as Counted[];
+  return kinds.filter((kind) => QUOTAS_OF_KIND[kind].includes(id));
+}
 
 /** What a quota measures of one resource, and of which. */
 const MEASURED: Readonly<Record<string, (topology: Topology) => [resource: Located, amount: Quantity][]>> = {
@@ -54,8 +59,8 @@ export function quotaLines(topology: Topology, options: QuotaOptions): QuotaLine
   return options.book.quotas.flatMap((quota) => {
     const measured = MEASURED[quota.id];
     if (measured !== undefined) return measured(topology).flatMap((each) => measuredLine(quota, each, options));
-    const counted = COUNTED[quota.id];
-    if (counted === undefined) return [];
+    const counted = countedTogether(quota);
+    if (counted.length === 0) return [];
     const resources = countedBy(topology, counted);
     return quota.scope === "region"
       ? regionLines(resources, { quota, counted, options })

@@ -10,23 +10,31 @@ import type {
 } from "../../model/network";
 import type {
   Endpoint,
+  EndpointKind,
   GatewayEndpoint,
   GatewayLoadBalancerEndpoint,
   InputFormat,
   InterfaceEndpoint,
   Located,
   Placement,
-  ResourceEndpoint,
   ResourceRef,
-  ServiceNetworkEndpoint,
   Subnet,
   Topology,
   Vpc,
 } from "../../model/topology";
 import { groupBy } from "../../shared/group-by";
 
-/** An endpoint that has security groups and may be in several Availability Zones. */
-export type PlacedEndpoint = InterfaceEndpoint | ResourceEndpoint | ServiceNetworkEndpoint;
+/** An endpoint of a kind that has security groups, and may be in several Availability Zones. */
+export type SecuredEndpoint = Extract<Endpoint, { securityGroups: unknown }>;
+
+/** Kinds of endpoints that reach a service of AWS by its name. */
+const REACHES_AWS: Readonly<Record<EndpointKind, boolean>> = {
+  Interface: true,
+  Gateway: true,
+  GatewayLoadBalancer: false,
+  Resource: false,
+  ServiceNetwork: false,
+};
 
 /** What the rules look up in a Topology, by the keys of references. */
 export interface Index {
@@ -108,10 +116,8 @@ export function vpcOf(topology: Topology, { scope }: Located): Vpc | undefined {
   return isUnresolved(scope.vpc) ? undefined : indexOf(topology).vpcs.get(scope.vpc.key);
 }
 
-export function placedEndpoints({ endpoints }: Topology): PlacedEndpoint[] {
-  return endpoints.filter(
-    (endpoint): endpoint is PlacedEndpoint => endpoint.kind !== "Gateway" && endpoint.kind !== "GatewayLoadBalancer",
-  );
+export function securedEndpoints({ endpoints }: Topology): SecuredEndpoint[] {
+  return endpoints.filter((endpoint): endpoint is SecuredEndpoint => "securityGroups" in endpoint);
 }
 
 /** The endpoint service of the Topology that an endpoint connects to. */
@@ -145,8 +151,7 @@ export function loadBalancersOf(service: EndpointService): readonly ResourceRef[
 
 /** The part of the service's name after the Region, for an AWS service whose name is known. */
 export function awsServiceOf(endpoint: Endpoint): string | undefined {
-  if (endpoint.kind !== "Interface" && endpoint.kind !== "Gateway") return undefined;
-  const name = valueOf(endpoint.serviceName);
+  const name = REACHES_AWS[endpoint.kind] && "serviceName" in endpoint ? valueOf(endpoint.serviceName) : undefined;
   if (name === undefined) return undefined;
   const { kind, shortName } = parseServiceName(name);
   return kind === "aws" ? shortName : undefined;

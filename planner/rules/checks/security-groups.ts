@@ -2,7 +2,16 @@ import ipaddr from "ipaddr.js";
 import { isUnresolved, valueOf } from "../../model/attribute";
 import type { SecurityGroup, SecurityGroupRule } from "../../model/network";
 import type { Topology } from "../../model/topology";
-import { awsServiceOf, found, hasAlias, indexOf, listed, placedEndpoints, vpcOf, type PlacedEndpoint } from "./lookup";
+import {
+  awsServiceOf,
+  found,
+  hasAlias,
+  indexOf,
+  listed,
+  securedEndpoints,
+  vpcOf,
+  type SecuredEndpoint,
+} from "./lookup";
 import { PAGES } from "../../catalog/pages";
 import type { Rule, RuleHit } from "../../model/rule";
 
@@ -21,7 +30,7 @@ export const noHttps: Rule = {
   fix: "Let in TCP 443 from the VPC's CIDR block or from the security groups of the clients",
   see: PAGES.interfaceEndpoint,
   check: (topology) =>
-    placedEndpoints(topology).flatMap((endpoint): RuleHit[] => {
+    securedEndpoints(topology).flatMap((endpoint): RuleHit[] => {
       const service = awsServiceOf(endpoint);
       if (service === undefined || OTHER_PORTS.includes(service)) return [];
       const groups = groupsOf(topology, endpoint);
@@ -37,7 +46,7 @@ export const noHttps: Rule = {
 };
 
 /** An S3 endpoint whose names only the inbound resolver endpoint hands out: the VPC's traffic takes the gateway endpoint. */
-function isForOnPremises(endpoint: PlacedEndpoint): boolean {
+function isForOnPremises(endpoint: SecuredEndpoint): boolean {
   return endpoint.kind === "Interface" && endpoint.privateDnsOnlyForInboundResolver === true;
 }
 
@@ -49,7 +58,7 @@ export const openToEveryone: Rule = {
   fix: "Name the VPC's CIDR block or the security groups of the clients as the source",
   see: PAGES.interfaceEndpoint,
   check: (topology) =>
-    placedEndpoints(topology).flatMap((endpoint): RuleHit[] => {
+    securedEndpoints(topology).flatMap((endpoint): RuleHit[] => {
       const service = awsServiceOf(endpoint);
       const isHttps = service !== undefined && !OTHER_PORTS.includes(service);
       const open = (groupsOf(topology, endpoint, false) ?? []).find(({ ingress }) =>
@@ -68,7 +77,7 @@ export const defaultSecurityGroup: Rule = {
   fix: "Name a security group that lets in the clients",
   see: PAGES.interfaceEndpoint,
   check: (topology) =>
-    placedEndpoints(topology).flatMap((endpoint): RuleHit[] => {
+    securedEndpoints(topology).flatMap((endpoint): RuleHit[] => {
       const { securityGroups } = endpoint;
       if (isUnresolved(securityGroups)) return [];
       const groups = groupsOf(topology, endpoint, false) ?? [];
@@ -80,7 +89,7 @@ export const defaultSecurityGroup: Rule = {
 };
 
 /** The security groups of an endpoint. With `all`, `undefined` when there is one that the Topology does not have, or none. */
-function groupsOf(topology: Topology, { securityGroups }: PlacedEndpoint, all = true): SecurityGroup[] | undefined {
+function groupsOf(topology: Topology, { securityGroups }: SecuredEndpoint, all = true): SecurityGroup[] | undefined {
   const refs = valueOf(securityGroups) ?? [];
   const { securityGroups: known } = indexOf(topology);
   const groups = refs.flatMap((ref) => found(known, ref) ?? []);

@@ -1,6 +1,12 @@
 import { isUnresolved, type Attribute } from "../../model/attribute";
 import { inferred } from "../../model/quantity";
-import type { Endpoint, EndpointKind, Placement, ResourceRef } from "../../model/topology";
+import {
+  ENDPOINT_KINDS,
+  type Endpoint,
+  type EndpointKind,
+  type Placement,
+  type ResourceRef,
+} from "../../model/topology";
 import { attributeOf, referencesOf } from "../resources/attributes";
 import { blocksOf } from "../resources/blocks";
 import type { Instance } from "../instances/instance";
@@ -83,13 +89,11 @@ function inOneSubnet(placement: Placement): Placement {
   return placement.zones.kind === "known" ? placement : { ...placement, zones: inferred(1, SINGLE_SUBNET) };
 }
 
-const KINDS: readonly EndpointKind[] = ["Interface", "Gateway", "GatewayLoadBalancer", "Resource", "ServiceNetwork"];
-
 /** Terraform's default is Gateway; a type that is not one of the five, or not known, is `undefined`. */
 function kindOf(instance: Instance): EndpointKind | undefined {
   const type = attributeOf(instance, "vpc_endpoint_type", "string");
   if (isUnresolved(type)) return kindOfOwnService(instance);
-  return type === undefined ? "Gateway" : KINDS.find((kind) => kind === type);
+  return type === undefined ? "Gateway" : ENDPOINT_KINDS.find((kind) => kind === type);
 }
 
 /** `vpc_endpoint_type = aws_vpc_endpoint_service.x.service_type`: the service's load balancers tell its type. */
