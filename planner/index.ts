@@ -6,7 +6,7 @@ export { priceFile, type PriceFile, type PriceFileProblem } from "./catalog/pric
 export { defaultQuotaBook, findQuota, QUOTAS } from "./catalog/quotas";
 export { findRegion, REGIONS } from "./catalog/regions";
 export { nearestService, parseServiceName, serviceName, SERVICES, type ParsedServiceName } from "./catalog/services";
-export { createDiscountedPriceBook, type Discounts } from "./cost/discounts";
+export { createDiscountedPriceBook, type Discounts } from "./cost/discounted-price-book";
 export { PrivateLinkError, type ErrorDetails } from "./shared/errors";
 export type * from "./model/addresses";
 export type * from "./model/inventory";

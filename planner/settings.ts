@@ -3,7 +3,7 @@ import { defaultPriceBook } from "./catalog/prices";
 import { readPriceFile } from "./catalog/read-price-file";
 import type { Config } from "./config/config-file";
 import { withUsageDefaults } from "./config/usage-defaults";
-import { createDiscountedPriceBook } from "./cost/discounts";
+import { createDiscountedPriceBook } from "./cost/discounted-price-book";
 import { joinedInventory, readInventoryFile } from "./inventory/inventory-file";
 import type { Inventory } from "./model/inventory";
 import type { PriceBook } from "./model/prices";

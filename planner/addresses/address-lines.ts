@@ -19,7 +19,7 @@ import { quotaStatus } from "../quotas/status";
 import { endpointNeeds } from "./endpoint-needs";
 import type { AddressNeed } from "./need";
 import { networkNeeds } from "./network-needs";
-import { placeOf, type Place } from "./place";
+import { sizedSubnet, type SizedSubnet } from "./sized-subnet";
 
 /**
  * How many addresses the resources of the inputs need in each subnet, and what is left. A subnet has a line for each
@@ -36,8 +36,8 @@ export function addressLines(topology: Topology, available: ReadonlyMap<string, 
     const key = first.subnet.key;
     const subnet = subnets.get(key);
     const free = available.get(key) ?? valueOf(subnet?.availableAddresses);
-    const place = placeOf(first, subnet, first.family === "ipv4" ? free : undefined);
-    if (place !== undefined) lines.push(lineOf(needs, place));
+    const sized = sizedSubnet(first, subnet, first.family === "ipv4" ? free : undefined);
+    if (sized !== undefined) lines.push(lineOf(needs, sized));
   }
   return lines;
 }
@@ -45,7 +45,7 @@ export function addressLines(topology: Topology, available: ReadonlyMap<string, 
 const NO_RANGE = "the range of the subnet is not known";
 const OTHERS = "what else is in the subnet is not known";
 
-function lineOf(needs: readonly AddressNeed[], { capacity, free, ...place }: Place): AddressLine {
+function lineOf(needs: readonly AddressNeed[], { capacity, free, ...name }: SizedSubnet): AddressLine {
   const needed = add(needs.map(({ addresses }) => addresses));
   const added = add(needs.map(({ resource, addresses }) => stillToTake(resource, addresses)));
   const blocks = blocksToTake(needs);
@@ -53,7 +53,7 @@ function lineOf(needs: readonly AddressNeed[], { capacity, free, ...place }: Pla
   const left = less(room, free === undefined ? needed : added);
   const limit = capacity ?? room;
   return {
-    ...place,
+    ...name,
     capacity: capacity === undefined ? unknown(NO_RANGE) : known(capacity),
     needed,
     added,

@@ -6,6 +6,7 @@ import { nameKey } from "../model/resource-name";
 import type { Price, PriceBook, PriceDimension } from "../model/prices";
 import { add, known, unknown, type Quantity } from "../model/quantity";
 import { willExist, type Endpoint, type InterfaceEndpoint, type Located, type Topology } from "../model/topology";
+import { vpcKey } from "../model/vpc-key";
 import type { UsageProfile } from "../model/usage";
 import { processedGb } from "../usage/quantities";
 
@@ -87,11 +88,6 @@ export function unitPrice(prices: PriceBook, dimension: PriceDimension, { region
     return unknown(`no source states the price ${dimension} in ${region}: supply it with --prices FILE`);
   }
   return known(first.unitPrice);
-}
-
-/** Equal for two resources of one VPC; `undefined` when the VPC is not known. */
-export function vpcKey({ scope }: Located): string | undefined {
-  return isUnresolved(scope.vpc) ? undefined : scope.vpc.key;
 }
 
 /** Equal for endpoints in one Region that are billed in one currency: only those are compared. */

@@ -1,11 +1,12 @@
 import type { Alternative } from "../model/alternatives";
 import { isUnresolved, valueOf } from "../model/attribute";
 import { add, isBounded } from "../model/quantity";
+import { vpcKey } from "../model/vpc-key";
 import { groupBy } from "../shared/group-by";
 import type { EndpointKind } from "../model/topology";
 import { alternative } from "./alternative";
 import { greatest, subtract } from "../model/arithmetic";
-import { costedEndpoints, vpcKey, vpcLabel, type AlternativeContext, type CostedEndpoint } from "./context";
+import { costedEndpoints, vpcLabel, type AlternativeContext, type CostedEndpoint } from "./context";
 
 /** One endpoint instead of several for the same service, or the same resource configuration, in one VPC. */
 export function oneInsteadOfDuplicates(context: AlternativeContext): Alternative[] {

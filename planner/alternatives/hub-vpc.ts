@@ -2,6 +2,7 @@ import type { Alternative } from "../model/alternatives";
 import { valueOf } from "../model/attribute";
 import { add, known, multiply, type Quantity } from "../model/quantity";
 import { willExist, type InterfaceEndpoint, type Topology } from "../model/topology";
+import { vpcKey } from "../model/vpc-key";
 import { groupBy } from "../shared/group-by";
 import { alternative, breakEvenAt } from "./alternative";
 import { greatest, subtract, times } from "../model/arithmetic";
@@ -11,7 +12,6 @@ import {
   byRegionAndCurrency,
   regionLabel,
   unitPrice,
-  vpcKey,
   type AlternativeContext,
   type CostedEndpoint,
 } from "./context";

@@ -3,6 +3,7 @@ import { isUnresolved, valueOf } from "../model/attribute";
 import { add, known, multiply, type Quantity } from "../model/quantity";
 import { willExist, type InterfaceEndpoint, type Topology } from "../model/topology";
 import { ZERO } from "../shared/money";
+import { vpcKey } from "../model/vpc-key";
 import { groupBy } from "../shared/group-by";
 import { alternative, breakEvenAt } from "./alternative";
 import { atCorners, greatest, subtract } from "../model/arithmetic";
@@ -11,7 +12,6 @@ import {
   byVpcAndCurrency,
   monthlyOf,
   unitPrice,
-  vpcKey,
   vpcLabel,
   type AlternativeContext,
   type CostedEndpoint,

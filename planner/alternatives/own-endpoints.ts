@@ -3,6 +3,7 @@ import { isUnresolved, valueOf } from "../model/attribute";
 import { add, assumed, combine, isBounded, lowOf, highOf, multiply, range, type Quantity } from "../model/quantity";
 import { willExist, type InterfaceEndpoint, type Topology } from "../model/topology";
 import { Decimal } from "../shared/money";
+import { vpcKey } from "../model/vpc-key";
 import { groupBy } from "../shared/group-by";
 import { alternative, breakEvenAt } from "./alternative";
 import { subtract, times } from "../model/arithmetic";
@@ -11,7 +12,6 @@ import {
   monthlyOf,
   byRegionAndCurrency,
   unitPrice,
-  vpcKey,
   vpcLabel,
   type AlternativeContext,
   type CostedEndpoint,

@@ -2,7 +2,8 @@ import type { Alternative, BreakEven } from "../model/alternatives";
 import { valueOf } from "../model/attribute";
 import { add, isBounded, known, multiply, range, type Quantity } from "../model/quantity";
 import type { ResourceEndpoint, ServiceNetworkEndpoint } from "../model/topology";
-import { surroundingsOf } from "../cost/billing/surroundings";
+import { relatedResourcesOf } from "../cost/billing/related-resources";
+import { vpcKey } from "../model/vpc-key";
 import { groupBy } from "../shared/group-by";
 import { alternative, breakEvenAt } from "./alternative";
 import { subtract } from "../model/arithmetic";
@@ -11,7 +12,6 @@ import {
   byRegionAndCurrency,
   regionLabel,
   unitPrice,
-  vpcKey,
   type AlternativeContext,
   type CostedEndpoint,
 } from "./context";
@@ -58,8 +58,8 @@ function resourceEndpointsInstead(
   endpoints: readonly CostedEndpoint<ServiceNetworkEndpoint>[],
   context: AlternativeContext,
 ): Alternative[] {
-  const surroundings = surroundingsOf(context.topology);
-  const groups = groupBy(endpoints, ({ endpoint }) => surroundings.serviceNetworkOf(endpoint));
+  const related = relatedResourcesOf(context.topology);
+  const groups = groupBy(endpoints, ({ endpoint }) => related.serviceNetworkOf(endpoint));
   return [...groups].flatMap(([network, group]) => {
     const [first] = group;
     if (network.configurations === 0) return [];

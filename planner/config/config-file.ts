@@ -1,5 +1,5 @@
 import { findRegion, nearestRegion } from "../catalog/regions";
-import type { Discounts } from "../cost/discounts";
+import type { Discounts } from "../cost/discounted-price-book";
 import type { Gates } from "../model/gates";
 import type { Level } from "../model/findings";
 import type { EndpointUsage } from "../model/usage";

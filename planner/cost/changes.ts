@@ -29,12 +29,12 @@ export function costChanges(
 }
 
 function resourceChanges(before: readonly ResourceCost[], after: readonly ResourceCost[]): ResourceChange[] {
-  const past = new Map(before.map((cost) => [keyOf(cost), cost]));
-  const stays = new Set(after.map(keyOf));
-  const removed = before.filter((cost) => !stays.has(keyOf(cost)));
+  const past = new Map(before.map((cost) => [costKey(cost), cost]));
+  const stays = new Set(after.map(costKey));
+  const removed = before.filter((cost) => !stays.has(costKey(cost)));
   return [
     ...after.flatMap((cost) => {
-      const was = past.get(keyOf(cost));
+      const was = past.get(costKey(cost));
       if (was === undefined) return [changeOf("added", cost, NOTHING, cost)];
       return isEqual(was.monthly, cost.monthly) ? [] : [changeOf("changed", cost, was, cost)];
     }),
@@ -80,6 +80,6 @@ function isEqual(one: Quantity, other: Quantity): boolean {
   return [lowOf, expectedOf, highOf].every((end) => end(one).eq(end(other)));
 }
 
-function keyOf({ input, resourceType, address }: ResourceCost): string {
+function costKey({ input, resourceType, address }: ResourceCost): string {
   return [input, resourceType, address].join("\u0000");
 }

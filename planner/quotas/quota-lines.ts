@@ -5,10 +5,11 @@ import { combine, known, unknown, type Quantity } from "../model/quantity";
 import type { Growth, Quota, QuotaBook } from "../model/quotas";
 import { willExist, type Located, type Topology } from "../model/topology";
 import { groupBy } from "../shared/group-by";
+import { vpcKey } from "../model/vpc-key";
 import { decimal } from "../shared/money";
 import { characterCount } from "../policies/lint";
 import { countResources, type Count } from "./count";
-import { existingElsewhere, vpcKey, type CountedResource } from "./existing";
+import { existingElsewhere, type CountedResource } from "./existing";
 import { exhaustedInMonth } from "./growth";
 import { increaseOf } from "./increase";
 import { quotaStatus } from "./status";
@@ -80,7 +81,7 @@ interface Counting {
 }
 
 function regionLines(resources: readonly CountedResource[], { quota, counted, options }: Counting): QuotaLine[] {
-  return [...groupBy(resources, placeKey).values()].map((group) => {
+  return [...groupBy(resources, accountRegionKey).values()].map((group) => {
     const { label, place } = placeOf(group);
     const count = countResources(group, undefined, elsewhere({ counted, ...place, resources: group }, options));
     return quotaLine({ quota, scope: { kind: "region", label }, place, count, group, options });
@@ -88,7 +89,7 @@ function regionLines(resources: readonly CountedResource[], { quota, counted, op
 }
 
 function vpcLines(resources: readonly CountedResource[], { quota, counted, options }: Counting): QuotaLine[] {
-  return [...groupBy(resources, placeKey).values()].flatMap((inRegion) => {
+  return [...groupBy(resources, accountRegionKey).values()].flatMap((inRegion) => {
     const { label, place } = placeOf(inRegion);
     const located = inRegion.filter((resource) => vpcKey(resource) !== undefined);
     const lost = inRegion.filter((resource) => vpcKey(resource) === undefined);
@@ -122,7 +123,7 @@ function measuredLine(quota: Quota, [resource, amount]: [Located, Quantity], opt
 interface Line {
   readonly quota: Quota;
   readonly scope: QuotaLine["scope"];
-  readonly place: Place;
+  readonly place: AccountRegion;
   readonly count: Count;
   readonly group: readonly Located[];
   readonly options: QuotaOptions;
@@ -169,16 +170,16 @@ function numberOf(value: Attribute<number>, otherwise: number): Quantity {
   return isUnresolved(value) ? unknown(value.unresolved) : known(value ?? otherwise);
 }
 
-interface Place {
+interface AccountRegion {
   readonly account?: string;
   readonly region?: string;
 }
 
-function placeKey({ scope }: Located): string {
+function accountRegionKey({ scope }: Located): string {
   return `${scope.account ?? ""}/${isUnresolved(scope.region) ? "" : scope.region}`;
 }
 
-function placeOf(group: readonly Located[]): { label: string; place: Place } {
+function placeOf(group: readonly Located[]): { label: string; place: AccountRegion } {
   const scope = group[0]?.scope;
   const region = scope === undefined || isUnresolved(scope.region) ? undefined : scope.region;
   const account = scope?.account;

@@ -22,6 +22,7 @@ import type {
   Topology,
   Vpc,
 } from "../../model/topology";
+import { vpcKey } from "../../model/vpc-key";
 import { groupBy } from "../../shared/group-by";
 
 /** An endpoint of a kind that has security groups, and may be in several Availability Zones. */
@@ -89,8 +90,8 @@ function buildIndex(topology: Topology): Index {
     routeTableOfSubnet: new Map(
       network.routeTables.flatMap((table) => table.subnets.map(({ key }): [string, RouteTable] => [key, table])),
     ),
-    routeTablesOfVpc: byVpc(network.routeTables),
-    endpointsOfVpc: byVpc(endpoints),
+    routeTablesOfVpc: groupBy(network.routeTables, vpcKey),
+    endpointsOfVpc: groupBy(endpoints, vpcKey),
     aliased: new Set(network.endpointAliases.map(({ endpoint }) => endpoint.key)),
     hasEndpointElsewhere:
       endpoints.some(({ scope }) => isUnresolved(scope.vpc)) ||
@@ -100,10 +101,6 @@ function buildIndex(topology: Topology): Index {
 
 function byRef<T extends { readonly ref: ResourceRef }>(resources: readonly T[]): Map<string, T> {
   return new Map(resources.map((resource) => [resource.ref.key, resource]));
-}
-
-function byVpc<T extends Located>(resources: readonly T[]): Map<string, readonly T[]> {
-  return groupBy(resources, ({ scope }) => (isUnresolved(scope.vpc) ? undefined : scope.vpc.key));
 }
 
 /** The resource that a reference means; `undefined` when it is not in the Topology. */
