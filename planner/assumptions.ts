@@ -1,4 +1,5 @@
-import type { Assumption, EndpointCost, ResourceCost } from "./model/assessment";
+import type { Assumption } from "./model/assessment";
+import type { EndpointCost, ResourceCost } from "./model/cost";
 import { isUnresolved } from "./model/attribute";
 import { expectedOf, isBounded } from "./model/quantity";
 import type { Topology } from "./model/topology";

@@ -2,7 +2,7 @@ import type { AssessOptions } from "./assess";
 import { defaultPriceBook } from "./catalog/prices";
 import type { Config } from "./config/config-file";
 import { withUsageDefaults } from "./config/usage-defaults";
-import { createDiscountedPriceBook } from "./cost/discounts";
+import { createDiscountedPriceBook } from "./cost/discounted-price-book";
 import { joinedInventory, readInventoryFile } from "./inventory/inventory-file";
 import type { Gates } from "./model/gates";
 import type { Inventory } from "./model/inventory";

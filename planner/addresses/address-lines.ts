@@ -13,12 +13,13 @@ import {
   type Quantity,
 } from "../model/quantity";
 import type { Located, Topology } from "../model/topology";
+import { groupBy } from "../shared/group-by";
 import { ZERO, type Decimal } from "../shared/money";
 import { quotaStatus } from "../quotas/status";
 import { endpointNeeds } from "./endpoint-needs";
 import type { AddressNeed } from "./need";
 import { networkNeeds } from "./network-needs";
-import { placeOf, type Place } from "./place";
+import { sizedSubnet, type SizedSubnet } from "./sized-subnet";
 
 /**
  * How many addresses the resources of the inputs need in each subnet, and what is left. A subnet has a line for each
@@ -28,34 +29,23 @@ import { placeOf, type Place } from "./place";
  */
 export function addressLines(topology: Topology, available: ReadonlyMap<string, number> = new Map()): AddressLine[] {
   const subnets = new Map(topology.subnets.map((subnet) => [subnet.ref.key, subnet]));
+  const all = [...endpointNeeds(topology), ...networkNeeds(topology)];
   const lines: AddressLine[] = [];
-  for (const needs of bySubnet([...endpointNeeds(topology), ...networkNeeds(topology)]).values()) {
+  for (const needs of groupBy(all, ({ subnet, family }) => `${subnet.key} ${family}`).values()) {
     const [first] = needs;
-    if (first === undefined) continue;
     const key = first.subnet.key;
     const subnet = subnets.get(key);
     const free = available.get(key) ?? valueOf(subnet?.availableAddresses);
-    const place = placeOf(first, subnet, first.family === "ipv4" ? free : undefined);
-    if (place !== undefined) lines.push(lineOf(needs, place));
+    const sized = sizedSubnet(first, subnet, first.family === "ipv4" ? free : undefined);
+    if (sized !== undefined) lines.push(lineOf(needs, sized));
   }
   return lines;
-}
-
-function bySubnet(needs: readonly AddressNeed[]): Map<string, AddressNeed[]> {
-  const groups = new Map<string, AddressNeed[]>();
-  for (const need of needs) {
-    const key = `${need.subnet.key} ${need.family}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [need]);
-    else group.push(need);
-  }
-  return groups;
 }
 
 const NO_RANGE = "the range of the subnet is not known";
 const OTHERS = "what else is in the subnet is not known";
 
-function lineOf(needs: readonly AddressNeed[], { capacity, free, ...place }: Place): AddressLine {
+function lineOf(needs: readonly AddressNeed[], { capacity, free, ...name }: SizedSubnet): AddressLine {
   const needed = add(needs.map(({ addresses }) => addresses));
   const added = add(needs.map(({ resource, addresses }) => stillToTake(resource, addresses)));
   const blocks = blocksToTake(needs);
@@ -63,7 +53,7 @@ function lineOf(needs: readonly AddressNeed[], { capacity, free, ...place }: Pla
   const left = less(room, free === undefined ? needed : added);
   const limit = capacity ?? room;
   return {
-    ...place,
+    ...name,
     capacity: capacity === undefined ? unknown(NO_RANGE) : known(capacity),
     needed,
     added,

@@ -46,7 +46,7 @@ export function wrongDesignations(topology: Topology): WrongDesignation[] {
 
 function designations({ endpoints }: Topology): Designation[] {
   return endpoints.flatMap((endpoint) =>
-    endpoint.kind === "Gateway" || !willExist(endpoint)
+    !("placement" in endpoint) || !willExist(endpoint)
       ? []
       : endpoint.placement.designated.flatMap((designated) => [
           ...designationOf(endpoint, designated, "ipv4"),

@@ -11,13 +11,18 @@ export const IPV6_BLOCK = decimal(2).pow(128 - IPV6_BLOCK_PREFIX);
 /** The addresses of all endpoints that will exist. Gateway endpoints are routes and have none. */
 export function endpointNeeds(topology: Topology): AddressNeed[] {
   const blocksOf = serviceNetworkBlocks(topology);
-  const needs: AddressNeed[] = [];
-  for (const endpoint of topology.endpoints) {
-    if (endpoint.kind === "Gateway" || !willExist(endpoint)) continue;
-    const each = endpoint.kind === "ServiceNetwork" ? serviceNetworkInterface(endpoint, blocksOf) : ONE_ADDRESS;
-    needs.push(...needsOf(endpoint, each));
-  }
-  return needs;
+  return topology.endpoints.filter(willExist).flatMap((endpoint) => {
+    switch (endpoint.kind) {
+      case "Gateway":
+        return [];
+      case "Interface":
+      case "GatewayLoadBalancer":
+      case "Resource":
+        return needsOf(endpoint, ONE_ADDRESS);
+      case "ServiceNetwork":
+        return needsOf(endpoint, serviceNetworkInterface(endpoint, blocksOf));
+    }
+  });
 }
 
 const PER_BLOCK = known(ADDRESSES_PER_BLOCK);

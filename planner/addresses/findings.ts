@@ -1,10 +1,10 @@
 import type { AddressLine } from "../model/addresses";
-import type { Finding } from "../model/assessment";
+import type { Finding } from "../model/findings";
 import { expectedOf, highOf, isBounded, lowOf, type Quantity } from "../model/quantity";
-import type { Located, Topology } from "../model/topology";
-import type { RuleDescription } from "../model/rule";
+import { findingOf } from "../model/rule";
+import type { Topology } from "../model/topology";
 import { wrongDesignations, type WrongDesignation } from "./designated";
-import { ADDRESS_RULE } from "./rules";
+import { ADDRESS_RULES } from "./rules";
 
 /** What is wrong with the addresses of subnets, and with those that endpoints designate. */
 export function addressFindings(lines: readonly AddressLine[], topology: Topology): Finding[] {
@@ -12,33 +12,15 @@ export function addressFindings(lines: readonly AddressLine[], topology: Topolog
     ...lines.flatMap(fullness),
     ...lines.flatMap(scatteredBlocks),
     ...wrongDesignations(topology).map((wrong) =>
-      findingOf(ADDRESS_RULE[wrong.problem], wrong.endpoint, messageOf(wrong)),
+      findingOf(ADDRESS_RULES[wrong.problem], wrong.endpoint, messageOf(wrong)),
     ),
   ];
 }
 
-function findingOf(
-  rule: RuleDescription,
-  { input, address, constructPath }: Pick<Located, "input" | "address" | "constructPath">,
-  message: string,
-): Finding {
-  const { id, level, fix, see } = rule;
-  return {
-    rule: id,
-    level,
-    message,
-    input,
-    address,
-    ...(constructPath === undefined ? {} : { constructPath }),
-    fix,
-    see,
-  };
-}
-
 function fullness(line: AddressLine): Finding[] {
-  if (line.status === "exceeded") return [findingOf(ADDRESS_RULE.full, line, `${comparedIn(line)}: they do not fit`)];
+  if (line.status === "exceeded") return [findingOf(ADDRESS_RULES.full, line, `${comparedIn(line)}: they do not fit`)];
   if (line.status !== "low") return [];
-  return [findingOf(ADDRESS_RULE.nearlyFull, line, `${comparedIn(line)}: ${figure(line.left)} are left`)];
+  return [findingOf(ADDRESS_RULES.nearlyFull, line, `${comparedIn(line)}: ${figure(line.left)} are left`)];
 }
 
 /** Less than half of a range in one piece is left for sure only when nothing else is there: scattered use is likely. */
@@ -48,7 +30,7 @@ function scatteredBlocks(line: AddressLine): Finding[] {
   if (!isBounded(capacity) || !isBounded(left)) return [];
   if (expectedOf(left).mul(2).gte(expectedOf(capacity))) return [];
   const message = `Service-network endpoints take /28 blocks here (${figure(blocks)}), and ${comparedIn(line)}`;
-  return [findingOf(ADDRESS_RULE.blocks, line, message)];
+  return [findingOf(ADDRESS_RULES.blocks, line, message)];
 }
 
 const FAMILY = { ipv4: "IPv4", ipv6: "IPv6" } as const;

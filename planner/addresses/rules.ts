@@ -3,7 +3,7 @@ import { PAGES } from "../catalog/pages";
 import { ADDRESSES_PER_BLOCK } from "../catalog/limits";
 
 /** What is found about the addresses of subnets, by what is wrong. */
-export const ADDRESS_RULE = {
+export const ADDRESS_RULES = {
   full: {
     id: "vpce/subnet-full",
     level: "error",
@@ -53,6 +53,3 @@ export const ADDRESS_RULE = {
     see: PAGES.interfaceEndpoint,
   },
 } as const satisfies Readonly<Record<string, RuleDescription>>;
-
-/** The rules whose findings `addressFindings` makes. */
-export const ADDRESS_RULES: readonly RuleDescription[] = Object.values(ADDRESS_RULE);

@@ -11,23 +11,23 @@ function blocksFor(configurations: number): number {
 /** Says how many /28 blocks a service-network endpoint takes in each of its subnets. */
 export function serviceNetworkBlocks(topology: Topology): (endpoint: ServiceNetworkEndpoint) => Quantity {
   const { serviceNetworks } = topology.network;
-  const told = new Set(serviceNetworks.filter(willExist).map(({ ref }) => ref.key));
+  const inInputs = new Set(serviceNetworks.filter(willExist).map(({ ref }) => ref.key));
   const { byNetwork, elsewhere } = associations(topology);
   return ({ serviceNetwork }) => {
     const network = valueOf(serviceNetwork);
     const key = network === undefined ? undefined : network.key;
     const least = key === undefined ? 0 : (byNetwork.get(key) ?? 0);
-    if (key === undefined || !told.has(key)) {
+    if (key === undefined || !inInputs.has(key)) {
       const most = Math.max(least + elsewhere, CONFIGURATIONS_PER_SERVICE_NETWORK);
-      return range(blocksFor(least), blocksFor(least), blocksFor(most), NOT_TOLD, "assumed");
+      return range(blocksFor(least), blocksFor(least), blocksFor(most), UNSEEN, "assumed");
     }
-    if (elsewhere === 0) return inferred(blocksFor(least), TOLD);
+    if (elsewhere === 0) return inferred(blocksFor(least), ASSOCIATED);
     return range(blocksFor(least), blocksFor(least), blocksFor(least + elsewhere), UNCLEAR);
   };
 }
 
-const TOLD = "resource configurations that the inputs associate with the service network";
-const NOT_TOLD = `the input does not tell the service network; AWS's default is ${CONFIGURATIONS_PER_SERVICE_NETWORK} resource configurations`;
+const ASSOCIATED = "resource configurations that the inputs associate with the service network";
+const UNSEEN = `the input does not contain the service network; AWS's default is ${CONFIGURATIONS_PER_SERVICE_NETWORK} resource configurations`;
 const UNCLEAR = "the service network of some resource associations is not known";
 
 /** Associations of resource configurations: how many each service network has, and how many some network has. */

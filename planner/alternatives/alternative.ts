@@ -1,12 +1,12 @@
-import type { Alternative, BreakEven } from "../model/assessment";
-import { combine, highOf, isBounded, lowOf, type Quantity } from "../model/quantity";
+import type { Alternative, AlternativeId, BreakEven } from "../model/alternatives";
+import { combine, highOf, isBounded, type Quantity } from "../model/quantity";
 import { ZERO, type Decimal } from "../shared/money";
 import { subtract } from "../model/arithmetic";
 import type { CostedEndpoint } from "./context";
 
 /** The part of an alternative that its own file knows; the rest follows from the endpoints concerned. */
 export interface Proposal {
-  readonly id: string;
+  readonly id: AlternativeId;
   readonly title: string;
   readonly scope: string;
   readonly today: Quantity;
@@ -37,10 +37,16 @@ export function alternative(concerned: readonly CostedEndpoint[], proposal: Prop
   ];
 }
 
-/** `amount` divided by `rate`: where the two meet. Nothing when the rate may be zero or less: then they never meet. */
-export function meetingPoint(amount: Quantity, rate: Quantity): Quantity | undefined {
-  if (!isBounded(amount) || !isBounded(rate) || lowOf(rate).lte(0) || highOf(amount).lte(0)) return undefined;
-  const held = (value: Decimal): Decimal => (value.isNegative() ? ZERO : value);
-  if (rate.kind === "known") return combine([amount], ([value = ZERO]) => held(value).div(rate.value));
-  return undefined;
+/**
+ * Where two ways cost the same: `amount` divided by `rate`. `undefined` when the rate may be zero or less, or the amount is:
+ * then they never meet.
+ */
+export function breakEvenAt(
+  amount: Quantity,
+  rate: Quantity,
+  { unit, explanation }: Pick<BreakEven, "unit" | "explanation">,
+): BreakEven | undefined {
+  if (!isBounded(amount) || rate.kind !== "known" || rate.value.lte(0) || highOf(amount).lte(0)) return undefined;
+  const notBelowZero = (value: Decimal): Decimal => (value.isNegative() ? ZERO : value);
+  return { quantity: combine([amount], ([value = ZERO]) => notBelowZero(value).div(rate.value)), unit, explanation };
 }

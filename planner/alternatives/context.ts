@@ -1,10 +1,12 @@
 import type { Decimal } from "../shared/money";
-import type { EndpointCost, ResourceCost } from "../model/assessment";
+import type { EndpointCost, ResourceCost } from "../model/cost";
 import { isUnresolved, valueOf } from "../model/attribute";
 import { parseServiceName } from "../catalog/services";
+import { nameKey } from "../model/resource-name";
 import type { Price, PriceBook, PriceDimension } from "../model/prices";
 import { add, known, unknown, type Quantity } from "../model/quantity";
 import { willExist, type Endpoint, type InterfaceEndpoint, type Located, type Topology } from "../model/topology";
+import { vpcKey } from "../model/vpc-key";
 import type { UsageProfile } from "../model/usage";
 import { processedGb } from "../usage/quantities";
 
@@ -40,9 +42,9 @@ export function costedEndpoints(context: AlternativeContext): readonly CostedEnd
 }
 
 function takeApart({ topology, costs, usage }: AlternativeContext): CostedEndpoint[] {
-  const byKey = new Map(costs.endpoints.map((cost) => [keyOf(cost), cost]));
+  const byKey = new Map(costs.endpoints.map((cost) => [nameKey(cost), cost]));
   return topology.endpoints.filter(willExist).flatMap((endpoint) => {
-    const cost = byKey.get(keyOf(endpoint));
+    const cost = byKey.get(nameKey(endpoint));
     if (cost === undefined) return [];
     const part = (usageBased: boolean): Quantity =>
       add(cost.components.filter((each) => each.usageBased === usageBased).map(({ monthlyCost }) => monthlyCost));
@@ -88,28 +90,16 @@ export function unitPrice(prices: PriceBook, dimension: PriceDimension, { region
   return known(first.unitPrice);
 }
 
-/** Groups in order of appearance; what has no key is left out. */
-export function groupBy<T>(items: readonly T[], key: (item: T) => string | undefined): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const own = key(item);
-    if (own === undefined) continue;
-    const group = groups.get(own);
-    if (group === undefined) groups.set(own, [item]);
-    else group.push(item);
-  }
-  return groups;
-}
-
-/** Equal for two resources of one VPC; `undefined` when the VPC is not known. */
-export function vpcKey({ scope }: Located): string | undefined {
-  return isUnresolved(scope.vpc) ? undefined : scope.vpc.key;
-}
-
-/** Account, Region and currency: what is compared must be billed alike. */
-export function placeKey({ endpoint, cost }: CostedEndpoint): string {
+/** Equal for endpoints in one Region that are billed in one currency: only those are compared. */
+export function byRegionAndCurrency({ endpoint, cost }: CostedEndpoint): string {
   const { region } = endpoint.scope;
   return `${isUnresolved(region) ? "" : region}\u0000${cost.currency}`;
+}
+
+/** Likewise for one VPC; `undefined` when the VPC is not known. */
+export function byVpcAndCurrency({ endpoint, cost }: CostedEndpoint): string | undefined {
+  const vpc = vpcKey(endpoint);
+  return vpc === undefined ? undefined : `${vpc}\u0000${cost.currency}`;
 }
 
 export function vpcLabel({ scope }: Located): string {
@@ -118,8 +108,4 @@ export function vpcLabel({ scope }: Located): string {
 
 export function regionLabel({ scope }: Located): string {
   return isUnresolved(scope.region) ? "a Region that is not known" : scope.region;
-}
-
-function keyOf({ input, address }: Pick<Located, "input" | "address">): string {
-  return `${input}\u0000${address}`;
 }

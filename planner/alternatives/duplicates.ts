@@ -1,15 +1,18 @@
-import type { Alternative } from "../model/assessment";
+import type { Alternative } from "../model/alternatives";
 import { isUnresolved, valueOf } from "../model/attribute";
 import { add, isBounded } from "../model/quantity";
+import { vpcKey } from "../model/vpc-key";
+import { groupBy } from "../shared/group-by";
+import type { EndpointKind } from "../model/topology";
 import { alternative } from "./alternative";
 import { greatest, subtract } from "../model/arithmetic";
-import { costedEndpoints, groupBy, vpcKey, vpcLabel, type AlternativeContext, type CostedEndpoint } from "./context";
+import { costedEndpoints, vpcLabel, type AlternativeContext, type CostedEndpoint } from "./context";
 
 /** One endpoint instead of several for the same service, or the same resource configuration, in one VPC. */
 export function oneInsteadOfDuplicates(context: AlternativeContext): Alternative[] {
   return [...groupBy(costedEndpoints(context), sameTarget).values()].flatMap((group) => {
     const [first] = group;
-    return first === undefined || group.length < 2 ? [] : oneOf(first, group);
+    return group.length < 2 ? [] : oneOf(first, group);
   });
 }
 
@@ -34,12 +37,21 @@ function oneOf(first: CostedEndpoint, group: readonly CostedEndpoint[]): Alterna
   });
 }
 
-/** Equal for endpoints that reach the same in one VPC. Gateway Load Balancer endpoints are one to a zone by design. */
+/** Kinds of which one endpoint in a VPC suffices for all its clients. Gateway Load Balancer endpoints are one to a zone. */
+const ONE_IN_A_VPC: Readonly<Record<EndpointKind, boolean>> = {
+  Interface: true,
+  Gateway: false,
+  GatewayLoadBalancer: false,
+  Resource: true,
+  ServiceNetwork: false,
+};
+
+/** Equal for endpoints that reach the same in one VPC. */
 function sameTarget({ endpoint, cost }: CostedEndpoint): string | undefined {
   const target = valueOf(cost.target);
   const vpc = vpcKey(endpoint);
   if (target === undefined || vpc === undefined) return undefined;
-  if (endpoint.kind !== "Interface" && endpoint.kind !== "Resource") return undefined;
+  if (!ONE_IN_A_VPC[endpoint.kind]) return undefined;
   const elsewhere = endpoint.kind === "Interface" ? endpoint.serviceRegion : undefined;
   if (isUnresolved(elsewhere)) return undefined;
   return [endpoint.kind, vpc, target, elsewhere ?? "", cost.currency].join("\u0000");

@@ -1,111 +1,22 @@
-import type { Alternative, Finding, ResourceCost, Level } from "../model/assessment";
+import type { Alternative } from "../model/alternatives";
 import { isSurelyPositive } from "../model/arithmetic";
-import { PAGES } from "../catalog/pages";
-
-/** A rule whose findings are made here; the same fields as other rules have, for configuration and documentation. */
-export interface SavingRule {
-  readonly id: string;
-  readonly level: Level;
-  readonly explanation: string;
-  readonly fix: string;
-  readonly see: string;
-}
-
-/** By kind of alternative. Those whose saving is plain waste warn; those that give something up inform. */
-export const SAVING_RULES: Readonly<Record<string, SavingRule>> = {
-  "gateway-endpoint": rule("gateway-endpoint", "warn", {
-    explanation:
-      "Gateway endpoints for Amazon S3 and DynamoDB are free; interface endpoints are billed by hour and GB.",
-    fix: "Use a gateway endpoint unless on-premises networks or other VPCs come through the interface endpoint",
-    see: PAGES.gateway,
-  }),
-  "duplicate-endpoint": rule("duplicate-endpoint", "warn", {
-    explanation: "Several endpoints for one service in one VPC are billed for their hours each.",
-    fix: "Keep one of the endpoints, in each Availability Zone that needs it",
-    see: PAGES.pricing,
-  }),
-  "nat-gateway": rule("nat-gateway", "info", {
-    explanation:
-      "With little traffic, an endpoint's hours cost more than the same GB through a NAT gateway that is there anyway.",
-    fix: "Weigh the saving against keeping the traffic off the internet gateway",
-    see: PAGES.pricing,
-  }),
-  "new-nat-gateway": rule("new-nat-gateway", "info", {
-    explanation: "With little traffic, the hours of many endpoints cost more than NAT gateways for all of them.",
-    fix: "Weigh the saving against a VPC without internet access",
-    see: PAGES.pricing,
-  }),
-  "hub-transit-gateway": rule("hub-transit-gateway", "info", {
-    explanation: "Endpoints for the same services in many VPCs can be shared from a hub VPC over a transit gateway.",
-    fix: "Weigh the saving against the dependence on one hub",
-    see: PAGES.pricing,
-  }),
-  "hub-peering": rule("hub-peering", "info", {
-    explanation: "Endpoints for the same services in a few VPCs can be shared from a hub VPC over VPC peering.",
-    fix: "Weigh the saving against the dependence on one hub",
-    see: PAGES.pricing,
-  }),
-  "endpoints-in-each-vpc": rule("endpoints-in-each-vpc", "info", {
-    explanation:
-      "With much traffic, the transfer from other VPCs to the endpoints of a hub costs more than endpoints in each of them.",
-    fix: "Weigh the saving against the work of more endpoints",
-    see: PAGES.pricing,
-  }),
-  "fewer-zones": rule("fewer-zones", "info", {
-    explanation: "Each Availability Zone of an interface endpoint is billed by the hour; AWS advises at least two.",
-    fix: "Weigh the saving against redundancy and bandwidth",
-    see: PAGES.interfaceEndpoint,
-  }),
-  "more-zones": rule("more-zones", "info", {
-    explanation: "A second Availability Zone costs as much as the first and keeps the service when one is impaired.",
-    fix: "Add a subnet in a second Availability Zone",
-    see: PAGES.interfaceEndpoint,
-  }),
-  "service-network": rule("service-network", "info", {
-    explanation:
-      "A resource configuration that many VPCs reach costs less through a service network than by a resource endpoint in each.",
-    fix: "Associate the resource configurations with a service network, and the VPCs with it",
-    see: PAGES.latticePricing,
-  }),
-  "resource-endpoints": rule("resource-endpoints", "info", {
-    explanation:
-      "A resource configuration that few VPCs reach costs less by resource endpoints than in a service network.",
-    fix: "Use resource endpoints for the few resource configurations that are needed",
-    see: PAGES.pricing,
-  }),
-};
-
-function rule(name: string, level: Level, text: Pick<SavingRule, "explanation" | "fix" | "see">): SavingRule {
-  return { id: `vpce/saving-${name}`, level, ...text };
-}
+import type { Finding } from "../model/findings";
+import { nameKey, type ResourceName } from "../model/resource-name";
+import { findingOf } from "../model/rule";
+import { SAVING_RULES } from "./rules";
 
 /**
- * Alternatives that are sure to save money, as findings in the order of the alternatives. `billed` tells the construct paths
+ * Alternatives that are sure to save money, as findings in the order of the alternatives. `billed` has the construct paths
  * of what they concern.
  */
-export function alternativesFindings(
-  alternatives: readonly Alternative[],
-  billed: readonly Pick<ResourceCost, "input" | "address" | "constructPath">[],
-): Finding[] {
-  const paths = new Map(billed.map(({ input, address, constructPath }) => [`${input} ${address}`, constructPath]));
-  return alternatives.flatMap((alternative): Finding[] => {
-    const saving = SAVING_RULES[alternative.id];
-    const [address] = alternative.addresses;
-    if (saving === undefined || address === undefined || !isSurelyPositive(alternative.saving)) return [];
-    const others = alternative.addresses.length - 1;
-    const constructPath = paths.get(`${alternative.input} ${address}`);
-    return [
-      {
-        rule: saving.id,
-        level: saving.level,
-        message: `${alternative.title} costs less, in ${alternative.scope}${others === 0 ? "" : ` (this and ${others} more)`}`,
-        input: alternative.input,
-        address,
-        ...(constructPath === undefined ? {} : { constructPath }),
-        fix: saving.fix,
-        monthlySaving: alternative.saving,
-        see: saving.see,
-      },
-    ];
+export function alternativesFindings(alternatives: readonly Alternative[], billed: readonly ResourceName[]): Finding[] {
+  const billedByName = new Map(billed.map((resource) => [nameKey(resource), resource]));
+  return alternatives.flatMap(({ id, title, scope, saving, input, addresses }) => {
+    const [address] = addresses;
+    if (address === undefined || !isSurelyPositive(saving)) return [];
+    const name = { input, address };
+    const more = addresses.length === 1 ? "" : ` (this and ${addresses.length - 1} more)`;
+    const message = `${title} costs less, in ${scope}${more}`;
+    return [findingOf(SAVING_RULES[id], billedByName.get(nameKey(name)) ?? name, message, { monthlySaving: saving })];
   });
 }

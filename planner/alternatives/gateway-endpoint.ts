@@ -1,4 +1,4 @@
-import type { Alternative } from "../model/assessment";
+import type { Alternative } from "../model/alternatives";
 import { valueOf } from "../model/attribute";
 import { parseServiceName } from "../catalog/services";
 import { isBounded, known } from "../model/quantity";

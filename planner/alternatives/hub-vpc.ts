@@ -1,17 +1,17 @@
-import type { Alternative } from "../model/assessment";
+import type { Alternative } from "../model/alternatives";
 import { valueOf } from "../model/attribute";
 import { add, known, multiply, type Quantity } from "../model/quantity";
 import { willExist, type InterfaceEndpoint, type Topology } from "../model/topology";
-import { alternative, meetingPoint } from "./alternative";
+import { vpcKey } from "../model/vpc-key";
+import { groupBy } from "../shared/group-by";
+import { alternative, breakEvenAt } from "./alternative";
 import { greatest, subtract, times } from "../model/arithmetic";
 import {
   awsServiceEndpoints,
-  groupBy,
   monthlyOf,
-  placeKey,
+  byRegionAndCurrency,
   regionLabel,
   unitPrice,
-  vpcKey,
   type AlternativeContext,
   type CostedEndpoint,
 } from "./context";
@@ -25,7 +25,7 @@ type Costed = CostedEndpoint<InterfaceEndpoint>;
  */
 export function hubInstead(context: AlternativeContext): Alternative[] {
   const attached = attachedVpcs(context.topology);
-  return [...groupBy(awsServiceEndpoints(context), placeKey).values()].flatMap((inRegion) => {
+  return [...groupBy(awsServiceEndpoints(context), byRegionAndCurrency).values()].flatMap((inRegion) => {
     const hub = hubOf(inRegion);
     if (hub === undefined) return [];
     return [overTransitGateway(hub, attached, context), overPeering(hub, context)].flat();
@@ -111,7 +111,7 @@ function overPeering(hub: Hub, context: AlternativeContext): Alternative[] {
 }
 
 interface Way {
-  readonly id: string;
+  readonly id: "hub-transit-gateway" | "hub-peering";
   readonly way: string;
   readonly fixed: Quantity;
   readonly gbPrice: Quantity;
@@ -130,20 +130,13 @@ function proposal(hub: Hub, context: AlternativeContext, { id, way, fixed, gbPri
     today: add(hub.shared.map(monthlyOf)),
     instead: add([hub.kept, extra, transfer, data]),
     saving: subtract(left, transfer),
-    breakEven: breakEven(left, gbPrice),
+    breakEven: breakEvenAt(left, gbPrice, {
+      unit: "GB a month",
+      explanation:
+        "Below it, summed over the VPCs that are not the hub, the hub is cheaper; above it the transfer costs more than the hours saved",
+    }),
     tradeOffs,
   });
-}
-
-function breakEven(left: Quantity, gbPrice: Quantity): Alternative["breakEven"] {
-  const quantity = meetingPoint(left, gbPrice);
-  if (quantity === undefined) return undefined;
-  return {
-    quantity,
-    unit: "GB a month",
-    explanation:
-      "Below it, summed over the VPCs that are not the hub, the hub is cheaper; above it the transfer costs more than the hours saved",
-  };
 }
 
 function serviceOf({ endpoint }: Costed): string | undefined {

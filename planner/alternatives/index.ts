@@ -1,4 +1,4 @@
-import type { Alternative } from "../model/assessment";
+import type { Alternative } from "../model/alternatives";
 import { expectedOf, isBounded } from "../model/quantity";
 import type { AlternativeContext } from "./context";
 import { oneInsteadOfDuplicates } from "./duplicates";

@@ -1,16 +1,17 @@
-import type { Alternative, BreakEven } from "../model/assessment";
+import type { Alternative } from "../model/alternatives";
 import { isUnresolved, valueOf } from "../model/attribute";
 import { add, known, multiply, type Quantity } from "../model/quantity";
 import { willExist, type InterfaceEndpoint, type Topology } from "../model/topology";
 import { ZERO } from "../shared/money";
-import { alternative, meetingPoint } from "./alternative";
+import { vpcKey } from "../model/vpc-key";
+import { groupBy } from "../shared/group-by";
+import { alternative, breakEvenAt } from "./alternative";
 import { atCorners, greatest, subtract } from "../model/arithmetic";
 import {
   awsServiceEndpoints,
-  groupBy,
+  byVpcAndCurrency,
   monthlyOf,
   unitPrice,
-  vpcKey,
   vpcLabel,
   type AlternativeContext,
   type CostedEndpoint,
@@ -40,13 +41,9 @@ const WITHOUT_NAT = [
  */
 export function natGatewayInstead(context: AlternativeContext): Alternative[] {
   const withNat = vpcsWithNat(context.topology);
-  const groups = groupBy(awsServiceEndpoints(context), ({ endpoint, cost }) => {
-    const vpc = vpcKey(endpoint);
-    return vpc === undefined ? undefined : `${vpc}\u0000${cost.currency}`;
-  });
+  const groups = groupBy(awsServiceEndpoints(context), byVpcAndCurrency);
   return [...groups.values()].flatMap((group) => {
     const [first] = group;
-    if (first === undefined) return [];
     if (!withNat.has(vpcKey(first.endpoint) ?? "")) return newNat(first, group, context);
     const natGb = unitPrice(context.prices, "nat-gateway-gb", first.endpoint.scope);
     return group.flatMap((costed) => existingNat(costed, natGb, context));
@@ -74,7 +71,7 @@ function existingNat(costed: Costed, natGb: Quantity, { prices }: AlternativeCon
     today: monthlyOf(costed),
     instead: multiply(gb, natGb),
     saving: extra,
-    breakEven: breakEven(fixed, more),
+    breakEven: breakEvenAt(fixed, more, BREAK_EVEN),
     tradeOffs: WITH_NAT,
   });
 }
@@ -95,7 +92,7 @@ function newNat(first: Costed, group: readonly Costed[], { prices, hoursPerMonth
     scope: vpcLabel(first.endpoint),
     today,
     instead,
-    breakEven: breakEven(subtract(fixed, natFixed), subtract(natGb, averageRate(group, prices))),
+    breakEven: breakEvenAt(subtract(fixed, natFixed), subtract(natGb, averageRate(group, prices)), BREAK_EVEN),
     tradeOffs: WITHOUT_NAT,
   });
 }
@@ -109,13 +106,8 @@ function averageRate(group: readonly Costed[], prices: AlternativeContext["price
   return unitPrice(prices, "interface-endpoint-gb", first.endpoint.scope);
 }
 
-function breakEven(hours: Quantity, more: Quantity): BreakEven | undefined {
-  const quantity = meetingPoint(hours, more);
-  if (quantity === undefined) return undefined;
-  return {
-    quantity,
-    unit: "GB a month",
-    explanation:
-      "Below it the NAT gateway is cheaper, above it the endpoints: their hours divided by what a GB costs more through the NAT gateway",
-  };
-}
+const BREAK_EVEN = {
+  unit: "GB a month",
+  explanation:
+    "Below it the NAT gateway is cheaper, above it the endpoints: their hours divided by what a GB costs more through the NAT gateway",
+};

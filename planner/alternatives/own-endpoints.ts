@@ -1,17 +1,17 @@
-import type { Alternative } from "../model/assessment";
+import type { Alternative } from "../model/alternatives";
 import { isUnresolved, valueOf } from "../model/attribute";
 import { add, assumed, combine, isBounded, lowOf, highOf, multiply, range, type Quantity } from "../model/quantity";
 import { willExist, type InterfaceEndpoint, type Topology } from "../model/topology";
 import { Decimal } from "../shared/money";
-import { alternative, meetingPoint } from "./alternative";
+import { vpcKey } from "../model/vpc-key";
+import { groupBy } from "../shared/group-by";
+import { alternative, breakEvenAt } from "./alternative";
 import { subtract, times } from "../model/arithmetic";
 import {
   awsServiceEndpoints,
-  groupBy,
   monthlyOf,
-  placeKey,
+  byRegionAndCurrency,
   unitPrice,
-  vpcKey,
   vpcLabel,
   type AlternativeContext,
   type CostedEndpoint,
@@ -42,7 +42,7 @@ const DEDICATED =
 export function ownEndpointsInstead(context: AlternativeContext): Alternative[] {
   if (context.topology.network.endpointAliases.length === 0) return [];
   const shared = sharedEndpoints(context).filter(({ clients }) => clients.size > 0);
-  const byHub = groupBy(shared, ({ costed }) => `${vpcKey(costed.endpoint) ?? ""}\u0000${placeKey(costed)}`);
+  const byHub = groupBy(shared, ({ costed }) => `${vpcKey(costed.endpoint) ?? ""}\u0000${byRegionAndCurrency(costed)}`);
   return [...byHub.values()].flatMap((hub) => proposalFor(hub, context));
 }
 
@@ -103,7 +103,11 @@ function proposalFor(hub: readonly Shared[], context: AlternativeContext): Alter
     today: add([...endpoints.map(monthlyOf), zones, transfer]),
     instead: add([copies, data]),
     saving: subtract(transfer, more),
-    breakEven: breakEven(more, gbPrice),
+    breakEven: breakEvenAt(more, gbPrice, {
+      unit: "GB a month",
+      explanation:
+        "Above it, summed over these VPCs, endpoints of their own are cheaper; below it the hours cost more than the transfer saved",
+    }),
     tradeOffs: tradeOffs(ways, distinct(hub, "strangers")),
   });
 }
@@ -140,17 +144,6 @@ function between(prices: readonly Quantity[]): Quantity {
     Decimal.max(...bounded.map(highOf)),
     "how much goes which way is not known",
   );
-}
-
-function breakEven(more: Quantity, gbPrice: Quantity): Alternative["breakEven"] {
-  const quantity = meetingPoint(more, gbPrice);
-  if (quantity === undefined) return undefined;
-  return {
-    quantity,
-    unit: "GB a month",
-    explanation:
-      "Above it, summed over these VPCs, endpoints of their own are cheaper; below it the hours cost more than the transfer saved",
-  };
 }
 
 /** What leads from one VPC to another, as far as the inputs tell. */

@@ -1,17 +1,17 @@
-import type { Alternative } from "../model/assessment";
+import type { Alternative, BreakEven } from "../model/alternatives";
 import { valueOf } from "../model/attribute";
 import { add, isBounded, known, multiply, range, type Quantity } from "../model/quantity";
 import type { ResourceEndpoint, ServiceNetworkEndpoint } from "../model/topology";
-import { surroundingsOf, type KnownServiceNetwork } from "../cost/billing/surroundings";
-import { alternative, meetingPoint } from "./alternative";
+import { relatedResourcesOf } from "../cost/billing/related-resources";
+import { vpcKey } from "../model/vpc-key";
+import { groupBy } from "../shared/group-by";
+import { alternative, breakEvenAt } from "./alternative";
 import { subtract } from "../model/arithmetic";
 import {
   costedEndpoints,
-  groupBy,
-  placeKey,
+  byRegionAndCurrency,
   regionLabel,
   unitPrice,
-  vpcKey,
   type AlternativeContext,
   type CostedEndpoint,
 } from "./context";
@@ -28,17 +28,16 @@ export function resourceEndpointsOrServiceNetwork(context: AlternativeContext): 
     (each): each is CostedEndpoint<ServiceNetworkEndpoint> => each.endpoint.kind === "ServiceNetwork",
   );
   return [
-    ...[...groupBy(resource, placeKey).values()].flatMap((group) => serviceNetworkInstead(group, context)),
+    ...[...groupBy(resource, byRegionAndCurrency).values()].flatMap((group) => serviceNetworkInstead(group, context)),
     ...resourceEndpointsInstead(network, context),
   ];
 }
 
 function serviceNetworkInstead(
-  group: readonly CostedEndpoint<ResourceEndpoint>[],
+  group: readonly [CostedEndpoint<ResourceEndpoint>, ...CostedEndpoint<ResourceEndpoint>[]],
   context: AlternativeContext,
 ): Alternative[] {
   const [first] = group;
-  if (first === undefined) return [];
   const { today, associated } = hourPrices(first, context);
   const now = multiply(known(group.length), today);
   const instead = multiply(configurations(group), associated);
@@ -60,17 +59,11 @@ function resourceEndpointsInstead(
   endpoints: readonly CostedEndpoint<ServiceNetworkEndpoint>[],
   context: AlternativeContext,
 ): Alternative[] {
-  const surroundings = surroundingsOf(context.topology);
-  const groups = new Map<KnownServiceNetwork | undefined, CostedEndpoint<ServiceNetworkEndpoint>[]>();
-  for (const costed of endpoints) {
-    const network = surroundings.serviceNetworkOf(costed.endpoint);
-    const group = groups.get(network);
-    if (group === undefined) groups.set(network, [costed]);
-    else group.push(costed);
-  }
+  const related = relatedResourcesOf(context.topology);
+  const groups = groupBy(endpoints, ({ endpoint }) => related.serviceNetworkOf(endpoint));
   return [...groups].flatMap(([network, group]) => {
     const [first] = group;
-    if (first === undefined || network === undefined || network.configurations === 0) return [];
+    if (network.configurations === 0) return [];
     const { today: endpointHour, associated } = hourPrices(first, context);
     const now = multiply(known(network.configurations), associated);
     const instead = multiply(known(network.configurations * group.length), endpointHour);
@@ -127,8 +120,9 @@ function configurations(group: readonly CostedEndpoint<ResourceEndpoint>[]): Qua
     : range(least, most, most, "which resource configurations are reached is known after apply");
 }
 
-function breakEven(endpoint: Quantity, associated: Quantity, side: string): Alternative["breakEven"] {
-  const quantity = meetingPoint(associated, endpoint);
-  if (quantity === undefined) return undefined;
-  return { quantity, unit: "VPCs for each resource configuration", explanation: `At it both cost the same; ${side}` };
+function breakEven(endpoint: Quantity, associated: Quantity, side: string): BreakEven | undefined {
+  return breakEvenAt(associated, endpoint, {
+    unit: "VPCs for each resource configuration",
+    explanation: `At it both cost the same; ${side}`,
+  });
 }

@@ -1,4 +1,4 @@
-import type { Alternative } from "../model/assessment";
+import type { Alternative, BreakEven } from "../model/alternatives";
 import {
   add,
   combine,
@@ -12,13 +12,13 @@ import {
 } from "../model/quantity";
 import type { InterfaceEndpoint } from "../model/topology";
 import { decimal, ZERO } from "../shared/money";
-import { alternative, meetingPoint } from "./alternative";
+import { groupBy } from "../shared/group-by";
+import { alternative, breakEvenAt } from "./alternative";
 import { subtract } from "../model/arithmetic";
 import {
+  byVpcAndCurrency,
   costedEndpoints,
-  groupBy,
   unitPrice,
-  vpcKey,
   vpcLabel,
   type AlternativeContext,
   type CostedEndpoint,
@@ -32,10 +32,7 @@ export function otherZoneCounts(context: AlternativeContext): Alternative[] {
   const endpoints = costedEndpoints(context).filter(
     (costed): costed is Costed => costed.endpoint.kind === "Interface" && isBounded(costed.endpoint.placement.zones),
   );
-  const groups = groupBy(endpoints, ({ endpoint, cost }) => {
-    const vpc = vpcKey(endpoint);
-    return vpc === undefined ? undefined : `${vpc}\u0000${cost.currency}`;
-  });
+  const groups = groupBy(endpoints, byVpcAndCurrency);
   return [...groups.values()].flatMap((group) => {
     const fewer = group.filter((costed) => lowOf(zonesOf(costed)).gt(ADVISED_ZONES));
     const more = group.filter((costed) => lowOf(zonesOf(costed)).eq(1) && highOf(zonesOf(costed)).eq(1));
@@ -107,23 +104,17 @@ function crossingShare(costed: Costed): Quantity {
   return combine([zonesOf(costed)], ([zones = ZERO]) => zones.sub(ADVISED_ZONES).div(zones));
 }
 
-function breakEvenOf(group: readonly Costed[], saved: Quantity, price: Quantity): ReturnType<typeof breakEven> {
+/** Only where the same share of the GB of each endpoint would cross zones. */
+function breakEvenOf(group: readonly Costed[], saved: Quantity, price: Quantity): BreakEven | undefined {
   const shares = group.map(crossingShare);
   const [share] = shares;
   const alike = shares.every((each) => each.kind === "known" && share?.kind === "known" && each.value.eq(share.value));
-  return share === undefined || !alike || isZero(price)
-    ? undefined
-    : breakEven(meetingPoint(saved, multiply(share, price)));
-}
-
-function breakEven(quantity: Quantity | undefined): Alternative["breakEven"] {
-  if (quantity === undefined) return undefined;
-  return {
-    quantity,
+  if (share === undefined || !alike || isZero(price)) return undefined;
+  return breakEvenAt(saved, multiply(share, price), {
     unit: "GB a month",
     explanation:
       "Below it two Availability Zones are cheaper; above it the transfer between zones costs more than the hours saved",
-  };
+  });
 }
 
 function isZero(price: Quantity): boolean {

@@ -1,12 +1,21 @@
 import { decimal, type Decimal } from "../shared/money";
-import type { BandwidthLine } from "../model/assessment";
+import type { BandwidthLine } from "../model/bandwidth";
 import { highOf, isBounded, known, lowOf, multiply, type Quantity } from "../model/quantity";
-import type { Endpoint } from "../model/topology";
+import type { Endpoint, EndpointKind } from "../model/topology";
 import type { UsageProfile } from "../model/usage";
 import { averageGbps } from "../shared/units";
 import { BASELINE_GBPS_PER_ZONE, CEILING_GBPS_PER_ZONE } from "./limits";
 import { averageOf, requiredOf } from "./required";
 import { utilisationOf, zonesFor } from "./utilisation";
+
+/** The kinds for which AWS states a bandwidth limit. */
+const HAS_LIMIT: Readonly<Record<EndpointKind, boolean>> = {
+  Interface: true,
+  Gateway: false,
+  GatewayLoadBalancer: true,
+  Resource: true,
+  ServiceNetwork: true,
+};
 
 /** What each endpoint can carry and must carry. Gateway endpoints are routes: no bandwidth limit is stated for them. */
 export function endpointBandwidth(
@@ -16,7 +25,7 @@ export function endpointBandwidth(
 ): BandwidthLine[] {
   const saturatingGbPerMonth = BASELINE_GBPS_PER_ZONE.div(averageGbps(ONE_GB, hoursPerMonth));
   return endpoints.flatMap((endpoint) => {
-    if (endpoint.kind === "Gateway") return [];
+    if (!HAS_LIMIT[endpoint.kind] || !("placement" in endpoint)) return [];
     const { input, address, constructPath } = endpoint;
     const { zones } = endpoint.placement;
     const stated = usage.find("aws_vpc_endpoint", address, constructPath);

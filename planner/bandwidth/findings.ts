@@ -1,7 +1,8 @@
-import type { BandwidthLine, Finding } from "../model/assessment";
+import type { BandwidthLine } from "../model/bandwidth";
+import type { Finding } from "../model/findings";
 import { highOf, isBounded, lowOf, type Bounded } from "../model/quantity";
-import type { RuleDescription } from "../model/rule";
-import { BANDWIDTH_RULE } from "./rules";
+import { findingOf, type RuleDescription } from "../model/rule";
+import { BANDWIDTH_RULES } from "./rules";
 
 /** Significant digits of a rate in messages. */
 const DIGITS = 6;
@@ -9,14 +10,12 @@ const DIGITS = 6;
 /** The worst of each endpoint whose peak is sure to be above what it carries. A peak that may be gives no finding. */
 export function bandwidthFindings(lines: readonly BandwidthLine[]): Finding[] {
   return lines.flatMap((line): Finding[] => {
-    const { requiredGbps, zones, input, address, constructPath } = line;
+    const { requiredGbps, zones } = line;
     if (!isBounded(requiredGbps) || !isBounded(zones) || highOf(zones).lt(1)) return [];
-    const found = worstOf(line, requiredGbps, zones);
-    if (found === undefined) return [];
-    const [{ id, level, fix, see }, carried] = found;
-    const message = `The peak is ${figure(requiredGbps)} Gbps; ${carried}`;
-    const named = constructPath === undefined ? {} : { constructPath };
-    return [{ rule: id, level, message, input, address, ...named, fix, see }];
+    const worst = worstOf(line, requiredGbps, zones);
+    if (worst === undefined) return [];
+    const [rule, carried] = worst;
+    return [findingOf(rule, line, `The peak is ${figure(requiredGbps)} Gbps; ${carried}`)];
   });
 }
 
@@ -26,15 +25,15 @@ function worstOf(line: BandwidthLine, required: Bounded, zones: Bounded): [RuleD
   const [least, most] = [lowOf(required), highOf(zones)];
   const all = `with ${zonesText(zones)} the endpoint carries`;
   if (least.gt(most.mul(ceiling))) {
-    return [BANDWIDTH_RULE.exceeded, `${all} ${most.mul(ceiling).toString()} Gbps at the most`];
+    return [BANDWIDTH_RULES.exceeded, `${all} ${most.mul(ceiling).toString()} Gbps at the most`];
   }
   const rest = most.sub(1).mul(ceiling);
   const fitsAll = highOf(required).lte(lowOf(zones).mul(ceiling));
   if (fitsAll && most.gte(2) && least.gt(rest)) {
-    return [BANDWIDTH_RULE.oneZoneLost, `${all} it, but only ${rest.toString()} Gbps when a zone is lost`];
+    return [BANDWIDTH_RULES.oneZoneLost, `${all} it, but only ${rest.toString()} Gbps when a zone is lost`];
   }
   if (line.isOverBaseline !== true) return undefined;
-  return [BANDWIDTH_RULE.overBaseline, `${all} ${most.mul(baseline).toString()} Gbps from the start`];
+  return [BANDWIDTH_RULES.overBaseline, `${all} ${most.mul(baseline).toString()} Gbps from the start`];
 }
 
 function zonesText(zones: Bounded): string {

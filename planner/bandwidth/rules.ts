@@ -6,7 +6,7 @@ const BASELINE = `${BASELINE_GBPS_PER_ZONE.toString()} Gbps`;
 const CEILING = `${CEILING_GBPS_PER_ZONE.toString()} Gbps`;
 
 /** What is found about the bandwidth of endpoints, by what is wrong. */
-export const BANDWIDTH_RULE = {
+export const BANDWIDTH_RULES = {
   exceeded: {
     id: "vpce/bandwidth-exceeded",
     level: "error",
@@ -33,6 +33,3 @@ export const BANDWIDTH_RULE = {
     see: PAGES.quotas,
   },
 } as const satisfies Readonly<Record<string, RuleDescription>>;
-
-/** The rules whose findings `bandwidthFindings` makes. */
-export const BANDWIDTH_RULES: readonly RuleDescription[] = Object.values(BANDWIDTH_RULE);

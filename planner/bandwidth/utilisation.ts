@@ -1,4 +1,4 @@
-import type { BandwidthLine } from "../model/assessment";
+import type { BandwidthLine } from "../model/bandwidth";
 import { combine, isBounded, lowOf, range, unknown, type Bounded, type Quantity } from "../model/quantity";
 import { Decimal, ZERO } from "../shared/money";
 import { CEILING_GBPS_PER_ZONE } from "./limits";

@@ -1,7 +1,7 @@
 import { Command, CommanderError, Option } from "commander";
 import { PrivateLinkError } from "../shared/errors";
 import { printable } from "../reports/text";
-import { FORMATS } from "../reports/formats";
+import { FORMATS } from "../reports/registry";
 import type { VariableArgument } from "../terraform/configuration/folder";
 import type { EstimateArguments } from "./estimate";
 import { EXIT, type Io } from "./io";

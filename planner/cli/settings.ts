@@ -3,7 +3,7 @@ import { LONGEST_MONTH_HOURS } from "../catalog/limits";
 import { nearestRegion } from "../catalog/regions";
 import { configPath } from "../edge/config-path";
 import { PrivateLinkError } from "../shared/errors";
-import type { Gates } from "../model/assessment";
+import type { Gates } from "../model/gates";
 import { decimal, type Decimal } from "../shared/money";
 import { didYouMean } from "../shared/nearest";
 import type { GivenSettings, Settings } from "../settings";

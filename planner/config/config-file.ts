@@ -1,6 +1,6 @@
-import type { Discounts } from "../cost/discounts";
+import type { Discounts } from "../cost/discounted-price-book";
 import type { Gates } from "../model/gates";
-import type { Level } from "../model/assessment";
+import type { Level } from "../model/findings";
 import type { EndpointUsage } from "../model/usage";
 import type { Decimal } from "../shared/money";
 import type { Suppression } from "../suppressions/suppressions";

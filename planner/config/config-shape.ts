@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { LONGEST_MONTH_HOURS } from "../catalog/limits";
-import { PRICE_DIMENSIONS } from "../catalog/price-dimensions";
+import { PRICE_DIMENSIONS } from "../catalog/names/price-dimensions";
 import { QUOTA_ENTRIES } from "../quotas/quota-file";
 import { findRule, nearestRule } from "../rules/descriptions";
 import { bandProblem, usageOf } from "../usage/usage-entry";

@@ -1,5 +1,5 @@
 import { subtract } from "../model/arithmetic";
-import type { CostChange, CostChanges, ResourceChange, ResourceCost } from "../model/assessment";
+import type { CostChange, CostChanges, ResourceChange, ResourceCost } from "../model/cost";
 import { add, expectedOf, highOf, isBounded, known, lowOf, unknown, type Quantity } from "../model/quantity";
 import type { Gap, Input, Topology } from "../model/topology";
 import { gapsInTotals, sumTotals } from "./totals";
@@ -36,12 +36,12 @@ function gapsInChanges(inputs: readonly Input[], gaps: readonly Gap[]): Gap[] {
 }
 
 function resourceChanges(before: readonly ResourceCost[], after: readonly ResourceCost[]): ResourceChange[] {
-  const past = new Map(before.map((cost) => [keyOf(cost), cost]));
-  const stays = new Set(after.map(keyOf));
-  const removed = before.filter((cost) => !stays.has(keyOf(cost)));
+  const past = new Map(before.map((cost) => [costKey(cost), cost]));
+  const stays = new Set(after.map(costKey));
+  const removed = before.filter((cost) => !stays.has(costKey(cost)));
   return [
     ...after.flatMap((cost) => {
-      const was = past.get(keyOf(cost));
+      const was = past.get(costKey(cost));
       if (was === undefined) return [changeOf("added", cost, NOTHING, cost)];
       return isEqual(was.monthly, cost.monthly) ? [] : [changeOf("changed", cost, was, cost)];
     }),
@@ -105,6 +105,6 @@ function isEqual(one: Quantity, other: Quantity): boolean {
   return [lowOf, expectedOf, highOf].every((end) => end(one).eq(end(other)));
 }
 
-function keyOf({ input, resourceType, address }: ResourceCost): string {
+function costKey({ input, resourceType, address }: ResourceCost): string {
   return [input, resourceType, address].join("\u0000");
 }

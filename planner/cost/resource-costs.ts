@@ -1,5 +1,5 @@
 import type { Decimal } from "../shared/money";
-import type { CostComponent, MissingCost, MissingPrice, ResourceCost, Total } from "../model/assessment";
+import type { CostComponent, MissingCost, MissingPrice, ResourceCost, Total } from "../model/cost";
 import { isUnresolved } from "../model/attribute";
 import type { Price, PriceBook } from "../model/prices";
 import { combine, expectedOf, isBounded, known, multiply, unknown, type Quantity } from "../model/quantity";

@@ -1,21 +1,11 @@
-import type { EndpointCost, ResourceCost } from "../model/assessment";
-import { isUnresolved, type Attribute } from "../model/attribute";
-import {
-  willExist,
-  type Endpoint,
-  type EndpointKind,
-  type Located,
-  type ResourceRef,
-  type Topology,
-} from "../model/topology";
+import type { EndpointCost, ResourceCost } from "../model/cost";
+import { willExist, type EndpointKind, type Located, type Topology } from "../model/topology";
 import type { UsageProfile } from "../model/usage";
-import type { Billable, BilledItem, BillingContext } from "./billing/billed";
-import { gatewayItems } from "./billing/gateway-endpoint";
-import { gatewayLoadBalancerItems, interfaceItems } from "./billing/interface-endpoint";
-import { resourceItems, serviceNetworkItems } from "./billing/lattice-endpoints";
+import type { BillingContext } from "./billing/billed";
+import { endpointBillable } from "./billing/endpoint-billable";
 import { networkBillables } from "./billing/network-billables";
+import { relatedResourcesOf } from "./billing/related-resources";
 import { costResources, type PricingOptions } from "./resource-costs";
-import { surroundingsOf } from "./billing/surroundings";
 
 export interface CostOptions extends PricingOptions {
   readonly usage: UsageProfile;
@@ -29,11 +19,11 @@ export interface TopologyCosts {
 /** What everything in a topology costs that will be there: the endpoints, and what stands beside them. */
 export function costTopology(topology: Topology, options: CostOptions): TopologyCosts {
   const { hoursPerMonth, prices, usage } = options;
-  const surroundings = surroundingsOf(topology);
+  const related = relatedResourcesOf(topology);
   const contextFor = (resourceType: string, { address, constructPath }: Located): BillingContext => ({
     hoursPerMonth,
     prices,
-    surroundings,
+    related,
     usage: usage.find(resourceType, address, constructPath),
   });
   const endpoints = topology.endpoints.filter(willExist);
@@ -47,39 +37,4 @@ export function costTopology(topology: Topology, options: CostOptions): Topology
 
 function asEndpointCost(cost: ResourceCost | undefined, kind: EndpointKind): EndpointCost[] {
   return cost === undefined ? [] : [{ ...cost, resourceType: "aws_vpc_endpoint", kind }];
-}
-
-function endpointBillable(endpoint: Endpoint, context: BillingContext): Billable {
-  return {
-    located: endpoint,
-    resourceType: "aws_vpc_endpoint",
-    target: targetOf(endpoint),
-    zones: endpoint.kind === "Gateway" ? undefined : endpoint.placement.zones,
-    tags: endpoint.tags,
-    items: endpointItems(endpoint, context),
-  };
-}
-
-function endpointItems(endpoint: Endpoint, context: BillingContext): BilledItem[] {
-  switch (endpoint.kind) {
-    case "Interface":
-      return interfaceItems(endpoint, context);
-    case "Gateway":
-      return gatewayItems(context);
-    case "GatewayLoadBalancer":
-      return gatewayLoadBalancerItems(endpoint, context);
-    case "Resource":
-      return resourceItems(endpoint, context);
-    case "ServiceNetwork":
-      return serviceNetworkItems(endpoint, context);
-  }
-}
-
-function targetOf(endpoint: Endpoint): Billable["target"] {
-  if (endpoint.kind === "Resource") return labelOf(endpoint.resourceConfiguration);
-  return endpoint.kind === "ServiceNetwork" ? labelOf(endpoint.serviceNetwork) : endpoint.serviceName;
-}
-
-function labelOf(ref: Attribute<ResourceRef>): Attribute<string> {
-  return ref === undefined || isUnresolved(ref) ? ref : ref.label;
 }

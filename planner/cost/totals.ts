@@ -1,4 +1,4 @@
-import type { MissingCost, ResourceCost, Total } from "../model/assessment";
+import type { MissingCost, ResourceCost, Total } from "../model/cost";
 import { add, isBounded, known, unknown, type Quantity } from "../model/quantity";
 import { gapsHiding, type Gap } from "../model/gap";
 import { TYPES_IN_TOTALS } from "./billing/billed-types";

@@ -1,4 +1,4 @@
-import type { MissingReason, Total } from "../model/assessment";
+import type { MissingReason, Total } from "../model/cost";
 import type { GateResult } from "../model/gates";
 import { highOf, lowOf } from "../model/quantity";
 import type { Decimal } from "../shared/money";

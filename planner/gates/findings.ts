@@ -1,8 +1,5 @@
-import type { Finding, Level } from "../model/assessment";
+import { LEVELS, type Finding, type Level } from "../model/findings";
 import type { GateResult } from "../model/gates";
-
-/** Most serious first. */
-const LEVELS: readonly Level[] = ["error", "warn", "info"];
 
 /** The findings that have the level or a more serious one. */
 export function findingsFrom(findings: readonly Finding[], level: Level | "never"): Finding[] {

@@ -1,4 +1,4 @@
-import type { QuotaLine } from "../model/assessment";
+import type { QuotaLine } from "../model/quotas";
 import type { GateResult } from "../model/gates";
 import { lowOf } from "../model/quantity";
 import type { Decimal } from "../shared/money";

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import type { Counted, Inventory, InventoryCount } from "../model/inventory";
+import { ENDPOINT_KINDS } from "../model/topology";
 import { present } from "../shared/present";
 import { checked } from "../user-files/checked";
 import { readDocument } from "../user-files/read-document";
@@ -7,14 +8,7 @@ import { listOf, mappingOf, oneOf, pattern, strict } from "../user-files/shapes"
 import { ACCOUNT, COUNT, MOST_ENTRIES, REGION, VERSION } from "../user-files/terms";
 import { DESCRIPTION, describedInventory, isDescription, MOST_DESCRIBED } from "./described";
 
-const COUNTED: readonly Counted[] = [
-  "Interface",
-  "Gateway",
-  "GatewayLoadBalancer",
-  "Resource",
-  "ServiceNetwork",
-  "ResourceGateway",
-];
+const COUNTED: readonly Counted[] = [...ENDPOINT_KINDS, "ResourceGateway"];
 
 const SUBNET = strict({
   id: pattern(/^subnet-[0-9a-z]+$/, "a subnet id, such as subnet-0123456789abcdef0"),

@@ -1,7 +1,5 @@
 import type { Decimal } from "../shared/money";
-
-/** How serious a finding is. */
-export type Level = "error" | "warn" | "info";
+import type { Level } from "./findings";
 
 /** Limits that a pipeline stops at. One that is absent limits nothing. */
 export interface Gates {

@@ -1,4 +1,5 @@
 import type { Decimal } from "../shared/money";
+import type { Quantity } from "./quantity";
 
 /** What a quota is counted over. */
 export type QuotaScope = "region" | "vpc" | "endpoint" | "subnet" | "resource-gateway";
@@ -35,4 +36,39 @@ export interface Growth {
   readonly endpointsPerMonth?: Decimal;
   /** Percent more a month, compound. */
   readonly percentPerMonth?: Decimal;
+}
+
+export type QuotaStatus = "ok" | "low" | "exceeded" | "unknown";
+
+/** An increase of a quota to ask AWS for. */
+export interface Increase {
+  /** Service Quotas code. */
+  readonly code: string;
+  readonly desiredValue: number;
+  /** A line for the AWS CLI. */
+  readonly command: string;
+}
+
+/** How far one quota is used in one scope. */
+export interface QuotaLine {
+  readonly id: string;
+  readonly code?: string;
+  readonly name: string;
+  readonly scope: { readonly kind: string; readonly label: string };
+  readonly limit: { readonly value: number; readonly basis: "default" | "applied" };
+  readonly adjustable: boolean;
+  /** What is there before this change, as far as the inputs tell. */
+  readonly existing: Quantity;
+  /** What this change adds; negative when it removes more. */
+  readonly planned: Quantity;
+  readonly used: Quantity;
+  readonly left: Quantity;
+  readonly status: QuotaStatus;
+  /** First month, from 1, in which it is exceeded at the stated growth; absent when it is not within ten years. */
+  readonly exhaustedInMonth?: number;
+  /** What to ask for when it is exceeded, low, or exhausted within a year; absent where AWS grants nothing. */
+  readonly increase?: Increase;
+  /** The first resource that this change adds to the count; absent when it adds none. */
+  readonly resource?: { readonly input: string; readonly address: string; readonly constructPath?: string };
+  readonly source: string;
 }

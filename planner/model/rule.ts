@@ -1,4 +1,5 @@
-import type { Finding, Level } from "./assessment";
+import type { Finding, Level } from "./findings";
+import { nameOf, type ResourceName } from "./resource-name";
 import type { Located, Topology } from "./topology";
 
 /** What the documentation, `privatelink explain` and the configuration know of a rule. */
@@ -24,9 +25,7 @@ export interface RuleHit {
   readonly message: string;
   /** Default: the rule's. */
   readonly fix?: string;
-  /** Only for a rule that stands for a family, such as the linter of policies. */
-  readonly rule?: string;
-  readonly level?: Level;
+  /** Default: the rule's. */
   readonly see?: string;
 }
 
@@ -35,16 +34,29 @@ export interface Rule extends RuleDescription {
   check(topology: Topology): RuleHit[];
 }
 
-export function toFinding(rule: Rule, hit: RuleHit): Finding {
-  const { resource } = hit;
+/** What a finding takes from its rule, unless the hit says it more precisely. */
+export type RuleDefaults = Pick<RuleDescription, "id" | "level" | "fix" | "see">;
+
+/** A check that finds breaches of several rules, such as the linter of policies. Each hit says which rule it is of. */
+export interface RuleFamily {
+  readonly rules: readonly RuleDescription[];
+  check(topology: Topology): (RuleHit & { readonly rule: RuleDefaults })[];
+}
+
+/** The only way to a finding: a rule, the resource that it is about, and what was compared with what. */
+export function findingOf(
+  rule: RuleDefaults,
+  resource: ResourceName,
+  message: string,
+  { fix = rule.fix, see = rule.see, monthlySaving }: Partial<Pick<Finding, "fix" | "see" | "monthlySaving">> = {},
+): Finding {
   return {
-    rule: hit.rule ?? rule.id,
-    level: hit.level ?? rule.level,
-    message: hit.message,
-    input: resource.input,
-    address: resource.address,
-    ...(resource.constructPath === undefined ? {} : { constructPath: resource.constructPath }),
-    fix: hit.fix ?? rule.fix,
-    see: hit.see ?? rule.see,
+    rule: rule.id,
+    level: rule.level,
+    message,
+    ...nameOf(resource),
+    fix,
+    ...(monthlySaving === undefined ? {} : { monthlySaving }),
+    see,
   };
 }

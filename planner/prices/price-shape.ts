@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { PRICE_DIMENSIONS } from "../catalog/price-dimensions";
+import { PRICE_DIMENSIONS } from "../catalog/names/price-dimensions";
 import { figure } from "../user-files/figure";
 import { choice, judged, listOf, strict, text, type Problem } from "../user-files/shapes";
 import { CURRENCY, DAY, MOST_ENTRIES, REGION, VERSION } from "../user-files/terms";

@@ -1,5 +1,4 @@
 import type { Counted, Inventory, InventoryCount } from "../model/inventory";
-import { isUnresolved } from "../model/attribute";
 import type { Located, ResourceRef } from "../model/topology";
 import { existsAlready } from "./count";
 
@@ -42,9 +41,4 @@ function numberIn({ vpc }: CountedScope, counts: readonly InventoryCount[]): num
   const whole = numbers.filter((count) => count.vpc === undefined);
   const used = vpc === undefined && whole.length > 0 ? whole : numbers;
   return used.reduce((total, { count }) => total + count, 0);
-}
-
-/** The VPC of a scope as an inventory names it; `undefined` when no input states it. */
-export function vpcKey({ scope }: Located): string | undefined {
-  return isUnresolved(scope.vpc) ? undefined : scope.vpc.key;
 }

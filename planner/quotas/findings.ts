@@ -1,29 +1,20 @@
-import type { Finding, QuotaLine } from "../model/assessment";
+import type { Finding } from "../model/findings";
+import type { QuotaLine } from "../model/quotas";
 import { expectedOf, isBounded } from "../model/quantity";
-import type { RuleDescription } from "../model/rule";
-import { QUOTA_RULE } from "./rules";
+import { findingOf, type RuleDescription } from "../model/rule";
+import { QUOTA_RULES } from "./rules";
 
 /** Quotas that do not hold, that little is left of, or that the stated growth exhausts, as findings. */
 export function quotaFindings(lines: readonly QuotaLine[]): Finding[] {
   return lines.flatMap((line): Finding[] => {
-    const found = ruleFor(line);
+    const broken = ruleFor(line);
     const used = usedText(line);
-    if (found === undefined || used === undefined) return [];
-    const [rule, addition] = found;
+    if (broken === undefined || used === undefined) return [];
+    const [rule, addition] = broken;
     const basis = line.limit.basis === "default" ? "AWS's default" : "applied to the account";
-    const { input = "", address = line.scope.label, constructPath } = line.resource ?? {};
-    return [
-      {
-        rule: rule.id,
-        level: rule.level,
-        message: `${line.name}: ${used} of ${line.limit.value} (${basis}) in ${line.scope.label}${addition}`,
-        input,
-        address,
-        ...(constructPath === undefined ? {} : { constructPath }),
-        fix: fixOf(line),
-        see: line.source,
-      },
-    ];
+    const resource = line.resource ?? { input: "", address: line.scope.label };
+    const message = `${line.name}: ${used} of ${line.limit.value} (${basis}) in ${line.scope.label}${addition}`;
+    return [findingOf(rule, resource, message, { fix: fixOf(line), see: line.source })];
   });
 }
 
@@ -33,10 +24,10 @@ function usedText({ used }: QuotaLine): string | undefined {
 }
 
 function ruleFor({ status, exhaustedInMonth }: QuotaLine): [rule: RuleDescription, addition: string] | undefined {
-  if (status === "exceeded") return [QUOTA_RULE.exceeded, ""];
-  if (status === "low") return [QUOTA_RULE.low, ""];
+  if (status === "exceeded") return [QUOTA_RULES.exceeded, ""];
+  if (status === "low") return [QUOTA_RULES.low, ""];
   if (exhaustedInMonth === undefined) return undefined;
-  return [QUOTA_RULE.growth, `; at the stated growth it is exhausted in month ${exhaustedInMonth}`];
+  return [QUOTA_RULES.growth, `; at the stated growth it is exhausted in month ${exhaustedInMonth}`];
 }
 
 function fixOf(line: QuotaLine): string {

@@ -1,4 +1,4 @@
-import type { QuotaLine } from "../model/assessment";
+import type { QuotaLine } from "../model/quotas";
 import type { Growth } from "../model/quotas";
 import { highOf, isBounded } from "../model/quantity";
 import { decimal, ZERO } from "../shared/money";

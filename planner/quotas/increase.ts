@@ -1,4 +1,4 @@
-import type { Increase, QuotaLine } from "../model/assessment";
+import type { Increase, QuotaLine } from "../model/quotas";
 import { highOf, isBounded } from "../model/quantity";
 import { decimal } from "../shared/money";
 

@@ -1,14 +1,16 @@
 import { RESOURCE_GATEWAY_ADDRESSES } from "../catalog/limits";
-import type { QuotaLine } from "../model/assessment";
+import type { QuotaLine } from "../model/quotas";
 import { isUnresolved, type Attribute } from "../model/attribute";
 import type { Counted, Inventory } from "../model/inventory";
 import { combine, known, unknown, type Quantity } from "../model/quantity";
 import type { Growth, Quota, QuotaBook } from "../model/quotas";
 import { willExist, type Located, type Topology } from "../model/topology";
+import { groupBy } from "../shared/group-by";
+import { vpcKey } from "../model/vpc-key";
 import { decimal } from "../shared/money";
 import { characterCount } from "../policies/lint";
 import { countResources, type Count } from "./count";
-import { existingElsewhere, vpcKey, type CountedResource } from "./existing";
+import { existingElsewhere, type CountedResource } from "./existing";
 import { exhaustedInMonth } from "./growth";
 import { increaseOf } from "./increase";
 import { quotaStatus } from "./status";
@@ -23,15 +25,20 @@ export interface QuotaOptions {
   readonly growth?: Growth;
 }
 
-/** Which resources a quota counts together. */
-const COUNTED: Readonly<Record<string, readonly Counted[]>> = {
-  "interface-and-gwlb-endpoints-per-vpc": ["Interface", "GatewayLoadBalancer"],
-  "gateway-endpoints-per-region": ["Gateway"],
-  "gateway-endpoints-per-vpc": ["Gateway"],
-  "resource-endpoints-per-vpc": ["Resource"],
-  "service-network-endpoints-per-vpc": ["ServiceNetwork"],
-  "resource-gateways-per-vpc": ["ResourceGateway"],
+/** The quotas that count resources of a kind. */
+const QUOTAS_OF_KIND: Readonly<Record<Counted, readonly string[]>> = {
+  Interface: ["interface-and-gwlb-endpoints-per-vpc"],
+  GatewayLoadBalancer: ["interface-and-gwlb-endpoints-per-vpc"],
+  Gateway: ["gateway-endpoints-per-region", "gateway-endpoints-per-vpc"],
+  Resource: ["resource-endpoints-per-vpc"],
+  ServiceNetwork: ["service-network-endpoints-per-vpc"],
+  ResourceGateway: ["resource-gateways-per-vpc"],
 };
+
+function countedTogether({ id }: Quota): Counted[] {
+  const kinds = Object.keys(QUOTAS_OF_KIND) as Counted[];
+  return kinds.filter((kind) => QUOTAS_OF_KIND[kind].includes(id));
+}
 
 /** What a quota measures of one resource, and of which. */
 const MEASURED: Readonly<Record<string, (topology: Topology) => [resource: Located, amount: Quantity][]>> = {
@@ -52,8 +59,8 @@ export function quotaLines(topology: Topology, options: QuotaOptions): QuotaLine
   return options.book.quotas.flatMap((quota) => {
     const measured = MEASURED[quota.id];
     if (measured !== undefined) return measured(topology).flatMap((each) => measuredLine(quota, each, options));
-    const counted = COUNTED[quota.id];
-    if (counted === undefined) return [];
+    const counted = countedTogether(quota);
+    if (counted.length === 0) return [];
     const resources = countedBy(topology, counted);
     const counting = { quota, counted, withUnread: unreadIn(topology, counted), options };
     return quota.scope === "region" ? regionLines(resources, counting) : vpcLines(resources, counting);
@@ -74,7 +81,7 @@ interface Counting {
 
 function regionLines(resources: readonly CountedResource[], counting: Counting): QuotaLine[] {
   const { quota, counted, withUnread, options } = counting;
-  return groupBy(resources, placeKey).map((group) => {
+  return [...groupBy(resources, accountRegionKey).values()].map((group) => {
     const { label, place } = placeOf(group);
     const read = countResources(group, undefined, elsewhere({ counted, ...place, resources: group }, options));
     const count = withUnread(read);
@@ -84,13 +91,13 @@ function regionLines(resources: readonly CountedResource[], counting: Counting):
 
 function vpcLines(resources: readonly CountedResource[], counting: Counting): QuotaLine[] {
   const { quota, counted, withUnread, options } = counting;
-  return groupBy(resources, placeKey).flatMap((inRegion) => {
+  return [...groupBy(resources, accountRegionKey).values()].flatMap((inRegion) => {
     const { label, place } = placeOf(inRegion);
     const located = inRegion.filter((resource) => vpcKey(resource) !== undefined);
     const lost = inRegion.filter((resource) => vpcKey(resource) === undefined);
-    const lines = groupBy(located, (resource) => vpcKey(resource) ?? "").map((group) => {
+    const lines = [...groupBy(located, vpcKey).values()].map((group) => {
       const [first] = group;
-      const vpc = first === undefined || isUnresolved(first.scope.vpc) ? undefined : first.scope.vpc;
+      const vpc = isUnresolved(first.scope.vpc) ? undefined : first.scope.vpc;
       const more = elsewhere({ counted, ...place, vpc: vpc?.key ?? "", resources: group }, options);
       const read = countResources(group, { resources: lost, expected: "elsewhere" }, more);
       const count = withUnread(read);
@@ -119,7 +126,7 @@ function measuredLine(quota: Quota, [resource, amount]: [Located, Quantity], opt
 interface Line {
   readonly quota: Quota;
   readonly scope: QuotaLine["scope"];
-  readonly place: Place;
+  readonly place: AccountRegion;
   readonly count: Count;
   readonly group: readonly Located[];
   readonly options: QuotaOptions;
@@ -169,16 +176,16 @@ function numberOf(value: Attribute<number>, otherwise: number): Quantity {
   return isUnresolved(value) ? unknown(value.unresolved) : known(value ?? otherwise);
 }
 
-interface Place {
+interface AccountRegion {
   readonly account?: string;
   readonly region?: string;
 }
 
-function placeKey({ scope }: Located): string {
+function accountRegionKey({ scope }: Located): string {
   return `${scope.account ?? ""}/${isUnresolved(scope.region) ? "" : scope.region}`;
 }
 
-function placeOf(group: readonly Located[]): { label: string; place: Place } {
+function placeOf(group: readonly Located[]): { label: string; place: AccountRegion } {
   const scope = group[0]?.scope;
   const region = scope === undefined || isUnresolved(scope.region) ? undefined : scope.region;
   const account = scope?.account;
@@ -187,14 +194,4 @@ function placeOf(group: readonly Located[]): { label: string; place: Place } {
     label,
     place: { ...(account === undefined ? {} : { account }), ...(region === undefined ? {} : { region }) },
   };
-}
-
-function groupBy<T>(items: readonly T[], key: (item: T) => string): T[][] {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(key(item));
-    if (group === undefined) groups.set(key(item), [item]);
-    else group.push(item);
-  }
-  return [...groups.values()];
 }

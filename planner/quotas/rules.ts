@@ -2,7 +2,7 @@ import { PAGES } from "../catalog/pages";
 import type { RuleDescription } from "../model/rule";
 
 /** What is found about quotas. */
-export const QUOTA_RULE = {
+export const QUOTA_RULES = {
   exceeded: {
     id: "vpce/quota-exceeded",
     level: "error",
@@ -28,6 +28,3 @@ export const QUOTA_RULE = {
     see: PAGES.quotas,
   },
 } as const satisfies Readonly<Record<string, RuleDescription>>;
-
-/** The rules whose findings `quotaFindings` makes. */
-export const QUOTA_RULES: readonly RuleDescription[] = Object.values(QUOTA_RULE);

@@ -1,5 +1,5 @@
 import { decimal, type Decimal } from "../shared/money";
-import type { QuotaStatus } from "../model/assessment";
+import type { QuotaStatus } from "../model/quotas";
 import { highOf, isBounded, lowOf, type Quantity } from "../model/quantity";
 
 /** A quota is low when a fifth of it, or less, is left. */

@@ -1,17 +1,10 @@
 import type { AddressLine } from "../model/addresses";
-import type {
-  Alternative,
-  Assessment,
-  BandwidthLine,
-  CostChange,
-  CostChanges,
-  CostComponent,
-  Finding,
-  QuotaLine,
-  ResourceChange,
-  ResourceCost,
-  Total,
-} from "../model/assessment";
+import type { Alternative } from "../model/alternatives";
+import type { Assessment } from "../model/assessment";
+import type { BandwidthLine } from "../model/bandwidth";
+import type { CostChange, CostChanges, CostComponent, ResourceChange, ResourceCost, Total } from "../model/cost";
+import type { Finding } from "../model/findings";
+import type { QuotaLine } from "../model/quotas";
 import { isUnresolved, valueOf } from "../model/attribute";
 import type { Gap } from "../model/gap";
 import type { Price } from "../model/prices";

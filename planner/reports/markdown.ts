@@ -1,4 +1,6 @@
-import type { Assessment, Finding, ResourceCost } from "../model/assessment";
+import type { Assessment } from "../model/assessment";
+import type { ResourceCost } from "../model/cost";
+import type { Finding } from "../model/findings";
 import { count, figure, hourly, monthly, percentage, plainNumber, rate, signedMonthly } from "./format";
 import { printable } from "./text";
 import {

@@ -1,9 +1,13 @@
-import type { Format } from "./formats";
 import type { Report } from "./report";
 
-/** Formats and the modules that write them; only the module of the format asked for is loaded. */
-export const REPORTS: Readonly<Record<Format, () => Promise<Report>>> = {
-  table: async () => (await import("./table.js")).tableReport,
-  markdown: async () => (await import("./markdown.js")).markdownReport,
-  json: async () => (await import("./json.js")).jsonReport,
-};
+/** The report formats, by the name that --format takes. Only the module of the format asked for is loaded. */
+export const REPORTS = {
+  table: async (): Promise<Report> => (await import("./table.js")).tableReport,
+  markdown: async (): Promise<Report> => (await import("./markdown.js")).markdownReport,
+  json: async (): Promise<Report> => (await import("./json.js")).jsonReport,
+} as const;
+
+export type Format = keyof typeof REPORTS;
+
+/** Names of the report formats. */
+export const FORMATS: readonly Format[] = Object.keys(REPORTS) as Format[];

@@ -1,5 +1,6 @@
 import type CliTable from "cli-table3";
-import type { Assessment, ResourceCost } from "../model/assessment";
+import type { Assessment } from "../model/assessment";
+import type { ResourceCost } from "../model/cost";
 import { count, figure, hourly, monthly, percentage, plainNumber, rate } from "./format";
 import type { ReportOptions } from "./report";
 import { listed, newTable, rendered, stylesFor, WIDTH, wrapped, type Style, type Styles } from "./table-layout";

@@ -1,13 +1,8 @@
-import type {
-  Alternative,
-  Assessment,
-  EndpointCost,
-  Finding,
-  MissingCost,
-  QuotaLine,
-  ResourceCost,
-  Total,
-} from "../model/assessment";
+import type { Alternative } from "../model/alternatives";
+import type { Assessment } from "../model/assessment";
+import type { EndpointCost, MissingCost, ResourceCost, Total } from "../model/cost";
+import type { Finding } from "../model/findings";
+import type { QuotaLine } from "../model/quotas";
 import type { AddressLine } from "../model/addresses";
 import { isUnresolved } from "../model/attribute";
 import type { Price } from "../model/prices";

@@ -1,18 +1,11 @@
 import { nearest } from "../shared/nearest";
-import { RULES } from ".";
-import { RULES_ELSEWHERE } from "./elsewhere";
-import { endpointPolicy } from "./checks/policy";
-import { POLICY_RULES } from "./policy-descriptions";
 import type { RuleDescription } from "../model/rule";
-import { SUPPRESSION_RULES } from "./suppression-rules";
+import { REGISTRY } from "./registry";
 
 /** Everything that can be found, sorted by id: what the documentation and the configuration know. */
-export const RULE_DESCRIPTIONS: readonly RuleDescription[] = [
-  ...RULES.filter((rule) => rule !== endpointPolicy),
-  ...POLICY_RULES,
-  ...RULES_ELSEWHERE,
-  ...Object.values(SUPPRESSION_RULES),
-]
+export const RULE_DESCRIPTIONS: readonly RuleDescription[] = REGISTRY.flatMap((entry) =>
+  "rules" in entry ? entry.rules : [entry],
+)
   .map(({ id, level, explanation, why, fix, see }) => ({ id, level, explanation, why, fix, see }))
   .sort((a, b) => (a.id < b.id ? -1 : 1));
 

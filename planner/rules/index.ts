@@ -1,102 +1,12 @@
-import type { Finding, Level } from "../model/assessment";
+import type { Finding } from "../model/findings";
 import type { Network } from "../model/network";
+import { findingOf, type Rule, type RuleFamily } from "../model/rule";
 import { willExist, type Located, type Topology } from "../model/topology";
-import * as addressing from "./checks/addressing";
-import * as applies from "./checks/applies";
-import * as connections from "./checks/connections";
-import * as crossRegion from "./checks/cross-region";
-import * as designatedAddresses from "./checks/designated-addresses";
-import * as endpointServices from "./checks/endpoint-services";
-import * as gateway from "./checks/gateway";
-import * as gatewayLoadBalancer from "./checks/gateway-load-balancer";
-import * as latticeEndpoints from "./checks/lattice-endpoints";
-import * as packets from "./checks/packets";
-import * as policy from "./checks/policy";
-import * as privateDns from "./checks/private-dns";
-import * as resourceConfigurations from "./checks/resource-configurations";
-import { toFinding, type Rule } from "../model/rule";
-import * as s3 from "./checks/s3";
-import * as securityGroups from "./checks/security-groups";
-import * as services from "./checks/services";
-import * as subnets from "./checks/subnets";
-import * as workloads from "./checks/workloads";
-import * as zones from "./checks/zones";
+import { REGISTRY } from "./registry";
 
-/** Every rule, in the order in which findings of one level are listed. */
-export const RULES: readonly Rule[] = [
-  services.wrongServiceKind,
-  services.serviceInOtherRegion,
-  crossRegion.crossRegionNotOffered,
-  crossRegion.crossRegionZone,
-  crossRegion.hostRegion,
-  crossRegion.idleTimeout,
-  zones.twoSubnetsInOneZone,
-  gatewayLoadBalancer.oneSubnet,
-  gatewayLoadBalancer.secondInZone,
-  gatewayLoadBalancer.privateDns,
-  zones.zoneWithoutService,
-  subnets.sharedSubnet,
-  addressing.ipAddressTypeOfSubnets,
-  addressing.dnsRecordIpType,
-  addressing.dynamodbGatewayAddresses,
-  addressing.gatewayRecordsNeedVpcDns,
-  privateDns.privateDnsNotOffered,
-  privateDns.duplicatePrivateDns,
-  privateDns.vpcDnsOff,
-  s3.inboundResolverWithoutGateway,
-  s3.inboundResolverRecordType,
-  gateway.duplicateRoute,
-  gatewayLoadBalancer.prefixListRoute,
-  policy.endpointPolicy,
-  endpointServices.serviceWithoutLoadBalancer,
-  endpointServices.mixedLoadBalancers,
-  endpointServices.sharedLoadBalancer,
-  endpointServices.ipv6LoadBalancer,
-  endpointServices.servicePrivateDnsName,
-  endpointServices.gatewayServicePrivateDns,
-  connections.notificationTopic,
-  resourceConfigurations.resourceDefinition,
-  resourceConfigurations.resourceArn,
-  resourceConfigurations.resourceAddress,
-  resourceConfigurations.resourceProtocol,
-  resourceConfigurations.resourcePorts,
-  resourceConfigurations.childWithoutGroup,
-  resourceConfigurations.childDomain,
-  resourceConfigurations.gatewayAddresses,
-  latticeEndpoints.noCommonZone,
-  latticeEndpoints.childConfiguration,
-  latticeEndpoints.resourceReachedTwice,
-  services.unknownService,
-  zones.noSubnet,
-  zones.singleZone,
-  designatedAddresses.changedAddress,
-  endpointServices.publicService,
-  resourceConfigurations.sharedOnward,
-  endpointServices.serviceInOneZone,
-  securityGroups.noHttps,
-  securityGroups.openToEveryone,
-  privateDns.privateDnsOff,
-  s3.privateDnsBesideGateway,
-  gateway.noRouteTable,
-  gateway.routeTableLeftOut,
-  workloads.ecrWithoutS3,
-  workloads.workloadLacksEndpoint,
-  gatewayLoadBalancer.inApplicationSubnet,
-  gatewayLoadBalancer.egressOnlyGateway,
-  gatewayLoadBalancer.crossesZones,
-  securityGroups.defaultSecurityGroup,
-  policy.noPolicy,
-  packets.largePackets,
-  connections.notAccepted,
-  gateway.dropsConnections,
-  crossRegion.crossRegionPermission,
-  crossRegion.optInRegion,
-  crossRegion.crossRegionLimits,
-  crossRegion.udpFragmentation,
-  applies.manyEndpoints,
-];
+const CHECKS = REGISTRY.filter((entry): entry is Rule | RuleFamily => "check" in entry);
 
-/** What the rules find in what will exist after apply; errors first. */
+/** What the rules find in what will exist after apply, in the order of the registry. */
 export function findingsOf(topology: Topology): Finding[] {
   const after: Topology = {
     ...topology,
@@ -105,7 +15,11 @@ export function findingsOf(topology: Topology): Finding[] {
     subnets: topology.subnets.filter(willExist),
     network: existing(topology.network),
   };
-  return RULES.flatMap((rule) => rule.check(after).map((hit) => toFinding(rule, hit)));
+  return CHECKS.flatMap((check) =>
+    "rules" in check
+      ? check.check(after).map(({ rule, resource, message, ...hit }) => findingOf(rule, resource, message, hit))
+      : check.check(after).map(({ resource, message, ...hit }) => findingOf(check, resource, message, hit)),
+  );
 }
 
 function existing(network: Network): Network {
@@ -114,10 +28,4 @@ function existing(network: Network): Network {
     (resources as readonly Located[]).filter(willExist),
   ]);
   return Object.fromEntries(kept) as unknown as Network;
-}
-
-const LEVELS: readonly Level[] = ["error", "warn", "info"];
-
-export function byLevel(a: Finding, b: Finding): number {
-  return LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level);
 }

@@ -1,4 +1,5 @@
-import type { Finding } from "../model/assessment";
+import type { Finding } from "../model/findings";
+import { nameKey } from "../model/resource-name";
 import type { Located } from "../model/topology";
 import { matchesPattern } from "../shared/patterns";
 
@@ -28,7 +29,7 @@ export function indexHolders(holders: readonly Holder[]): HolderIndex {
   const patterns = new Map<string, { readonly pattern: string; readonly holder: Holder }[]>();
   for (const holder of holders) {
     const { rule, target } = holder;
-    if ("endpoint" in target) append(exact, `${rule} ${keyOf(target.endpoint)}`, holder);
+    if ("endpoint" in target) append(exact, `${rule} ${nameKey(target.endpoint)}`, holder);
     else if (target.pattern.includes("*")) append(patterns, rule, { pattern: target.pattern, holder });
     else append(exact, `${rule} ${target.pattern}`, holder);
   }
@@ -37,7 +38,7 @@ export function indexHolders(holders: readonly Holder[]): HolderIndex {
       const { rule, address, constructPath } = finding;
       const names = constructPath === undefined || constructPath === address ? [address] : [address, constructPath];
       return [
-        ...[keyOf(finding), ...names].flatMap((name) => exact.get(`${rule} ${name}`) ?? []),
+        ...[nameKey(finding), ...names].flatMap((name) => exact.get(`${rule} ${name}`) ?? []),
         ...(patterns.get(rule) ?? [])
           .filter(({ pattern }) => names.some((name) => matchesPattern(pattern, name)))
           .map(({ holder }) => holder),
@@ -50,8 +51,4 @@ function append<T>(lists: Map<string, T[]>, key: string, item: T): void {
   const list = lists.get(key);
   if (list === undefined) lists.set(key, [item]);
   else list.push(item);
-}
-
-function keyOf({ input, address }: Pick<Located, "input" | "address">): string {
-  return JSON.stringify([input, address]);
 }

@@ -1,10 +1,9 @@
-import type { Finding, Level, SuppressedFinding } from "../model/assessment";
+import { byLevel, type Finding, type Level, type SuppressedFinding } from "../model/findings";
+import { findingOf } from "../model/rule";
 import { willExist, type Endpoint, type Located } from "../model/topology";
-import { byLevel } from "../rules";
 import { nearestRule } from "../rules/descriptions";
 import { withHint } from "../shared/nearest";
 import { IGNORE_TAG, readIgnoreTag } from "./ignore-tag";
-import type { RuleDescription } from "../model/rule";
 import { indexHolders, type Holder } from "./suppression-index";
 import { SUPPRESSION_RULES } from "../rules/suppression-rules";
 
@@ -142,21 +141,14 @@ function expiredFinding(entry: Suppression): Finding {
 }
 
 function tagFinding(kind: keyof typeof SUPPRESSION_RULES, endpoint: Located, message: string): Finding {
-  const { input, address, constructPath } = endpoint;
-  const named = { input, address, ...(constructPath === undefined ? {} : { constructPath }) };
-  return { ...described(SUPPRESSION_RULES[kind]), message, ...named };
+  return findingOf(SUPPRESSION_RULES[kind], endpoint, message);
 }
 
 /** An entry is of no input; the resource that it names may be a pattern. */
-function entryFinding(kind: keyof typeof SUPPRESSION_RULES, entry: Suppression, message: string): Finding {
-  return {
-    ...described(SUPPRESSION_RULES[kind]),
-    message: `${message} (${entry.where})`,
-    input: "",
-    address: entry.resource,
-  };
-}
-
-function described({ id, level, fix, see }: RuleDescription): Pick<Finding, "rule" | "level" | "fix" | "see"> {
-  return { rule: id, level, fix, see };
+function entryFinding(
+  kind: keyof typeof SUPPRESSION_RULES,
+  { resource, where }: Suppression,
+  message: string,
+): Finding {
+  return findingOf(SUPPRESSION_RULES[kind], { input: "", address: resource }, `${message} (${where})`);
 }

@@ -1,4 +1,6 @@
 import type {
+  Endpoint,
+  EndpointAlias,
   EndpointService,
   GatewayEndpoint,
   GatewayLoadBalancerEndpoint,
@@ -7,7 +9,9 @@ import type {
   InterfaceEndpoint,
   LoadBalancer,
   Located,
+  NatGateway,
   Network,
+  PeeringConnection,
   Placement,
   ResourceConfiguration,
   ResourceEndpoint,
@@ -17,10 +21,12 @@ import type {
   RouteTable,
   SecurityGroup,
   SecurityGroupRule,
+  ServiceNetwork,
   ServiceNetworkAssociation,
   ServiceNetworkEndpoint,
   Subnet,
   Topology,
+  TransitGatewayAttachment,
   Unresolved,
   Vpc,
 } from "cdktf-privatelink/planner";
@@ -43,20 +49,22 @@ export interface Where {
   readonly region?: string | Unresolved;
   readonly vpc?: string | Unresolved;
   readonly account?: string;
+  readonly constructPath?: string;
 }
 
 export function located(type: string, name: string, where: Where = {}): Located {
-  const { input = "plan", action = "create", region = "us-east-1", vpc = "vpc-1", account } = where;
+  const { input = "plan", action = "create", region = "us-east-1", vpc = "vpc-1", account, constructPath } = where;
   const scope = { region, vpc: typeof vpc === "string" ? ref(vpc) : vpc };
   return {
     input,
     address: `${type}.${name}`,
     action,
+    ...(constructPath === undefined ? {} : { constructPath }),
     scope: account === undefined ? scope : { ...scope, account },
   };
 }
 
-const WHERE = ["input", "action", "region", "vpc", "account"] as const;
+const WHERE = ["input", "action", "region", "vpc", "account", "constructPath"] as const;
 
 /** `{ ...words }` without those that say where. */
 function rest(words: object): object {
@@ -308,6 +316,36 @@ export function association(id: string, words: Words<ServiceNetworkAssociation> 
     { ref: ref(id), kind: "resource", serviceNetwork: ref("sn-1"), member: ref("rcfg-1") },
     words,
   );
+}
+
+/** A public one, of which no subnet is known. */
+export function natGateway(id: string, words: Words<NatGateway> = {}): NatGateway {
+  return make<NatGateway>("aws_nat_gateway", id, { ref: ref(id), subnet: undefined, connectivity: undefined }, words);
+}
+
+/** Of a VPC to `tgw-1`. */
+export function attachment(vpc: string, words: Words<TransitGatewayAttachment> = {}): TransitGatewayAttachment {
+  return make<TransitGatewayAttachment>(
+    "aws_ec2_transit_gateway_vpc_attachment",
+    vpc,
+    { ref: ref(`attachment-${vpc}`), transitGateway: ref("tgw-1") },
+    { ...words, vpc },
+  );
+}
+
+/** An alias record of an endpoint, in a zone of its own that `vpcs` resolve. */
+export function alias(endpoint: Endpoint, vpcs: readonly string[], where: Where = {}): EndpointAlias {
+  const { key } = endpoint.ref;
+  const record = located("aws_route53_record", key, where);
+  return { ...record, endpoint: endpoint.ref, zone: ref(`zone-of-${key}`), vpcs: vpcs.map(ref) };
+}
+
+export function peering(vpc: string, peer: string, where: Where = {}): PeeringConnection {
+  return { ...located("aws_vpc_peering_connection", `${vpc}-${peer}`, { ...where, vpc }), peer: ref(peer) };
+}
+
+export function serviceNetwork(id: string, where: Where = {}): ServiceNetwork {
+  return { ...located("aws_vpclattice_service_network", id, where), ref: ref(id) };
 }
 
 const NO_NETWORK: Network = {

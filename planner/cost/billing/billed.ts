@@ -5,7 +5,7 @@ import type { Quantity } from "../../model/quantity";
 import type { Located } from "../../model/topology";
 import type { EndpointUsage } from "../../model/usage";
 import { processedGb } from "../../usage/quantities";
-import type { Surroundings } from "./surroundings";
+import type { RelatedResources } from "./related-resources";
 
 /** Something that AWS bills for a resource: how much of it in a month, before any price. */
 export interface BilledItem {
@@ -46,7 +46,7 @@ export interface Billable {
 export interface BillingContext {
   readonly hoursPerMonth: Decimal;
   readonly prices: PriceBook;
-  readonly surroundings: Surroundings;
+  readonly related: RelatedResources;
   readonly usage: EndpointUsage | undefined;
 }
 

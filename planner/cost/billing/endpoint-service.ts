@@ -18,7 +18,7 @@ export function endpointServiceItems(service: EndpointService, context: BillingC
   ];
 }
 
-function remoteRegions(service: EndpointService, { surroundings }: BillingContext): Quantity | undefined {
+function remoteRegions(service: EndpointService, { related }: BillingContext): Quantity | undefined {
   const { supportedRegions, scope } = service;
   if (isUnresolved(supportedRegions)) return unknown(`the supported Regions are ${supportedRegions.unresolved}`);
   const supported = [...new Set(supportedRegions ?? [])];
@@ -34,7 +34,7 @@ function remoteRegions(service: EndpointService, { surroundings }: BillingContex
   const remote = supported.filter((region) => region !== scope.region);
   if (remote.length === 0) return undefined;
   const name = valueOf(service.serviceName);
-  const consumers = name === undefined ? new Set<string>() : surroundings.consumerRegionsOf(name);
+  const consumers = name === undefined ? new Set<string>() : related.consumerRegionsOf(name);
   const active = remote.filter((region) => consumers.has(region)).length;
   return range(
     active,

@@ -5,13 +5,13 @@ import type { Endpoint } from "../../model/topology";
 import { processedGb } from "../../usage/quantities";
 import type { BilledItem, BillingContext } from "./billed";
 
-type PlacedEndpoint = Exclude<Endpoint, { kind: "Gateway" }>;
+type EndpointInZones = Extract<Endpoint, { placement: unknown }>;
 
 /**
  * Data between a client and a network interface of the endpoint in different Availability Zones. AWS has charged nothing
  * for it since April 2022, so that only a share that the usage states, or a price that is not zero, makes a line.
  */
-export function interAzItems(endpoint: PlacedEndpoint, context: BillingContext): BilledItem[] {
+export function interAzItems(endpoint: EndpointInZones, context: BillingContext): BilledItem[] {
   const { usage, prices } = context;
   const gb = processedGb(usage);
   if (!isBounded(gb)) return [];
@@ -29,12 +29,12 @@ export function interAzItems(endpoint: PlacedEndpoint, context: BillingContext):
   ];
 }
 
-function isFree({ scope }: PlacedEndpoint, prices: BillingContext["prices"]): boolean {
+function isFree({ scope }: EndpointInZones, prices: BillingContext["prices"]): boolean {
   const price = isUnresolved(scope.region) ? undefined : prices.find("endpoint-inter-az-gb", scope.region);
   return price?.tiers.every(({ unitPrice }) => unitPrice.isZero()) === true;
 }
 
-function statedShare({ placement }: PlacedEndpoint, { usage }: BillingContext): Bounded | undefined {
+function statedShare({ placement }: EndpointInZones, { usage }: BillingContext): Bounded | undefined {
   if (usage?.interAzShare !== undefined) return known(usage.interAzShare);
   const clients = usage?.clientAvailabilityZones;
   if (clients === undefined || clients.isZero() || !isBounded(placement.zones)) return undefined;
@@ -45,8 +45,8 @@ function statedShare({ placement }: PlacedEndpoint, { usage }: BillingContext): 
 }
 
 /** The VPC's subnets tell zones without a network interface; how much their clients send is not known. */
-function inferredShare({ placement, scope }: PlacedEndpoint, { surroundings }: BillingContext): Bounded | undefined {
-  const zones = surroundings.zonesOfVpc(scope.vpc);
+function inferredShare({ placement, scope }: EndpointInZones, { related }: BillingContext): Bounded | undefined {
+  const zones = related.zonesOfVpc(scope.vpc);
   const { zones: served, zoneNames } = placement;
   if (zones === undefined || zones.length === 0 || !isBounded(served)) return undefined;
   if (!highOf(served).eq(zoneNames.length) || !lowOf(served).eq(zoneNames.length)) return undefined;

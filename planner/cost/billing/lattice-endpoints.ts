@@ -38,7 +38,7 @@ export function serviceNetworkItems(endpoint: ServiceNetworkEndpoint, context: B
       monthlyQuantity: known(context.hoursPerMonth),
       usageBased: false,
     },
-    ...(context.surroundings.serviceNetworkOf(endpoint) === undefined ? [elsewhere] : []),
+    ...(context.related.serviceNetworkOf(endpoint) === undefined ? [elsewhere] : []),
     dataProcessed("service-network-resource-gb", context),
     ...interAzItems(endpoint, context),
   ];

@@ -26,7 +26,7 @@ export const ipAddressTypeOfSubnets: Rule = {
 
 /** The subnets of an endpoint; for a gateway endpoint those of its route tables. */
 function subnetsUsing(topology: Topology, endpoint: Endpoint): Subnet[] {
-  if (endpoint.kind !== "Gateway") return subnetsOf(topology, endpoint.placement);
+  if ("placement" in endpoint) return subnetsOf(topology, endpoint.placement);
   const { routeTables, subnets } = indexOf(topology);
   return (valueOf(endpoint.routeTables) ?? [])
     .flatMap((table) => found(routeTables, table)?.subnets ?? [])

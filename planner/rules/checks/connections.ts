@@ -16,7 +16,7 @@ export const notAccepted: Rule = {
     if (connectionAccepters.some(({ endpoint }) => isUnresolved(endpoint))) return [];
     const accepted = new Set(connectionAccepters.map(({ endpoint }) => valueOf(endpoint)?.key));
     return topology.endpoints.flatMap((endpoint): RuleHit[] => {
-      if (endpoint.kind !== "Interface" && endpoint.kind !== "GatewayLoadBalancer") return [];
+      if (!("autoAccept" in endpoint)) return [];
       const service = ownServiceOf(topology, endpoint);
       const isByHand = service !== undefined && (service.acceptanceRequired ?? true) === true;
       if (!isByHand || endpoint.action !== "create" || accepted.has(endpoint.ref.key)) return [];

@@ -25,7 +25,7 @@ interface Change {
 }
 
 function changesOf(endpoint: Endpoint): Change[] {
-  if (endpoint.kind === "Gateway") return [];
+  if (!("placement" in endpoint)) return [];
   const { designated, designatedBefore = [] } = endpoint.placement;
   const after = new Map(designated.map((each) => [each.subnet.key, each]));
   return designatedBefore.flatMap((before) => {

@@ -11,22 +11,32 @@ import type {
 } from "../../model/network";
 import type {
   Endpoint,
+  EndpointKind,
   GatewayEndpoint,
   GatewayLoadBalancerEndpoint,
   InterfaceEndpoint,
   Located,
   Placement,
-  ResourceEndpoint,
   ResourceRef,
-  ServiceNetworkEndpoint,
   Subnet,
   Topology,
   Vpc,
 } from "../../model/topology";
 import type { Rule } from "../../model/rule";
+import { vpcKey } from "../../model/vpc-key";
+import { groupBy } from "../../shared/group-by";
 
-/** An endpoint that has security groups and may be in several Availability Zones. */
-export type PlacedEndpoint = InterfaceEndpoint | ResourceEndpoint | ServiceNetworkEndpoint;
+/** An endpoint of a kind that has security groups, and may be in several Availability Zones. */
+export type SecuredEndpoint = Extract<Endpoint, { securityGroups: unknown }>;
+
+/** Kinds of endpoints that reach a service of AWS by its name. */
+const REACHES_AWS: Readonly<Record<EndpointKind, boolean>> = {
+  Interface: true,
+  Gateway: true,
+  GatewayLoadBalancer: false,
+  Resource: false,
+  ServiceNetwork: false,
+};
 
 /** What the rules look up in a Topology, by the keys of references. */
 export interface Index {
@@ -82,8 +92,8 @@ function buildIndex(topology: Topology): Index {
     routeTableOfSubnet: new Map(
       network.routeTables.flatMap((table) => table.subnets.map(({ key }): [string, RouteTable] => [key, table])),
     ),
-    routeTablesOfVpc: byVpc(network.routeTables),
-    endpointsOfVpc: byVpc(endpoints),
+    routeTablesOfVpc: groupBy(network.routeTables, vpcKey),
+    endpointsOfVpc: groupBy(endpoints, vpcKey),
     aliased: new Set(network.endpointAliases.map(({ endpoint }) => endpoint.key)),
     hasEndpointAnywhere:
       endpoints.some(({ scope }) => isUnresolved(scope.vpc)) || mayBeUnread(topology, ["aws_vpc_endpoint"]),
@@ -92,18 +102,6 @@ function buildIndex(topology: Topology): Index {
 
 function byRef<T extends { readonly ref: ResourceRef }>(resources: readonly T[]): Map<string, T> {
   return new Map(resources.map((resource) => [resource.ref.key, resource]));
-}
-
-function byVpc<T extends Located>(resources: readonly T[]): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const resource of resources) {
-    const { vpc } = resource.scope;
-    if (isUnresolved(vpc)) continue;
-    const group = groups.get(vpc.key);
-    if (group === undefined) groups.set(vpc.key, [resource]);
-    else group.push(resource);
-  }
-  return groups;
 }
 
 /** The resource that a reference means; `undefined` when it is not in the Topology. */
@@ -116,10 +114,8 @@ export function vpcOf(topology: Topology, { scope }: Located): Vpc | undefined {
   return isUnresolved(scope.vpc) ? undefined : indexOf(topology).vpcs.get(scope.vpc.key);
 }
 
-export function placedEndpoints({ endpoints }: Topology): PlacedEndpoint[] {
-  return endpoints.filter(
-    (endpoint): endpoint is PlacedEndpoint => endpoint.kind !== "Gateway" && endpoint.kind !== "GatewayLoadBalancer",
-  );
+export function securedEndpoints({ endpoints }: Topology): SecuredEndpoint[] {
+  return endpoints.filter((endpoint): endpoint is SecuredEndpoint => "securityGroups" in endpoint);
 }
 
 /** The endpoint service of the Topology that an endpoint connects to. */
@@ -153,8 +149,7 @@ export function loadBalancersOf(service: EndpointService): readonly ResourceRef[
 
 /** The part of the service's name after the Region, for an AWS service whose name is known. */
 export function awsServiceOf(endpoint: Endpoint): string | undefined {
-  if (endpoint.kind !== "Interface" && endpoint.kind !== "Gateway") return undefined;
-  const name = valueOf(endpoint.serviceName);
+  const name = REACHES_AWS[endpoint.kind] && "serviceName" in endpoint ? valueOf(endpoint.serviceName) : undefined;
   if (name === undefined) return undefined;
   const { kind, shortName } = parseServiceName(name);
   return kind === "aws" ? shortName : undefined;

@@ -1,6 +1,6 @@
 import { isUnresolved, valueOf } from "../../model/attribute";
 import { willExist, type Endpoint, type Topology } from "../../model/topology";
-import { placedEndpoints } from "./lookup";
+import { securedEndpoints } from "./lookup";
 import { PAGES } from "../../catalog/pages";
 import type { Rule, RuleHit } from "../../model/rule";
 import { LARGEST_PACKET_BYTES } from "../../catalog/limits";
@@ -13,7 +13,7 @@ export const largePackets: Rule = {
   fix: `Keep the MTU of clients at ${LARGEST_PACKET_BYTES} bytes or below; TCP is kept there by AWS itself`,
   see: PAGES.quotas,
   check(topology) {
-    const endpoints = placedEndpoints(topology);
+    const endpoints = securedEndpoints(topology);
     return [...jumboFrames(topology, endpoints), ...pathsToVpcs(topology, endpoints)];
   },
 };

@@ -1,18 +1,14 @@
 import { valueOf } from "../../model/attribute";
 import { parseServiceName } from "../../catalog/services";
 import { lintEndpointPolicy } from "../../policies/lint";
+import { POLICY_RULES } from "../../policies/rules";
 import { awsServiceOf, unlessUnread } from "./lookup";
 import { PAGES } from "../../catalog/pages";
-import type { Rule, RuleHit } from "../../model/rule";
+import type { Rule, RuleFamily, RuleHit } from "../../model/rule";
 
-/** The family of rules on endpoint policies: each hit carries the id of the linter's own rule. */
-export const endpointPolicy: Rule = {
-  id: "vpce/policy",
-  level: "error",
-  explanation: "AWS refuses an endpoint policy that is no policy document, too long, or not allowed for the endpoint.",
-  why: "The apply stops half-way.",
-  fix: "Mend the policy",
-  see: PAGES.policies,
+/** The rules of the linter of policies, for the policies of endpoints. */
+export const endpointPolicy: RuleFamily = {
+  rules: POLICY_RULES,
   check: ({ endpoints }) =>
     endpoints.flatMap((endpoint) => {
       const text = valueOf(endpoint.policy);
@@ -23,13 +19,10 @@ export const endpointPolicy: Rule = {
         kind: endpoint.kind,
         ...(service === undefined ? {} : { shortName: service.shortName, policySupport: service.policySupport }),
       };
-      return lintEndpointPolicy(text, context).map(({ id, level, message, fix, see }) => ({
+      return lintEndpointPolicy(text, context).map((problem) => ({
         resource: endpoint,
-        rule: id,
-        level,
-        message,
-        fix,
-        see,
+        rule: problem,
+        message: problem.message,
       }));
     }),
 };

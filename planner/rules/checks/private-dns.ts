@@ -1,7 +1,7 @@
 import { isUnresolved, valueOf } from "../../model/attribute";
 import { parseServiceName } from "../../catalog/services";
 import type { InterfaceEndpoint } from "../../model/topology";
-import { endpointsOf, hasAlias, placedEndpoints, vpcOf, unlessUnread } from "./lookup";
+import { endpointsOf, hasAlias, securedEndpoints, vpcOf, unlessUnread } from "./lookup";
 import { PAGES } from "../../catalog/pages";
 import type { Rule, RuleHit } from "../../model/rule";
 import { dnsAttributesOff } from "./vpc-dns";
@@ -79,7 +79,7 @@ export const vpcDnsOff: Rule = {
   fix: "Set enable_dns_support = true and enable_dns_hostnames = true on the VPC",
   see: PAGES.interfaceEndpoint,
   check: (topology) =>
-    placedEndpoints(topology).flatMap((endpoint): RuleHit[] => {
+    securedEndpoints(topology).flatMap((endpoint): RuleHit[] => {
       const vpc = vpcOf(topology, endpoint);
       if (endpoint.privateDns !== true || vpc === undefined) return [];
       const off = dnsAttributesOff(vpc);

@@ -5,14 +5,14 @@ import { parseServiceName } from "../../catalog/services";
 import type { SecurityGroup, SecurityGroupRule } from "../../model/network";
 import type { PortRange } from "../../model/services";
 import type { Topology } from "../../model/topology";
-import { found, hasAlias, indexOf, listed, placedEndpoints, vpcOf, type PlacedEndpoint, unlessUnread } from "./lookup";
+import { found, hasAlias, indexOf, listed, securedEndpoints, vpcOf, type SecuredEndpoint, unlessUnread } from "./lookup";
 import { PAGES } from "../../catalog/pages";
 import type { Rule, RuleHit } from "../../model/rule";
 
 const ANYWHERE: readonly string[] = ["0.0.0.0/0", "::/0"];
 
 /** The ports of an endpoint's AWS service; `undefined` for a service of others, or one that is not known. */
-function portsOf(endpoint: PlacedEndpoint): readonly PortRange[] | undefined {
+function portsOf(endpoint: SecuredEndpoint): readonly PortRange[] | undefined {
   const name = endpoint.kind === "Interface" ? valueOf(endpoint.serviceName) : undefined;
   const { kind, service } = parseServiceName(name ?? "");
   return kind === "aws" ? (service?.ports ?? HTTPS) : undefined;
@@ -27,7 +27,7 @@ export const noHttps: Rule = {
   fix: "Let in the ports of the service from the VPC's CIDR block or from the security groups of the clients",
   see: PAGES.interfaceEndpoint,
   check: unlessUnread(["aws_security_group_rule", "aws_vpc_security_group_ingress_rule"], (topology) =>
-    placedEndpoints(topology).flatMap((endpoint): RuleHit[] => {
+    securedEndpoints(topology).flatMap((endpoint): RuleHit[] => {
       const ports = portsOf(endpoint);
       if (ports === undefined) return [];
       const groups = groupsOf(topology, endpoint);
@@ -51,7 +51,7 @@ export const noHttps: Rule = {
 };
 
 /** An S3 endpoint whose names only the inbound resolver endpoint hands out: the VPC's traffic takes the gateway endpoint. */
-function isForOnPremises(endpoint: PlacedEndpoint): boolean {
+function isForOnPremises(endpoint: SecuredEndpoint): boolean {
   return endpoint.kind === "Interface" && endpoint.privateDnsOnlyForInboundResolver === true;
 }
 
@@ -63,7 +63,7 @@ export const openToEveryone: Rule = {
   fix: "Name the VPC's CIDR block or the security groups of the clients as the source",
   see: PAGES.interfaceEndpoint,
   check: (topology) =>
-    placedEndpoints(topology).flatMap((endpoint): RuleHit[] => {
+    securedEndpoints(topology).flatMap((endpoint): RuleHit[] => {
       const ports = portsOf(endpoint);
       const open = (groupsOf(topology, endpoint, false) ?? []).find(({ ingress }) =>
         ingress.some((rule) => (ports === undefined || covers(rule, ports) === true) && isOpen(rule)),
@@ -81,7 +81,7 @@ export const defaultSecurityGroup: Rule = {
   fix: "Name a security group that lets in the clients",
   see: PAGES.interfaceEndpoint,
   check: unlessUnread(["aws_vpc_endpoint_security_group_association"], (topology) =>
-    placedEndpoints(topology).flatMap((endpoint): RuleHit[] => {
+    securedEndpoints(topology).flatMap((endpoint): RuleHit[] => {
       const { securityGroups } = endpoint;
       if (isUnresolved(securityGroups)) return [];
       const groups = groupsOf(topology, endpoint, false) ?? [];
@@ -94,7 +94,7 @@ export const defaultSecurityGroup: Rule = {
 };
 
 /** The security groups of an endpoint. With `all`, `undefined` when there is one that the Topology does not have, or none. */
-function groupsOf(topology: Topology, { securityGroups }: PlacedEndpoint, all = true): SecurityGroup[] | undefined {
+function groupsOf(topology: Topology, { securityGroups }: SecuredEndpoint, all = true): SecurityGroup[] | undefined {
   const refs = valueOf(securityGroups) ?? [];
   const { securityGroups: known } = indexOf(topology);
   const groups = refs.flatMap((ref) => found(known, ref) ?? []);

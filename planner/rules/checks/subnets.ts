@@ -12,7 +12,7 @@ export const sharedSubnet: Rule = {
   see: PAGES.interfaceEndpoint,
   check: (topology) => [
     ...topology.endpoints.flatMap((endpoint) =>
-      endpoint.kind === "Gateway" ? [] : inSharedSubnet(topology, endpoint, "The endpoint"),
+      "placement" in endpoint ? inSharedSubnet(topology, endpoint, "The endpoint") : [],
     ),
     ...topology.network.resourceGateways.flatMap((gateway) =>
       inSharedSubnet(topology, gateway, "The resource gateway").map((hit) => ({ ...hit, see: PAGES.resourceGateway })),

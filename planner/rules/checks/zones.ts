@@ -1,7 +1,7 @@
 import { valueOf } from "../../model/attribute";
 import { highOf, isBounded, lowOf } from "../../model/quantity";
 import type { Located, Placement, Subnet } from "../../model/topology";
-import { found, indexOf, loadBalancersOf, ownServiceOf, placedEndpoints, subnetsOf, unlessUnread } from "./lookup";
+import { found, indexOf, loadBalancersOf, ownServiceOf, securedEndpoints, subnetsOf, unlessUnread } from "./lookup";
 import { PAGES } from "../../catalog/pages";
 import type { Rule, RuleHit } from "../../model/rule";
 
@@ -13,7 +13,7 @@ export const noSubnet: Rule = {
   fix: "Name one subnet in each Availability Zone that uses it",
   see: PAGES.interfaceEndpoint,
   check: unlessUnread(["aws_vpc_endpoint_subnet_association"], (topology) =>
-    placedEndpoints(topology).flatMap((endpoint): RuleHit[] => {
+    securedEndpoints(topology).flatMap((endpoint): RuleHit[] => {
       const { zones } = endpoint.placement;
       if (!isBounded(zones) || !highOf(zones).isZero()) return [];
       return [{ resource: endpoint, message: "The endpoint is in no subnet, so that it gets no network interface" }];
@@ -29,7 +29,7 @@ export const singleZone: Rule = {
   fix: "Add a subnet in a second Availability Zone",
   see: PAGES.interfaceEndpoint,
   check: (topology) =>
-    placedEndpoints(topology).flatMap((endpoint): RuleHit[] => {
+    securedEndpoints(topology).flatMap((endpoint): RuleHit[] => {
       const { zones } = endpoint.placement;
       if (!isBounded(zones) || !highOf(zones).eq(1)) return [];
       return [{ resource: endpoint, message: "The endpoint is in 1 Availability Zone; AWS advises at least 2" }];
@@ -44,7 +44,7 @@ export const twoSubnetsInOneZone: Rule = {
   fix: "Name one subnet in each Availability Zone",
   see: PAGES.interfaceEndpoint,
   check: (topology) =>
-    placedEndpoints(topology).flatMap((endpoint): RuleHit[] => {
+    securedEndpoints(topology).flatMap((endpoint): RuleHit[] => {
       const [pair] = sharingZone(subnetsOf(topology, endpoint.placement));
       if (pair === undefined) return [];
       const { zone, one, other } = pair;
@@ -83,7 +83,7 @@ export const zoneWithoutService: Rule = {
   check(topology) {
     const { loadBalancers } = indexOf(topology);
     return topology.endpoints.flatMap((endpoint): RuleHit[] => {
-      if (endpoint.kind !== "Interface" && endpoint.kind !== "GatewayLoadBalancer") return [];
+      if (!("autoAccept" in endpoint)) return [];
       if (endpoint.kind === "Interface" && endpoint.serviceRegion !== undefined) return [];
       const service = ownServiceOf(topology, endpoint);
       if (service === undefined || !areComparable(endpoint, service)) return [];

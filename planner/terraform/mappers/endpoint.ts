@@ -68,7 +68,7 @@ export function mapEndpoint(
   }
   return {
     ...placed,
-    kind,
+    kind: kind satisfies "Interface",
     serviceName,
     serviceRegion: attributeOf(instance, "service_region", "string"),
     privateDnsOnlyForInboundResolver: dnsOption(instance, "private_dns_only_for_inbound_resolver_endpoint", "boolean"),

@@ -167,7 +167,7 @@ describe("designated addresses", () => {
 });
 
 it("describes its rules", () => {
-  for (const { id, explanation, why, fix, see } of ADDRESS_RULES) {
+  for (const { id, explanation, why, fix, see } of Object.values(ADDRESS_RULES)) {
     expect(id).toMatch(/^vpce\/[a-z0-9-]+$/);
     expect([explanation, why].every((sentence) => sentence.endsWith("."))).toBe(true);
     expect(fix.endsWith(".")).toBe(false);

@@ -54,7 +54,7 @@ it.each([
 });
 
 it("describes its rules", () => {
-  expect(BANDWIDTH_RULES.map(({ id, level }) => `${level} ${id}`)).toEqual([
+  expect(Object.values(BANDWIDTH_RULES).map(({ id, level }) => `${level} ${id}`)).toEqual([
     "error vpce/bandwidth-exceeded",
     "warn vpce/bandwidth-one-zone-lost",
     "info vpce/bandwidth-over-baseline",

@@ -1,6 +1,6 @@
 import { PRICE_ROWS } from "../../../planner/catalog/data/prices";
 import { PRICE_SOURCES } from "../../../planner/catalog/data/price-sources";
-import { PRICE_DIMENSIONS } from "../../../planner/catalog/price-dimensions";
+import { PRICE_DIMENSIONS } from "../../../planner/catalog/names/price-dimensions";
 import { createPriceBook, defaultPriceBook } from "../../../planner/catalog/prices";
 import { findRegion, REGIONS } from "../../../planner/catalog/regions";
 import type { Price, PriceDimension } from "../../../planner/model/prices";

@@ -2,7 +2,7 @@ import { PrivateLinkError } from "../../../planner/shared/errors";
 import { readConfig } from "../../../planner/config/config-file";
 import { isDay } from "../../../planner/user-files/day";
 import { withUsageDefaults } from "../../../planner/config/usage-defaults";
-import { createDiscountedPriceBook } from "../../../planner/cost/discounts";
+import { createDiscountedPriceBook } from "../../../planner/cost/discounted-price-book";
 import { defaultPriceBook } from "../../../planner/catalog/prices";
 import { decimal, type Decimal } from "../../../planner/shared/money";
 import { NO_USAGE, usageProfile } from "../../../planner/usage/profile";

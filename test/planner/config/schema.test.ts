@@ -2,7 +2,7 @@ import Ajv from "ajv/dist/2020";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
-import { PRICE_DIMENSIONS } from "../../../planner/catalog/price-dimensions";
+import { PRICE_DIMENSIONS } from "../../../planner/catalog/names/price-dimensions";
 import { readConfig } from "../../../planner/config/config-file";
 import { CONFIG_KEYS } from "../../../planner/config/config-shape";
 import { USAGE_FIGURES } from "../../../planner/usage/usage-keys";

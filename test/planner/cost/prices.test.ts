@@ -1,6 +1,6 @@
 import { assess, createPriceBook, type Price } from "cdktf-privatelink/planner";
 import { defaultPriceBook } from "../../../planner/catalog/prices";
-import { createDiscountedPriceBook } from "../../../planner/cost/discounts";
+import { createDiscountedPriceBook } from "../../../planner/cost/discounted-price-book";
 import { unresolved } from "../../../planner/model/attribute";
 import { decimal } from "../../../planner/shared/money";
 import { costs, flatPrice, interfaceEndpoint, lines, text, topology, usageOf } from "./sketch";

@@ -1,15 +1,18 @@
 import type {
   Endpoint,
+  EndpointService,
   EndpointUsage,
   GatewayLoadBalancerEndpoint,
   InterfaceEndpoint,
+  LoadBalancer,
   Located,
+  Network,
   Price,
   PriceBook,
   PriceDimension,
   Quantity,
   ResourceEndpoint,
-  ResourceRef,
+  ServiceNetworkAssociation,
   ServiceNetworkEndpoint,
   Subnet,
   Topology,
@@ -19,35 +22,21 @@ import type {
 } from "cdktf-privatelink/planner";
 import { defaultPriceBook } from "../../../planner/catalog/prices";
 import { costTopology, type TopologyCosts } from "../../../planner/cost/topology-costs";
-import type { Network } from "../../../planner/model/network";
 import { known } from "../../../planner/model/quantity";
 import { decimal } from "../../../planner/shared/money";
+import * as factory from "../topology-factory";
 
-/** Hand-made topologies, as small as a case needs them. */
+/** What costs depend on, in fewer words than the factory of topologies takes; and costs as short texts. */
 
-export interface Place {
-  readonly region?: Located["scope"]["region"];
-  readonly vpc?: string;
-  readonly account?: string;
-  readonly input?: string;
-  readonly action?: Located["action"];
-  readonly constructPath?: string;
+export { alias, attachment, natGateway, peering, ref, serviceNetwork } from "../topology-factory";
+
+/** An address with its type. */
+export function located(address: string, where: factory.Where = {}): Located {
+  const dot = address.indexOf(".");
+  return factory.located(address.slice(0, dot), address.slice(dot + 1), where);
 }
 
-export const ref = (key: string): ResourceRef => ({ key, label: key });
-
-export function located(address: string, place: Place = {}): Located {
-  const { region = "us-east-1", vpc = "vpc-1", account, input = "plan", action = "create", constructPath } = place;
-  return {
-    input,
-    address,
-    action,
-    ...(constructPath === undefined ? {} : { constructPath }),
-    scope: { region, vpc: ref(vpc), ...(account === undefined ? {} : { account }) },
-  };
-}
-
-export interface EndpointSketch extends Place {
+export interface EndpointSketch extends factory.Where {
   readonly service?: string;
   readonly zones?: number | Quantity;
   readonly zoneNames?: readonly string[];
@@ -55,44 +44,31 @@ export interface EndpointSketch extends Place {
   readonly onlyInboundResolver?: boolean;
 }
 
-function base(name: string, sketch: EndpointSketch) {
-  const { zones = 2, zoneNames = [] } = sketch;
+/** The name of the endpoint and where it is, and its zones without their subnets: costs count zones only. */
+function words(name: string, { service, zones = 2, zoneNames = [], onlyInboundResolver, ...where }: EndpointSketch) {
   return {
-    ...located(`aws_vpc_endpoint.${name}`, sketch),
-    ref: ref(`aws_vpc_endpoint.${name}`),
-    tags: {},
-    policy: undefined,
-    ipAddressType: undefined,
-    dnsRecordIpType: undefined,
+    ...where,
+    ref: factory.ref(`aws_vpc_endpoint.${name}`),
     placement: { zones: typeof zones === "number" ? known(zones) : zones, subnets: [], zoneNames, designated: [] },
-    securityGroups: undefined,
-    privateDns: true,
+    ...(service === undefined ? {} : { serviceName: service }),
+    ...(onlyInboundResolver === undefined ? {} : { privateDnsOnlyForInboundResolver: onlyInboundResolver }),
   };
 }
 
 export function interfaceEndpoint(name: string, sketch: EndpointSketch = {}): InterfaceEndpoint {
   const region = typeof sketch.region === "string" ? sketch.region : "us-east-1";
-  return {
-    ...base(name, sketch),
-    kind: "Interface",
-    serviceName: sketch.service ?? `com.amazonaws.${region}.sqs`,
-    serviceRegion: sketch.serviceRegion,
-    privateDnsOnlyForInboundResolver: sketch.onlyInboundResolver,
-    autoAccept: undefined,
-  };
+  const service = sketch.service ?? `com.amazonaws.${region}.sqs`;
+  const endpoint = factory.interfaceEndpoint(service, words(name, { ...sketch, service }));
+  return { ...endpoint, ...located(`aws_vpc_endpoint.${name}`, sketch) };
 }
 
 export function gatewayLoadBalancerEndpoint(name: string, sketch: EndpointSketch = {}): GatewayLoadBalancerEndpoint {
-  return {
-    ...base(name, { zones: 1, ...sketch }),
-    kind: "GatewayLoadBalancer",
-    autoAccept: undefined,
-    serviceName: sketch.service ?? "com.amazonaws.vpce.us-east-1.vpce-svc-1",
-  };
+  return factory.gwlbEndpoint(name, words(name, { zones: 1, ...sketch }));
 }
 
 export function resourceEndpoint(name: string, configuration: string, sketch: EndpointSketch = {}): ResourceEndpoint {
-  return { ...base(name, sketch), kind: "Resource", resourceConfiguration: ref(configuration) };
+  const resourceConfiguration = factory.ref(configuration);
+  return factory.resourceEndpoint(name, { ...words(name, sketch), resourceConfiguration });
 }
 
 export function serviceNetworkEndpoint(
@@ -100,71 +76,22 @@ export function serviceNetworkEndpoint(
   network: string | Unresolved,
   sketch: EndpointSketch = {},
 ): ServiceNetworkEndpoint {
-  return { ...base(name, sketch), kind: "ServiceNetwork", serviceNetwork: refTo(network) };
+  const serviceNetwork = typeof network === "string" ? factory.ref(network) : network;
+  return factory.serviceNetworkEndpoint(name, { ...words(name, sketch), serviceNetwork });
 }
 
-function refTo(name: string | Unresolved): ServiceNetworkEndpoint["serviceNetwork"] {
-  return typeof name === "string" ? ref(name) : name;
+export function gatewayEndpoint(name: string, where: factory.Where = {}): Endpoint {
+  return { ...factory.gatewayEndpoint("s3", where), ...located(`aws_vpc_endpoint.${name}`, where) };
 }
 
-export function gatewayEndpoint(name: string, place: Place = {}): Endpoint {
-  return {
-    ...located(`aws_vpc_endpoint.${name}`, place),
-    ref: ref(`aws_vpc_endpoint.${name}`),
-    tags: {},
-    policy: undefined,
-    ipAddressType: undefined,
-    dnsRecordIpType: undefined,
-    kind: "Gateway",
-    serviceName: "com.amazonaws.us-east-1.s3",
-    routeTables: [],
-  };
-}
-
+/** Of unknown range, in a zone by its whole name. */
 export function subnet(id: string, zone: string, vpc = "vpc-1"): Subnet {
-  return {
-    ...located(`aws_subnet.${id}`, { vpc }),
-    ref: ref(id),
-    isShared: undefined,
-    cidrBlock: undefined,
-    ipv6CidrBlock: undefined,
-    availabilityZone: zone,
-    availabilityZoneId: undefined,
-    availableAddresses: undefined,
-  };
+  return factory.subnet(id, "", { vpc, cidrBlock: undefined, availabilityZone: zone });
 }
 
-export function vpc(id: string, place: Place = {}): Vpc {
-  return {
-    ...located(`aws_vpc.${id}`, { ...place, vpc: id }),
-    ref: ref(id),
-    cidrBlocks: [],
-    enableDnsSupport: true,
-    enableDnsHostnames: true,
-  };
+export function vpc(id: string, where: factory.Where = {}): Vpc {
+  return factory.vpc(id, { ...where, vpc: id, cidrBlocks: [] });
 }
-
-const NOTHING: Network = {
-  routeTables: [],
-  securityGroups: [],
-  natGateways: [],
-  internetGateways: [],
-  loadBalancers: [],
-  endpointServices: [],
-  resolverEndpoints: [],
-  transitGatewayAttachments: [],
-  peeringConnections: [],
-  vpnGateways: [],
-  virtualInterfaces: [],
-  resourceGateways: [],
-  resourceConfigurations: [],
-  serviceNetworks: [],
-  serviceNetworkAssociations: [],
-  endpointAliases: [],
-  sharedResources: [],
-  connectionAccepters: [],
-  connectionNotifications: [],
-};
 
 export function topology(
   endpoints: readonly Endpoint[],
@@ -176,92 +103,30 @@ export function topology(
     format: "plan" as const,
     states: { existing: true, changes: true },
   }));
-  return { inputs, endpoints, vpcs: [], subnets, network: { ...NOTHING, ...network }, gaps: [] };
-}
-
-export function natGateway(id: string, place: Place & { connectivity?: string } = {}): Network["natGateways"][number] {
-  return {
-    ...located(`aws_nat_gateway.${id}`, place),
-    ref: ref(id),
-    subnet: undefined,
-    connectivity: place.connectivity,
-  };
-}
-
-export function attachment(vpc: string, place: Place = {}): Network["transitGatewayAttachments"][number] {
-  return {
-    ...located(`aws_ec2_transit_gateway_vpc_attachment.${vpc}`, { ...place, vpc }),
-    ref: ref(`attachment-${vpc}`),
-    transitGateway: ref("tgw-1"),
-  };
-}
-
-/** An alias record of an endpoint, in a zone of its own that `vpcs` resolve. */
-export function alias(
-  endpoint: Endpoint,
-  vpcs: readonly string[],
-  place: Place = {},
-): Network["endpointAliases"][number] {
-  const zone = ref(`zone-of-${endpoint.ref.key}`);
-  return {
-    ...located(`aws_route53_record.${endpoint.ref.key}`, place),
-    endpoint: endpoint.ref,
-    zone,
-    vpcs: vpcs.map(ref),
-  };
-}
-
-export function peering(vpc: string, peer: string, place: Place = {}): Network["peeringConnections"][number] {
-  return { ...located(`aws_vpc_peering_connection.${vpc}-${peer}`, { ...place, vpc }), peer: ref(peer) };
+  return { ...factory.topology({ endpoints, subnets, ...network }), inputs };
 }
 
 export function association(
   id: string,
   serviceNetwork: string,
   kind: "resource" | "service" | "vpc" = "resource",
-  place: Place = {},
-): Network["serviceNetworkAssociations"][number] {
+  where: factory.Where = {},
+): ServiceNetworkAssociation {
   return {
-    ...located(`aws_vpclattice_service_network_${kind}_association.${id}`, place),
-    ref: ref(id),
-    kind,
-    serviceNetwork: ref(serviceNetwork),
-    member: ref(`member-${id}`),
+    ...factory.association(id, { ...where, kind, serviceNetwork: factory.ref(serviceNetwork) }),
+    ...located(`aws_vpclattice_service_network_${kind}_association.${id}`, where),
+    member: factory.ref(`member-${id}`),
   };
 }
 
-export function serviceNetwork(id: string): Network["serviceNetworks"][number] {
-  return { ...located(`aws_vpclattice_service_network.${id}`), ref: ref(id) };
+/** Without load balancers and without a name. */
+export function endpointService(id: string, words: factory.Words<EndpointService> = {}): EndpointService {
+  const bare = { networkLoadBalancers: [], gatewayLoadBalancers: [], serviceName: undefined };
+  return factory.endpointService(id, { ...bare, ...words });
 }
 
-export function endpointService(
-  id: string,
-  fields: Partial<Network["endpointServices"][number]> & Place = {},
-): Network["endpointServices"][number] {
-  return {
-    ...located(`aws_vpc_endpoint_service.${id}`, fields),
-    ref: ref(id),
-    networkLoadBalancers: [],
-    gatewayLoadBalancers: [],
-    acceptanceRequired: true,
-    allowedPrincipals: [],
-    supportedRegions: undefined,
-    supportedIpAddressTypes: undefined,
-    privateDnsName: undefined,
-    serviceName: undefined,
-    ...fields,
-  };
-}
-
-export function loadBalancer(id: string, type: "network" | "gateway"): Network["loadBalancers"][number] {
-  return {
-    ...located(`aws_lb.${id}`),
-    ref: ref(id),
-    type,
-    placement: { zones: known(2), subnets: [], zoneNames: [], designated: [] },
-    ipAddressType: undefined,
-    customTcpIdleTimeout: undefined,
-  };
+export function loadBalancer(id: string, type: "network" | "gateway"): LoadBalancer {
+  return factory.loadBalancer(id, { type });
 }
 
 /** Usage of resources by address. */

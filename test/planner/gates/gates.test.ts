@@ -1,5 +1,8 @@
 import { evaluateGates } from "../../../planner/gates/gates";
-import type { Assessment, Finding, Level, MissingCost, QuotaLine, Total } from "../../../planner/model/assessment";
+import type { Assessment } from "../../../planner/model/assessment";
+import type { MissingCost, Total } from "../../../planner/model/cost";
+import type { Finding, Level } from "../../../planner/model/findings";
+import type { QuotaLine } from "../../../planner/model/quotas";
 import type { Gates } from "../../../planner/model/gates";
 import { known, range, unknown, type Quantity } from "../../../planner/model/quantity";
 import { decimal } from "../../../planner/shared/money";

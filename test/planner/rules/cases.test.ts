@@ -1,6 +1,8 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { findingsOf } from "../../../planner/rules";
 import { RULE_DESCRIPTIONS } from "../../../planner/rules/descriptions";
-import { findingsOf, RULES } from "../../../planner/rules";
-import { endpointPolicy } from "../../../planner/rules/checks/policy";
+import { REGISTRY } from "../../../planner/rules/registry";
 import { RULE_CASES } from "./cases";
 
 it.each(RULE_CASES)("$rule trips: $what", ({ rule, trips, address, says }) => {
@@ -18,8 +20,20 @@ it.each(RULE_CASES.flatMap(({ rule, what, passes }) => passes.map((passing, at) 
 
 it("has a case for every rule", () => {
   const tripped = new Set(RULE_CASES.map(({ rule }) => rule));
-  const rules = RULES.filter((rule) => rule !== endpointPolicy).map(({ id }) => id);
-  expect(rules.filter((id) => !tripped.has(id))).toEqual([]);
+  const checked = REGISTRY.flatMap((entry) => ("check" in entry && "id" in entry ? [entry.id] : []));
+  expect(checked.length).toBeGreaterThan(50);
+  expect(checked.filter((id) => !tripped.has(id))).toEqual([]);
+});
+
+it("has every check of planner/rules/checks in the registry, once", () => {
+  const folder = join(__dirname, "../../../planner/rules/checks");
+  const exported = readdirSync(folder).flatMap((file) =>
+    Object.entries(jest.requireActual<object>(join(folder, file))),
+  );
+  const checks = exported.filter(([, value]) => typeof value === "object" && value !== null && "check" in value);
+  const registered: readonly unknown[] = REGISTRY;
+  expect(checks.filter(([, value]) => !registered.includes(value)).map(([name]) => name)).toEqual([]);
+  expect(checks.length).toBe(REGISTRY.filter((entry) => "check" in entry).length);
 });
 
 it("finds with the level of the rule's description", () => {

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Finding, Level } from "../../../planner/model/assessment";
+import type { Finding, Level } from "../../../planner/model/findings";
 import { applyRuleSettings, type RuleSettings, type Suppression } from "../../../planner/suppressions/suppressions";
 import { SUPPRESSION_RULES } from "../../../planner/rules/suppression-rules";
 

@@ -6,20 +6,27 @@ import type { AddressNeed } from "./need";
 import { capacityOf, subnetRange } from "./subnet-range";
 
 /** A subnet whose size is known: by its range, by what is free in it, or by both. */
-export interface Place extends Pick<AddressLine, "subnet" | "family" | "input" | "address" | "constructPath" | "cidr"> {
+export interface SizedSubnet extends Pick<
+  AddressLine,
+  "subnet" | "family" | "input" | "address" | "constructPath" | "cidr"
+> {
   readonly capacity: Decimal | undefined;
   readonly free: Decimal | undefined;
 }
 
-/** Where a need is met; `undefined` when nothing tells the size of the subnet. */
-export function placeOf(need: AddressNeed, subnet: Subnet | undefined, free: number | undefined): Place | undefined {
+/** The subnet in which a need is met; `undefined` when its size is not known. */
+export function sizedSubnet(
+  need: AddressNeed,
+  subnet: Subnet | undefined,
+  free: number | undefined,
+): SizedSubnet | undefined {
   const { family } = need;
   const cidr = valueOf(family === "ipv4" ? subnet?.cidrBlock : subnet?.ipv6CidrBlock);
   const range = cidr === undefined ? undefined : subnetRange(cidr, family);
   const isFreeKnown = free !== undefined && Number.isSafeInteger(free) && free >= 0;
   if (range === undefined && !isFreeKnown) return undefined;
   return {
-    ...nameOf(need, subnet),
+    ...subnetName(need, subnet),
     family,
     ...(cidr === undefined || range === undefined ? {} : { cidr }),
     capacity: range === undefined ? undefined : capacityOf(range),
@@ -27,10 +34,10 @@ export function placeOf(need: AddressNeed, subnet: Subnet | undefined, free: num
   };
 }
 
-function nameOf(
+function subnetName(
   need: AddressNeed,
   subnet: Subnet | undefined,
-): Pick<Place, "subnet" | "input" | "address" | "constructPath"> {
+): Pick<SizedSubnet, "subnet" | "input" | "address" | "constructPath"> {
   if (subnet === undefined) return { subnet: need.subnet, input: need.resource.input, address: need.subnet.label };
   const { ref, input, address, constructPath } = subnet;
   return { subnet: ref, input, address, ...(constructPath === undefined ? {} : { constructPath }) };

@@ -8,7 +8,7 @@ import {
 } from "../../model/topology";
 
 /** What the cost of one resource needs to know of the others; made once for a topology. */
-export interface Surroundings {
+export interface RelatedResources {
   /** Zone names of a VPC's subnets; `undefined` when the input tells no subnet, or not the zone of each. */
   zonesOfVpc(vpc: Located["scope"]["vpc"]): readonly string[] | undefined;
   /** The service network of an endpoint, where the topology holds it or associations of it. */
@@ -23,7 +23,7 @@ export interface KnownServiceNetwork {
   readonly configurations: number;
 }
 
-export function surroundingsOf(topology: Topology): Surroundings {
+export function relatedResourcesOf(topology: Topology): RelatedResources {
   const zones = zonesByVpc(topology);
   const networks = serviceNetworks(topology);
   const consumers = consumerRegions(topology);

@@ -2,7 +2,7 @@ import { PAGES } from "../catalog/pages";
 import { ENDPOINT_POLICY_CHARACTERS } from "../catalog/limits";
 import type { RuleDescription } from "../model/rule";
 
-/** The rules of the linter of policies, which finds them by itself. */
+/** The rules of the linter of policies. */
 export const POLICY_RULES: readonly RuleDescription[] = [
   {
     id: "vpce/policy-not-a-document",
