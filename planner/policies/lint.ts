@@ -2,7 +2,8 @@ import { lintEndpointConditions } from "./endpoint-conditions";
 import { POLICY_PAGES, limited, type PolicyContext, type PolicyProblem } from "./problem";
 import { ENDPOINT_POLICY_CHARACTERS, characterCount, minifyPolicy } from "./size";
 import { lintSourceIp } from "./source-ip";
-import { isObject, ownMembers, readPolicy, textsOf, type Statement } from "./statements";
+import { isObject } from "../shared/is-object";
+import { ownMembers, readPolicy, textsOf, type Statement } from "./statements";
 
 export type { PolicyContext, PolicyProblem } from "./problem";
 export { ENDPOINT_POLICY_CHARACTERS, characterCount, minifyPolicy } from "./size";
