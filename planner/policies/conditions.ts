@@ -1,4 +1,5 @@
-import { isObject, ownMembers, textsOf, type Statement } from "./statements";
+import { isObject } from "../shared/is-object";
+import { ownMembers, textsOf, type Statement } from "./statements";
 
 /** One line of a Condition: operator, key and the key's values. */
 export interface Condition {

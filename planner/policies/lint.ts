@@ -4,7 +4,8 @@ import { limited, type PolicyContext, type PolicyProblem } from "./problem";
 import { ENDPOINT_POLICY_CHARACTERS } from "../catalog/limits";
 import { characterCount, minifyPolicy } from "./size";
 import { lintSourceIp } from "./source-ip";
-import { isObject, ownMembers, readPolicy, textsOf, type Statement } from "./statements";
+import { isObject } from "../shared/is-object";
+import { ownMembers, readPolicy, textsOf, type Statement } from "./statements";
 
 export type { PolicyContext, PolicyProblem } from "./problem";
 export { characterCount, minifyPolicy } from "./size";

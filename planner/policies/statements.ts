@@ -1,4 +1,5 @@
 import { PAGES } from "../catalog/pages";
+import { isObject } from "../shared/is-object";
 import type { PolicyProblem } from "./problem";
 
 /** One statement of a policy document. Only its own members are seen, so that a key such as `__proto__` does no harm. */
@@ -40,10 +41,6 @@ export function readPolicy(text: string): ReadPolicy {
 export function textsOf(value: unknown): readonly string[] {
   const values: unknown[] = Array.isArray(value) ? value : [value];
   return values.filter((one) => typeof one === "string");
-}
-
-export function isObject(value: unknown): value is object {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 export function ownMembers(holder: object): ReadonlyMap<string, unknown> {

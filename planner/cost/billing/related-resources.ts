@@ -18,7 +18,7 @@ export interface RelatedResources {
 }
 
 /** What the topology tells of a service network. */
-export interface KnownServiceNetwork {
+interface KnownServiceNetwork {
   /** Associations of resource configurations. */
   readonly configurations: number;
 }

@@ -5,7 +5,16 @@ import { parseServiceName } from "../../catalog/services";
 import type { SecurityGroup, SecurityGroupRule } from "../../model/network";
 import type { PortRange } from "../../model/services";
 import type { Topology } from "../../model/topology";
-import { found, hasAlias, indexOf, listed, securedEndpoints, vpcOf, type SecuredEndpoint, unlessUnread } from "./lookup";
+import {
+  found,
+  hasAlias,
+  indexOf,
+  listed,
+  securedEndpoints,
+  vpcOf,
+  type SecuredEndpoint,
+  unlessUnread,
+} from "./lookup";
 import { PAGES } from "../../catalog/pages";
 import type { Rule, RuleHit } from "../../model/rule";
 
