@@ -29,12 +29,12 @@ export default tseslint.config(
   },
   {
     files: ["planner/**/*.ts"],
-    ignores: ["planner/cli/**", "planner/edge/**", "planner/aws/**"],
+    ignores: ["planner/cli/**", "planner/edge/**"],
     rules: {
       "no-restricted-globals": [
         "error",
         { name: "Date", message: "The planner's core has no clock: take the date as an argument." },
-        { name: "process", message: "The planner's core has no environment: only planner/cli and planner/aws do." },
+        { name: "process", message: "The planner's core has no environment: only planner/cli and planner/edge do." },
         { name: "console", message: "The planner's core writes nothing: return text to planner/cli." },
       ],
       "no-restricted-properties": [

@@ -1,5 +1,4 @@
 export * from "./endpoints";
-export type { PortRange } from "../planner/model/services";
 export * from "./lattice";
 export * from "./monitoring";
 export * from "./policies";

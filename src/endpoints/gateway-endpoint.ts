@@ -17,7 +17,7 @@ import { DnsRecordIpType, IpAddressType } from "../shared/enums";
 import type { IGatewayEndpoint } from "./gateway-endpoint-interface";
 import { ImportedGatewayEndpoint, type GatewayEndpointAttributes } from "./imported-gateway-endpoint";
 import type { JsonObject } from "../shared/json";
-import type { EndpointPolicyProps } from "./policy-props";
+import type { EndpointPolicyProps } from "./props/policy-props";
 import type { RouteTableReference } from "../shared/references";
 import { VpcEndpointBase, type VpcEndpointBaseProps } from "./vpc-endpoint-base";
 

@@ -2,7 +2,7 @@
  * VPC endpoints of each kind, made here or imported.
  * @module endpoints
  */
-export type { DesignatedAddress } from "./designated-address";
+export type { DesignatedAddress } from "./props/designated-address";
 export { GatewayEndpoint, type GatewayEndpointProps } from "./gateway-endpoint";
 export type { IGatewayEndpoint } from "./gateway-endpoint-interface";
 export {
@@ -24,8 +24,8 @@ export type { InterfaceEndpointProps } from "./interface-endpoint-props";
 export { LatticeEndpointBase, type LatticeEndpointProps } from "./lattice-endpoint-base";
 export { PlacedEndpointBase } from "./placed-endpoint-base";
 export type { PlacedEndpointProps } from "./placed-props";
-export type { EndpointPolicyProps } from "./policy-props";
+export type { EndpointPolicyProps } from "./props/policy-props";
 export { ResourceEndpoint, type ResourceEndpointProps } from "./resource-endpoint";
-export type { EndpointSecurityProps } from "./security-props";
+export type { EndpointSecurityProps } from "./props/security-props";
 export { ServiceNetworkEndpoint, type ServiceNetworkEndpointProps } from "./service-network-endpoint";
 export { VpcEndpointBase, type IVpcEndpoint, type VpcEndpointBaseProps } from "./vpc-endpoint-base";

@@ -1,9 +1,9 @@
 import type { PrivateLinkService } from "../shared/privatelink-service";
-import type { DesignatedAddress } from "./designated-address";
+import type { DesignatedAddress } from "./props/designated-address";
 import type { DnsRecordIpType } from "../shared/enums";
 import type { IGatewayEndpoint } from "./gateway-endpoint-interface";
 import type { PlacedEndpointProps } from "./placed-props";
-import type { EndpointPolicyProps } from "./policy-props";
+import type { EndpointPolicyProps } from "./props/policy-props";
 
 /** Props of InterfaceEndpoint. */
 export interface InterfaceEndpointProps extends PlacedEndpointProps, EndpointPolicyProps {

@@ -1,6 +1,6 @@
 import type { IpAddressType } from "../shared/enums";
 import type { SubnetReference } from "../shared/references";
-import type { EndpointSecurityProps } from "./security-props";
+import type { EndpointSecurityProps } from "./props/security-props";
 import type { VpcEndpointBaseProps } from "./vpc-endpoint-base";
 
 /** Props of endpoints that have a network interface in one subnet of each zone. */

@@ -7,6 +7,7 @@ export type { EndpointTimeouts, ProviderSideProps, TaggedProps } from "./common-
 export { DnsRecordIpType, IpAddressType, PrivateDnsPreference } from "./enums";
 export { PrivateLinkError } from "./errors";
 export type { JsonObject } from "./json";
+export type { PortRange } from "../../planner/model/services";
 export { PrivateLinkService, type PrivateLinkServiceOptions } from "./privatelink-service";
 export type {
   InternetGatewayReference,

@@ -6,7 +6,7 @@ import { AwsService } from "../shared/aws-service";
 import { GatewayEndpoint } from "../endpoints/gateway-endpoint";
 import { InterfaceEndpoint } from "../endpoints/interface-endpoint";
 import type { PlacedEndpointProps } from "../endpoints/placed-props";
-import type { EndpointPolicyProps } from "../endpoints/policy-props";
+import type { EndpointPolicyProps } from "../endpoints/props/policy-props";
 import type { RouteTableReference, SubnetReference } from "../shared/references";
 import { constructError } from "../shared/errors";
 import { firstNonCidr, isIpv6Block } from "../shared/cidr";

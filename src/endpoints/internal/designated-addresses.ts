@@ -1,6 +1,6 @@
 import type { VpcEndpointSubnetConfiguration } from "@cdktf/provider-aws/lib/vpc-endpoint";
 import type { Construct } from "constructs";
-import type { DesignatedAddress } from "../designated-address";
+import type { DesignatedAddress } from "../props/designated-address";
 import { addressTypeOf } from "../../shared/address-types";
 import { IpAddressType } from "../../shared/enums";
 import type { SubnetReference } from "../../shared/references";

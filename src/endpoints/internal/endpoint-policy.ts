@@ -7,7 +7,7 @@ import { POLICY_VERSION, escapePolicyVariables } from "../../shared/policy-text"
 import { constructError } from "../../shared/errors";
 import type { PrivateLinkService } from "../../shared/privatelink-service";
 import { PAGES } from "../../../planner/catalog/pages";
-import type { EndpointPolicyProps } from "../policy-props";
+import type { EndpointPolicyProps } from "../props/policy-props";
 
 /** What an endpoint policy depends on. */
 interface PolicedEndpoint extends EndpointPolicyProps {

@@ -3,7 +3,7 @@ import type { Construct } from "constructs";
 import { includesIpv6 } from "../../shared/address-types";
 import type { IpAddressType } from "../../shared/enums";
 import type { SecurityGroupReference, VpcReference } from "../../shared/references";
-import type { EndpointSecurityProps } from "../security-props";
+import type { EndpointSecurityProps } from "../props/security-props";
 import { constructError } from "../../shared/errors";
 import { firstNonCidr } from "../../shared/cidr";
 import { DefaultSecurityGroup } from "../../shared/default-security-group";

@@ -1,4 +1,4 @@
-import type { SecurityGroupReference } from "../shared/references";
+import type { SecurityGroupReference } from "../../shared/references";
 
 /** Props of endpoints whose network interfaces have security groups. */
 export interface EndpointSecurityProps {

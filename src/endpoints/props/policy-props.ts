@@ -1,4 +1,4 @@
-import type { JsonObject } from "../shared/json";
+import type { JsonObject } from "../../shared/json";
 
 /** Props of endpoints that can have an endpoint policy. */
 export interface EndpointPolicyProps {

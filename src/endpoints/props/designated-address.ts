@@ -1,4 +1,4 @@
-import type { SubnetReference } from "../shared/references";
+import type { SubnetReference } from "../../shared/references";
 
 /** Addresses of your choice for the network interface in one subnet. */
 export interface DesignatedAddress {
