@@ -13,17 +13,17 @@ export function assessed(text: string): Assessment {
 export function contradictions(less: Assessment, more: Assessment): string[] {
   const wanted = byAddress(more);
   const found = byAddress(less);
-  const untold = new Set(less.gaps.map(({ address }) => address));
+  const leftOut = new Set(less.gaps.map(({ address }) => address));
   return [
     ...[...found.keys()].filter((address) => !wanted.has(address)).map((address) => `${address} is not there`),
     ...[...wanted.keys()]
-      .filter((address) => !found.has(address) && !untold.has(address))
+      .filter((address) => !found.has(address) && !leftOut.has(address))
       .map((address) => `${address} is missing`),
     ...[...found].flatMap(([address, cost]) => {
       const other = wanted.get(address);
       return other === undefined ? [] : endpointContradictions(cost, other).map((what) => `${address}: ${what}`);
     }),
-    ...(untold.size > 0 ? [] : totalContradictions(less, more)),
+    ...(leftOut.size > 0 ? [] : totalContradictions(less, more)),
   ];
 }
 

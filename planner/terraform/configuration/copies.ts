@@ -1,6 +1,6 @@
 import { field, isArray, isObject, type Json, type JsonObject } from "../document/json";
 import type { InstanceKey } from "../instances/instance-index";
-import { entriesOf, isMap, itemsOf, UNTOLD, type Value, type ValueObject } from "../language/value";
+import { entriesOf, isMap, itemsOf, UNKNOWN, type Value, type ValueObject } from "../language/value";
 
 /** One of the instances that `count` or `for_each` makes; without a key for what has neither. */
 export interface EachInstance {
@@ -46,9 +46,9 @@ function ofMap(map: ValueObject): readonly EachInstance[] {
 /** What a name without a key means: a list or a map of the instances, of which just the keys are known; or the only one. */
 export function collectionOf(copies: readonly { readonly key?: InstanceKey }[]): Value {
   const keys = copies.map(({ key }) => key);
-  if (keys.includes(undefined)) return UNTOLD;
-  if (keys.every((key) => typeof key === "number")) return keys.map(() => UNTOLD);
-  return Object.fromEntries(keys.map((key) => [String(key), UNTOLD]));
+  if (keys.includes(undefined)) return UNKNOWN;
+  if (keys.every((key) => typeof key === "number")) return keys.map(() => UNKNOWN);
+  return Object.fromEntries(keys.map((key) => [String(key), UNKNOWN]));
 }
 
 /** Terraform's JSON syntax allows a block as an object or as a list of one. */

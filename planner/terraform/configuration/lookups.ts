@@ -2,13 +2,13 @@ import { dig, field, textAt, type JsonObject } from "../document/json";
 import { resourceTraversal, type ResourceTraversal } from "../instances/instance-index";
 import type { Found } from "../language/evaluate";
 import { partName, type TraversalPart } from "../language/traversal";
-import { UNTOLD, type Value } from "../language/value";
+import { UNKNOWN, type Value } from "../language/value";
 import { behindName, behindOutput, outputOf } from "./behind";
 import { collectionOf, firstBlock, type EachInstance } from "./copies";
 import { dataSourceValue } from "./data-sources";
 import type { ModuleInstance } from "./module-instance";
 
-export const NOTHING: Found = { value: UNTOLD, used: 0 };
+export const NOTHING: Found = { value: UNKNOWN, used: 0 };
 
 /** First names of references to anything but a resource. */
 export const RESERVED_NAMES: ReadonlySet<string> = new Set([
@@ -31,8 +31,8 @@ export function lookUp(
 ): Found {
   const name = partName(steps[0]);
   if (name === undefined) return NOTHING;
-  if (first === "count") return { value: each.key ?? UNTOLD, used: 1 };
-  if (first === "each") return { value: (name === "key" ? each.key : each.value) ?? UNTOLD, used: 1 };
+  if (first === "count") return { value: each.key ?? UNKNOWN, used: 1 };
+  if (first === "each") return { value: (name === "key" ? each.key : each.value) ?? UNKNOWN, used: 1 };
   if (first === "module") return lookUpOutput(module, name, steps);
   const [behind] = behindName(module, first, name);
   if (behind !== undefined) return { value: behind.owner.valueOf(behind), used: 1 };
@@ -47,7 +47,7 @@ function lookUpOutput(module: ModuleInstance, name: string, steps: readonly Trav
     return { value: collectionOf(called.map(({ path }) => path.at(-1) ?? {})), used: 1 };
   const instance = called.find(({ path }) => path.at(-1)?.key === key);
   const behind = instance === undefined ? undefined : behindOutput(instance, output);
-  return { value: behind === undefined ? UNTOLD : behind.owner.valueOf(behind), used };
+  return { value: behind === undefined ? UNKNOWN : behind.owner.valueOf(behind), used };
 }
 
 /** An attribute that the configuration of the other resource states, or that follows for a data source. */
@@ -69,7 +69,7 @@ function lookUpAttribute(module: ModuleInstance, parts: readonly TraversalPart[]
   const title = `${mode} ${type} ${name} ${JSON.stringify(key)} ${attribute}`;
   const stated = raw === undefined ? null : module.valueOf({ owner: module, name: title, raw, values: module, each });
   if (stated !== null) return { value: stated, used };
-  return { value: mode === "data" ? ofDataSource(module, wanted, body, each) : UNTOLD, used };
+  return { value: mode === "data" ? ofDataSource(module, wanted, body, each) : UNKNOWN, used };
 }
 
 function ofDataSource(

@@ -6,7 +6,7 @@ import { deeper, evaluate, mapOf, newBudget, text, type Scope } from "../languag
 import { parseExpression, type Expression } from "../language/syntax";
 import { templateParts } from "../language/templates";
 import { conform } from "../language/type-constraint";
-import { split, UNTOLD, weightOf, type Value } from "../language/value";
+import { split, UNKNOWN, weightOf, type Value } from "../language/value";
 import { copiesOf, firstBlock, type EachInstance } from "./copies";
 import { lookUp, NOTHING } from "./lookups";
 import { isUnread, type ConfigurationModule, type UnreadModule } from "./module";
@@ -117,7 +117,7 @@ export class ConfigurationValues implements ModuleInstance {
   }
 
   #evaluateText(raw: string, each: EachInstance): Value {
-    if (DIRECTIVE.test(raw)) return UNTOLD;
+    if (DIRECTIVE.test(raw)) return UNKNOWN;
     if (!raw.includes("${")) return raw;
     const parts = templateParts(raw).map((part) =>
       "literal" in part ? part.literal : this.#evaluateExpression(part.expression, each),
@@ -129,7 +129,7 @@ export class ConfigurationValues implements ModuleInstance {
   #evaluateExpression(source: string, each: EachInstance): Value {
     const expression = this.#parse(source);
     const scope: Scope = { budget: this.budget, lookUp: (name, steps) => lookUp(this, name, steps, each) };
-    return expression === null ? UNTOLD : evaluate(expression, scope);
+    return expression === null ? UNKNOWN : evaluate(expression, scope);
   }
 
   #parse(source: string): Expression | null {
@@ -137,9 +137,9 @@ export class ConfigurationValues implements ModuleInstance {
   }
 
   public valueOf({ name, raw, values, each, type }: Behind): Value {
-    return once(this.#values, name, UNTOLD, () => {
+    return once(this.#values, name, UNKNOWN, () => {
       const found = this.#conformed(values.evaluate(raw, each), type);
-      return weightOf(found) > WEIGHT_LIMIT ? UNTOLD : found;
+      return weightOf(found) > WEIGHT_LIMIT ? UNKNOWN : found;
     });
   }
 

@@ -18,9 +18,9 @@ interface Place {
 
 const DEPTH_LIMIT = 100;
 const TRAVERSALS = /(?:data\.)?[a-z_][\w-]*(?:\.[\w-]+|\[[^\]]*\]|\.\*)+/gi;
-const CIRCLE = untold("the references run in a circle");
+const CIRCLE = unknownOrigin("the references run in a circle");
 
-/** Which instances, constants and untold values the attributes of a configuration are made of. */
+/** Which instances, constants and unknown values the attributes of a configuration are made of. */
 export class ConfigurationOrigins {
   /** By module instance and name: what was found once; while that goes on, what a circle finds. */
   readonly #known = new Map<ModuleInstance, Map<string, readonly Origin[]>>();
@@ -37,16 +37,16 @@ export class ConfigurationOrigins {
     if (parts === undefined || first === undefined) {
       const nested = expression.match(TRAVERSALS) ?? [];
       const found = nested.flatMap((part) => (part === expression ? [] : this.#origins(part, place)));
-      return [...found, untold("the value is computed by a function")];
+      return [...found, unknownOrigin("the value is computed by a function")];
     }
     const { values, each, depth } = place;
     const own = ownKeys(expression, each);
     const behind =
       first === "module" ? behindOutputs(values, parts, own) : behindName(values, first, partName(parts[1]));
-    if (typeof behind === "string") return [untold(behind)];
+    if (typeof behind === "string") return [unknownOrigin(behind)];
     if (behind.length > 0) return [...new Set(behind.flatMap((one) => this.#behind(one, depth)))];
     const wanted = RESERVED_NAMES.has(first) ? undefined : resourceTraversal(parts);
-    if (wanted === undefined) return [untold(`${first} is known in a plan only`)];
+    if (wanted === undefined) return [unknownOrigin(`${first} is known in a plan only`)];
     return [
       { kind: "instances", instances: this.instances.find(values.path, wanted, own), attribute: wanted.attribute },
     ];
@@ -67,8 +67,8 @@ export class ConfigurationOrigins {
   }
 }
 
-function untold(reason: string): Origin {
-  return { kind: "untold", reason };
+function unknownOrigin(reason: string): Origin {
+  return { kind: "unknown", reason };
 }
 
 /** `x[each.key]` and `x[count.index]` mean the instance with the key of the one that refers. */

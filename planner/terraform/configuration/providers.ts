@@ -1,7 +1,7 @@
 import type { ProviderScope } from "../instances/instance";
 import { dig, field, isArray, isObject, textAt, type Json, type JsonObject } from "../document/json";
 import { accountOfProvider } from "../instances/provider-scope";
-import { hasUntold, split, UNTOLD } from "../language/value";
+import { hasUnknown, split, UNKNOWN } from "../language/value";
 import type { ModuleInstance } from "./module-instance";
 
 /** `${aws.west}`, as JSON syntax has it, and `aws.west`. */
@@ -25,8 +25,8 @@ function providerBlock(document: JsonObject, reference: string): JsonObject | un
 
 function configuredScope(module: ModuleInstance, configured: JsonObject): ProviderScope {
   const evaluated = (raw: Json | undefined): Json | undefined => {
-    const value = raw === undefined ? UNTOLD : module.evaluate(raw, {});
-    return hasUntold(value) ? undefined : split(value).known;
+    const value = raw === undefined ? UNKNOWN : module.evaluate(raw, {});
+    return hasUnknown(value) ? undefined : split(value).known;
   };
   const region = evaluated(field(configured, "region"));
   return {

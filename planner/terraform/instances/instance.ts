@@ -10,7 +10,7 @@ export type Origin =
   /** A value that stands in the configuration or in a variable. */
   | { readonly kind: "constant"; readonly value: Json }
   /** Something that this input does not state, such as a local value in a plan: then `local` is the module that has it. */
-  | { readonly kind: "untold"; readonly reason: string; readonly local?: readonly ModuleStep[] };
+  | { readonly kind: "unknown"; readonly reason: string; readonly local?: readonly ModuleStep[] };
 
 /** Region and account of a provider configuration, as far as the input states them. */
 export interface ProviderScope {

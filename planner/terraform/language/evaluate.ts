@@ -1,7 +1,7 @@
 import type { TraversalPart } from "./traversal";
 import type { Expression, ForExpression, Step } from "./syntax";
 import { callFunction } from "./functions";
-import { ABSENT, entriesOf, isList, isMap, isSet, isUntold, itemsOf, scalarText, UNTOLD, type Value } from "./value";
+import { ABSENT, entriesOf, isList, isMap, isSet, isUnknown, itemsOf, scalarText, UNKNOWN, type Value } from "./value";
 
 /** What a name stands for where an expression stands, and the steps that led there. */
 export interface Scope {
@@ -33,14 +33,14 @@ export interface Found {
   readonly used: number;
 }
 
-/** The value of an expression, with UNTOLD wherever it follows from nothing that the configuration holds. */
+/** The value of an expression, with UNKNOWN wherever it follows from nothing that the configuration holds. */
 export function evaluate(expression: Expression, scope: Scope): Value {
   return deeper(scope.budget, () => evaluated(expression, scope));
 }
 
 /** A value that is found one level deeper. */
 export function deeper(budget: Budget, find: () => Value): Value {
-  if (budget.depth <= 0) return UNTOLD;
+  if (budget.depth <= 0) return UNKNOWN;
   budget.depth -= 1;
   const value = find();
   budget.depth += 1;
@@ -81,7 +81,7 @@ function evaluateAll(expressions: readonly Expression[], scope: Scope): Value[] 
 /** Values put together as a template puts them. */
 export function text(parts: readonly Value[]): Value {
   const texts = parts.map(scalarText);
-  return texts.includes(undefined) ? UNTOLD : texts.join("");
+  return texts.includes(undefined) ? UNKNOWN : texts.join("");
 }
 
 function access(expression: Expression, scope: Scope): Value {
@@ -92,7 +92,7 @@ function access(expression: Expression, scope: Scope): Value {
     root = root.of;
   }
   const known = staticSteps(steps.reverse(), scope);
-  if (known === undefined) return UNTOLD;
+  if (known === undefined) return UNKNOWN;
   if (root.kind !== "name") return descend(evaluate(root, scope), known);
   const own = scope.names?.get(root.name);
   if (own !== undefined) return descend(own, known);
@@ -119,13 +119,13 @@ function descend(from: Value, steps: readonly TraversalPart[]): Value {
 }
 
 function splat(value: Value, rest: readonly TraversalPart[]): Value {
-  if (isUntold(value)) return UNTOLD;
+  if (isUnknown(value)) return UNKNOWN;
   if (value === null) return [];
   return (itemsOf(value) ?? [value]).map((item) => descend(item, rest));
 }
 
 function part(value: Value, key: string | number): Value {
-  if (isUntold(value)) return value;
+  if (isUnknown(value)) return value;
   if (isList(value)) return value[Number(key)] ?? ABSENT;
   return isMap(value) && Object.hasOwn(value, key) ? (value[key] ?? null) : ABSENT;
 }
@@ -135,21 +135,21 @@ function call({ name, args, spreads }: Extract<Expression, { kind: "call" }>, sc
   if (!spreads) return callFunction(name, values);
   const last = values.pop();
   const spread = last === undefined ? undefined : itemsOf(last);
-  return spread === undefined ? UNTOLD : callFunction(name, [...values, ...spread]);
+  return spread === undefined ? UNKNOWN : callFunction(name, [...values, ...spread]);
 }
 
 function choose({ condition, yes, no }: Extract<Expression, { kind: "choice" }>, scope: Scope): Value {
   const decided = evaluate(condition, scope);
-  if (typeof decided !== "boolean") return UNTOLD;
+  if (typeof decided !== "boolean") return UNKNOWN;
   return evaluate(decided ? yes : no, scope);
 }
 
-/** A map of these entries; UNTOLD when a key is. */
+/** A map of these entries; UNKNOWN when a key is. */
 export function mapOf(entries: readonly (readonly [key: Value, value: Value])[]): Value {
   const named = new Map<string, Value>();
   for (const [key, value] of entries) {
     const name = scalarText(key);
-    if (name === undefined) return UNTOLD;
+    if (name === undefined) return UNKNOWN;
     named.set(name, value);
   }
   return Object.fromEntries(named);
@@ -158,14 +158,14 @@ export function mapOf(entries: readonly (readonly [key: Value, value: Value])[])
 function each(loop: ForExpression, scope: Scope): Value {
   const collection = evaluate(loop.collection, scope);
   const items = keyed(collection);
-  if (items === undefined) return UNTOLD;
+  if (items === undefined) return UNKNOWN;
   scope.budget.loops -= items.length;
-  if (scope.budget.loops < 0) return UNTOLD;
+  if (scope.budget.loops < 0) return UNKNOWN;
   const made: [Value, Value][] = [];
   for (const [key, value] of items) {
     const inner = { ...scope, names: withNames(scope, loop.names, key, value) };
     const isKept = loop.condition === undefined ? true : evaluate(loop.condition, inner);
-    if (typeof isKept !== "boolean") return UNTOLD;
+    if (typeof isKept !== "boolean") return UNKNOWN;
     if (isKept) made.push([loop.key === undefined ? null : evaluate(loop.key, inner), evaluate(loop.value, inner)]);
   }
   if (loop.key === undefined) return made.map(([, value]) => value);
@@ -188,7 +188,7 @@ function grouped(made: readonly (readonly [Value, Value])[]): Value {
   const groups = new Map<string, Value[]>();
   for (const [key, value] of made) {
     const name = scalarText(key);
-    if (name === undefined) return UNTOLD;
+    if (name === undefined) return UNKNOWN;
     groups.set(name, [...(groups.get(name) ?? []), value]);
   }
   return Object.fromEntries(groups);
@@ -197,19 +197,19 @@ function grouped(made: readonly (readonly [Value, Value])[]): Value {
 type Operator = (one: Value, other: Value) => Value;
 
 function operate(operator: string, operands: readonly Value[]): Value {
-  const [one = UNTOLD, other] = operands;
+  const [one = UNKNOWN, other] = operands;
   if (other === undefined) return negate(operator, one);
-  return OPERATORS.get(operator)?.(one, other) ?? UNTOLD;
+  return OPERATORS.get(operator)?.(one, other) ?? UNKNOWN;
 }
 
 function negate(operator: string, value: Value): Value {
   if (operator === "!" && typeof value === "boolean") return !value;
-  return operator === "-" && typeof value === "number" ? -value : UNTOLD;
+  return operator === "-" && typeof value === "number" ? -value : UNKNOWN;
 }
 
 const OPERATORS: ReadonlyMap<string, Operator> = new Map<string, Operator>([
-  ["&&", (one, other) => (one === false || other === false ? false : one === true && other === true ? true : UNTOLD)],
-  ["||", (one, other) => (one === true || other === true ? true : one === false && other === false ? false : UNTOLD)],
+  ["&&", (one, other) => (one === false || other === false ? false : one === true && other === true ? true : UNKNOWN)],
+  ["||", (one, other) => (one === true || other === true ? true : one === false && other === false ? false : UNKNOWN)],
   ["==", (one, other) => isEqual(one, other)],
   ["!=", (one, other) => negate("!", isEqual(one, other))],
   ["<", numeric((one, other) => one < other)],
@@ -219,16 +219,16 @@ const OPERATORS: ReadonlyMap<string, Operator> = new Map<string, Operator>([
   ["+", numeric((one, other) => one + other)],
   ["-", numeric((one, other) => one - other)],
   ["*", numeric((one, other) => one * other)],
-  ["/", numeric((one, other) => (other === 0 ? UNTOLD : one / other))],
-  ["%", numeric((one, other) => (other === 0 ? UNTOLD : one % other))],
+  ["/", numeric((one, other) => (other === 0 ? UNKNOWN : one / other))],
+  ["%", numeric((one, other) => (other === 0 ? UNKNOWN : one % other))],
 ]);
 
 function numeric(operation: (one: number, other: number) => Value): Operator {
-  return (one, other) => (typeof one === "number" && typeof other === "number" ? operation(one, other) : UNTOLD);
+  return (one, other) => (typeof one === "number" && typeof other === "number" ? operation(one, other) : UNKNOWN);
 }
 
 /** Known only between scalars. */
 function isEqual(one: Value, other: Value): Value {
   const isKnown = [one, other].every((value) => value === null || typeof value !== "object");
-  return isKnown ? one === other : UNTOLD;
+  return isKnown ? one === other : UNKNOWN;
 }

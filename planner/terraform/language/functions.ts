@@ -2,15 +2,15 @@ import { cidrhost, cidrsubnet, cidrsubnets } from "./cidr-functions";
 import {
   ABSENT,
   entriesOf,
-  hasUntold,
+  hasUnknown,
   isList,
   isMap,
-  isUntold,
+  isUnknown,
   itemsOf,
   scalarText,
   setOf,
   split,
-  UNTOLD,
+  UNKNOWN,
   type Value,
   type ValueObject,
 } from "./value";
@@ -27,16 +27,16 @@ const LISTS: Readonly<Record<string, Function>> = {
   tolist: ofList((list) => list),
   flatten: ofList(flatten),
   reverse: ofList((list) => [...list].reverse()),
-  compact: ofList((list) => (hasUntold(list) ? UNTOLD : list.filter((item) => item !== "" && item !== null))),
-  sort: ofList((list) => (list.every((item) => typeof item === "string") ? [...list].sort() : UNTOLD)),
-  one: ofList((list) => (list.length < 2 ? (list[0] ?? null) : UNTOLD)),
-  slice: (list = UNTOLD, from = UNTOLD, to = UNTOLD) => slice(list, from, to),
+  compact: ofList((list) => (hasUnknown(list) ? UNKNOWN : list.filter((item) => item !== "" && item !== null))),
+  sort: ofList((list) => (list.every((item) => typeof item === "string") ? [...list].sort() : UNKNOWN)),
+  one: ofList((list) => (list.length < 2 ? (list[0] ?? null) : UNKNOWN)),
+  slice: (list = UNKNOWN, from = UNKNOWN, to = UNKNOWN) => slice(list, from, to),
   setproduct: (...lists) => ofLists(lists, product),
-  chunklist: ofList((list, size) => (typeof size === "number" && size > 0 ? chunks(list, size) : UNTOLD)),
-  alltrue: ofList((list) => (list.includes(false) ? false : list.every((item) => item === true) ? true : UNTOLD)),
-  anytrue: ofList((list) => (list.includes(true) ? true : list.every((item) => item === false) ? false : UNTOLD)),
-  element: ofList((list, at) => (typeof at === "number" ? (list[at % list.length] ?? UNTOLD) : UNTOLD)),
-  contains: ofList((list, item) => (list.every(isScalar) && isScalar(item) ? list.includes(item) : UNTOLD)),
+  chunklist: ofList((list, size) => (typeof size === "number" && size > 0 ? chunks(list, size) : UNKNOWN)),
+  alltrue: ofList((list) => (list.includes(false) ? false : list.every((item) => item === true) ? true : UNKNOWN)),
+  anytrue: ofList((list) => (list.includes(true) ? true : list.every((item) => item === false) ? false : UNKNOWN)),
+  element: ofList((list, at) => (typeof at === "number" ? (list[at % list.length] ?? UNKNOWN) : UNKNOWN)),
+  contains: ofList((list, item) => (list.every(isScalar) && isScalar(item) ? list.includes(item) : UNKNOWN)),
   concat: (...lists) => ofLists(lists, (all) => all.flat()),
   range: (...limits) => ofNumbers(limits, rangeOf),
   coalescelist: (...lists) => firstUnless(lists, (list) => itemsOf(list)?.length === 0),
@@ -47,11 +47,11 @@ const MAPS: Readonly<Record<string, Function>> = {
   keys: ofMap((map) => entriesOf(map).map(([key]) => key)),
   values: ofMap((map) => entriesOf(map).map(([, value]) => value)),
   lookup: ofMap((map, key, other = ABSENT) => {
-    if (typeof key !== "string") return UNTOLD;
+    if (typeof key !== "string") return UNKNOWN;
     return Object.hasOwn(map, key) ? (map[key] ?? null) : other;
   }),
   merge: (...maps) => merge(maps.filter((map) => map !== null)),
-  zipmap: (keys = UNTOLD, values = UNTOLD) => zipmap(keys, values),
+  zipmap: (keys = UNKNOWN, values = UNKNOWN) => zipmap(keys, values),
 };
 
 const TEXTS: Readonly<Record<string, Function>> = {
@@ -65,46 +65,46 @@ const TEXTS: Readonly<Record<string, Function>> = {
   // Between slashes stands a regular expression, of another dialect than JavaScript's.
   replace: (...args) =>
     ofTexts(args, ([text = "", from = "", to = ""]) =>
-      from === "" || from.startsWith("/") ? UNTOLD : text.replaceAll(from, () => to),
+      from === "" || from.startsWith("/") ? UNKNOWN : text.replaceAll(from, () => to),
     ),
   startswith: (...args) => ofTexts(args, ([text = "", start = ""]) => text.startsWith(start)),
   endswith: (...args) => ofTexts(args, ([text = "", end = ""]) => text.endsWith(end)),
   split: (...args) => ofTexts(args, ([separator = "", text = ""]) => text.split(separator)),
-  join: (separator = UNTOLD, ...lists) =>
+  join: (separator = UNKNOWN, ...lists) =>
     ofLists(lists, (all) => ofTexts([separator, ...all.flat()], ([between = "", ...rest]) => rest.join(between))),
-  format: (form = UNTOLD, ...args) => format(form, args),
-  jsonencode: (value = UNTOLD) => (hasUntold(value) ? UNTOLD : encoded(value)),
+  format: (form = UNKNOWN, ...args) => format(form, args),
+  jsonencode: (value = UNKNOWN) => (hasUnknown(value) ? UNKNOWN : encoded(value)),
 };
 
 const SCALARS: Readonly<Record<string, Function>> = {
-  tostring: (value = UNTOLD) => (value === null ? null : (scalarText(value) ?? UNTOLD)),
-  tobool: (value = UNTOLD) =>
-    typeof value === "boolean" ? value : value === "true" || value === "false" ? value === "true" : UNTOLD,
-  tonumber: (value = UNTOLD) =>
-    typeof value === "number" ? value : typeof value === "string" ? numberOf(value) : UNTOLD,
+  tostring: (value = UNKNOWN) => (value === null ? null : (scalarText(value) ?? UNKNOWN)),
+  tobool: (value = UNKNOWN) =>
+    typeof value === "boolean" ? value : value === "true" || value === "false" ? value === "true" : UNKNOWN,
+  tonumber: (value = UNKNOWN) =>
+    typeof value === "number" ? value : typeof value === "string" ? numberOf(value) : UNKNOWN,
   max: (...values) => ofNumbers(values, (numbers) => Math.max(...numbers)),
   min: (...values) => ofNumbers(values, (numbers) => Math.min(...numbers)),
   sum: ofList((list) => ofNumbers(list, (numbers) => numbers.reduce((sum, number) => sum + number, 0))),
-  ceil: (value = UNTOLD) => ofNumbers([value], ([number = 0]) => Math.ceil(number)),
-  floor: (value = UNTOLD) => ofNumbers([value], ([number = 0]) => Math.floor(number)),
+  ceil: (value = UNKNOWN) => ofNumbers([value], ([number = 0]) => Math.ceil(number)),
+  floor: (value = UNKNOWN) => ofNumbers([value], ([number = 0]) => Math.floor(number)),
   length: lengthOf,
   coalesce: (...values) => firstUnless(values, (value) => value === null || value === ""),
   try: (...values) => {
     const [first = ABSENT] = values.filter((value) => value !== ABSENT);
     return first;
   },
-  can: (value = UNTOLD) => (value === ABSENT ? false : hasUntold(value) ? UNTOLD : true),
+  can: (value = UNKNOWN) => (value === ABSENT ? false : hasUnknown(value) ? UNKNOWN : true),
 };
 
 const NETWORKS: Readonly<Record<string, Function>> = {
   cidrsubnet: (prefix, bits, number) =>
     typeof prefix === "string" && typeof bits === "number" && typeof number === "number"
-      ? (cidrsubnet(prefix, bits, number) ?? UNTOLD)
-      : UNTOLD,
+      ? (cidrsubnet(prefix, bits, number) ?? UNKNOWN)
+      : UNKNOWN,
   cidrsubnets: (prefix, ...bits) =>
-    typeof prefix === "string" ? ofNumbers(bits, (numbers) => cidrsubnets(prefix, numbers) ?? UNTOLD) : UNTOLD,
+    typeof prefix === "string" ? ofNumbers(bits, (numbers) => cidrsubnets(prefix, numbers) ?? UNKNOWN) : UNKNOWN,
   cidrhost: (prefix, number) =>
-    typeof prefix === "string" && typeof number === "number" ? (cidrhost(prefix, number) ?? UNTOLD) : UNTOLD,
+    typeof prefix === "string" && typeof number === "number" ? (cidrhost(prefix, number) ?? UNKNOWN) : UNKNOWN,
 };
 
 /** Terraform's functions that decide how many instances a resource has, what they are called and where they are. */
@@ -112,34 +112,34 @@ const FUNCTIONS: ReadonlyMap<string, Function> = new Map(
   [LISTS, MAPS, TEXTS, SCALARS, NETWORKS].flatMap((family) => Object.entries(family)),
 );
 
-/** The value of a function; UNTOLD for a function, or arguments, that are not known here. */
+/** The value of a function; UNKNOWN for a function, or arguments, that are not known here. */
 export function callFunction(name: string, args: readonly Value[]): Value {
   const found = FUNCTIONS.get(name);
-  return found === undefined ? UNTOLD : found(...args);
+  return found === undefined ? UNKNOWN : found(...args);
 }
 
 function ofList(of: (list: readonly Value[], ...rest: readonly Value[]) => Value): Function {
-  return (list = UNTOLD, ...rest) => ofLists([list], ([items = []]) => of(items, ...rest));
+  return (list = UNKNOWN, ...rest) => ofLists([list], ([items = []]) => of(items, ...rest));
 }
 
 /** Lists, and sets as lists. */
 function ofLists(args: readonly Value[], of: (lists: readonly (readonly Value[])[]) => Value): Value {
   const lists = args.map(itemsOf);
-  return lists.includes(undefined) ? UNTOLD : of(lists.filter((list) => list !== undefined));
+  return lists.includes(undefined) ? UNKNOWN : of(lists.filter((list) => list !== undefined));
 }
 
 function ofMap(of: (map: ValueObject, ...rest: readonly Value[]) => Value): Function {
-  return (map = UNTOLD, ...rest) => (isMap(map) ? of(map, ...rest) : UNTOLD);
+  return (map = UNKNOWN, ...rest) => (isMap(map) ? of(map, ...rest) : UNKNOWN);
 }
 
 function ofTexts(args: readonly Value[], of: (texts: readonly string[]) => Value): Value {
   const texts = args.map(scalarText);
-  return texts.length === 0 || texts.includes(undefined) ? UNTOLD : of(texts.filter((text) => text !== undefined));
+  return texts.length === 0 || texts.includes(undefined) ? UNKNOWN : of(texts.filter((text) => text !== undefined));
 }
 
 function ofNumbers(args: readonly Value[], of: (numbers: readonly number[]) => Value): Value {
   const numbers = args.filter((value) => typeof value === "number");
-  return numbers.length === 0 || numbers.length < args.length ? UNTOLD : of(numbers);
+  return numbers.length === 0 || numbers.length < args.length ? UNKNOWN : of(numbers);
 }
 
 function isScalar(value: Value | undefined): value is string | number | boolean | null {
@@ -148,18 +148,18 @@ function isScalar(value: Value | undefined): value is string | number | boolean 
 
 function distinctSet(list: readonly Value[]): Value {
   const items = distinct(list);
-  if (!isList(items)) return UNTOLD;
+  if (!isList(items)) return UNKNOWN;
   const isText = items.every((item) => typeof item === "string");
   return setOf(isText ? [...items].sort() : items);
 }
 
 function distinct(list: readonly Value[]): Value {
-  if (hasUntold(list)) return UNTOLD;
+  if (hasUnknown(list)) return UNKNOWN;
   return [...new Map(list.map((item) => [JSON.stringify(split(item).known), item])).values()];
 }
 
 function flatten(list: readonly Value[]): Value {
-  if (list.some(isUntold)) return UNTOLD;
+  if (list.some(isUnknown)) return UNKNOWN;
   const flat = list.map((item) => {
     const items = itemsOf(item);
     return items === undefined ? [item] : flatten(items);
@@ -169,19 +169,19 @@ function flatten(list: readonly Value[]): Value {
 
 /** Of a list that is not known, such as the zones of a Region, at least the length: Terraform refuses a shorter one. */
 function slice(list: Value, from: Value, to: Value): Value {
-  if (typeof from !== "number" || typeof to !== "number") return UNTOLD;
+  if (typeof from !== "number" || typeof to !== "number") return UNKNOWN;
   const items = itemsOf(list);
   if (items !== undefined) return items.slice(from, to);
-  return isUntold(list) && from >= 0 && to >= from && to - from <= LONGEST_RANGE ? filled(to - from) : UNTOLD;
+  return isUnknown(list) && from >= 0 && to >= from && to - from <= LONGEST_RANGE ? filled(to - from) : UNKNOWN;
 }
 
 function filled(length: number): Value {
-  return Array.from({ length }, () => UNTOLD);
+  return Array.from({ length }, () => UNKNOWN);
 }
 
 function product(lists: readonly (readonly Value[])[]): Value {
   const size = lists.reduce((count, list) => count * list.length, 1);
-  if (size > LARGEST_PRODUCT) return UNTOLD;
+  if (size > LARGEST_PRODUCT) return UNKNOWN;
   return lists.reduce<Value[][]>((made, list) => made.flatMap((one) => list.map((item) => [...one, item])), [[]]);
 }
 
@@ -203,14 +203,14 @@ function inOrder(value: Value): Value {
 }
 
 function merge(maps: readonly Value[]): Value {
-  return maps.every(isMap) ? Object.fromEntries(maps.flatMap((map) => Object.entries(map))) : UNTOLD;
+  return maps.every(isMap) ? Object.fromEntries(maps.flatMap((map) => Object.entries(map))) : UNKNOWN;
 }
 
 function zipmap(keys: Value, values: Value): Value {
   return ofLists([keys, values], ([names = [], items = []]) =>
     names.every((name) => typeof name === "string")
-      ? Object.fromEntries(names.map((name, at) => [name, items[at] ?? UNTOLD]))
-      : UNTOLD,
+      ? Object.fromEntries(names.map((name, at) => [name, items[at] ?? UNKNOWN]))
+      : UNKNOWN,
   );
 }
 
@@ -218,28 +218,28 @@ function rangeOf(limits: readonly number[]): Value {
   const [from, to] = limits.length === 1 ? [0, limits[0] ?? 0] : [limits[0] ?? 0, limits[1] ?? 0];
   const step = limits[2] ?? (from <= to ? 1 : -1);
   const count = step === 0 ? Infinity : Math.max(0, Math.ceil((to - from) / step));
-  return count > LONGEST_RANGE ? UNTOLD : Array.from({ length: count }, (_, at) => from + at * step);
+  return count > LONGEST_RANGE ? UNKNOWN : Array.from({ length: count }, (_, at) => from + at * step);
 }
 
-/** The first of several that is given; UNTOLD when one before it may be. */
+/** The first of several that is given; UNKNOWN when one before it may be. */
 function firstUnless(values: readonly Value[], isLeftOut: (value: Value) => boolean): Value {
-  return values.find((value) => !isLeftOut(value)) ?? UNTOLD;
+  return values.find((value) => !isLeftOut(value)) ?? UNKNOWN;
 }
 
-function lengthOf(value: Value = UNTOLD): Value {
+function lengthOf(value: Value = UNKNOWN): Value {
   if (typeof value === "string") return Array.from(value).length;
   const items = itemsOf(value);
   if (items !== undefined) return items.length;
-  return isMap(value) ? Object.keys(value).length : UNTOLD;
+  return isMap(value) ? Object.keys(value).length : UNKNOWN;
 }
 
 function numberOf(text: string): Value {
-  return /^-?\d+(?:\.\d+)?$/.test(text) ? Number(text) : UNTOLD;
+  return /^-?\d+(?:\.\d+)?$/.test(text) ? Number(text) : UNKNOWN;
 }
 
 /** Of the verbs only those without width or precision. */
 function format(form: Value, args: readonly Value[]): Value {
-  if (typeof form !== "string" || /%[^sd%v]/.test(form)) return UNTOLD;
+  if (typeof form !== "string" || /%[^sd%v]/.test(form)) return UNKNOWN;
   return ofTexts(["", ...args], ([, ...texts]) => {
     let at = 0;
     return form.replace(/%[sdv%]/g, (verb) => (verb === "%%" ? "%" : (texts[at++] ?? "")));

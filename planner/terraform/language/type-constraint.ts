@@ -1,6 +1,6 @@
 import type { Expression } from "./syntax";
 import { callFunction } from "./functions";
-import { isMap, isUntold, itemsOf, type Value, type ValueObject } from "./value";
+import { isMap, isUnknown, itemsOf, type Value, type ValueObject } from "./value";
 
 /** Finds the value of a default that stands in a type constraint. */
 type Default = (expression: Expression) => Value;
@@ -10,7 +10,7 @@ type Default = (expression: Expression) => Value;
  * attributes of objects that are optional have their defaults. What does not fit stays as it is.
  */
 export function conform(value: Value, type: Expression, valueOf: Default): Value {
-  if (isUntold(value) || value === null) return value;
+  if (isUnknown(value) || value === null) return value;
   if (type.kind === "name") return converted(value, SCALARS.get(type.name));
   const [inner] = type.kind === "call" ? type.args : [];
   if (type.kind !== "call" || inner === undefined) return value;
@@ -35,7 +35,7 @@ const SCALARS: ReadonlyMap<string, string> = new Map([
 
 function converted(value: Value, conversion: string | undefined): Value {
   const found = conversion === undefined ? value : callFunction(conversion, [value]);
-  return isUntold(found) ? value : found;
+  return isUnknown(found) ? value : found;
 }
 
 function eachOf(map: ValueObject, of: (value: Value) => Value): Value {

@@ -8,7 +8,7 @@ interface Gap {
 }
 
 /** What a configuration does not tell. */
-export const UNTOLD: Gap = { [GAP]: "untold" };
+export const UNKNOWN: Gap = { [GAP]: "unknown" };
 /** A part that a known value does not have: Terraform's `try` goes on to its next argument. */
 export const ABSENT: Gap = { [GAP]: "absent" };
 
@@ -19,13 +19,13 @@ export interface ValueSet {
   readonly [ITEMS]: readonly Value[];
 }
 
-/** A value of an expression: JSON in which parts may be untold, and sets. */
+/** A value of an expression: JSON in which parts may be unknown, and sets. */
 export type Value = null | boolean | number | string | Gap | readonly Value[] | ValueSet | ValueObject;
 export interface ValueObject {
   readonly [key: string]: Value;
 }
 
-export function isUntold(value: Value): value is Gap {
+export function isUnknown(value: Value): value is Gap {
   return typeof value === "object" && value !== null && GAP in value;
 }
 
@@ -34,7 +34,7 @@ export function isList(value: Value): value is readonly Value[] {
 }
 
 export function isMap(value: Value): value is ValueObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value) && !isUntold(value) && !isSet(value);
+  return typeof value === "object" && value !== null && !Array.isArray(value) && !isUnknown(value) && !isSet(value);
 }
 
 export function isSet(value: Value): value is ValueSet {
@@ -63,17 +63,17 @@ export function scalarText(value: Value): string | undefined {
   return typeof value === "number" || typeof value === "boolean" ? JSON.stringify(value) : undefined;
 }
 
-/** True when a part of the value, however deep, is untold. */
-export function hasUntold(value: Value): boolean {
-  if (isUntold(value)) return true;
+/** True when a part of the value, however deep, is unknown. */
+export function hasUnknown(value: Value): boolean {
+  if (isUnknown(value)) return true;
   const items = itemsOf(value);
-  if (items !== undefined) return items.some(hasUntold);
-  return isMap(value) && Object.values(value).some(hasUntold);
+  if (items !== undefined) return items.some(hasUnknown);
+  return isMap(value) && Object.values(value).some(hasUnknown);
 }
 
 /** The value in the shape of a plan: what is known, and marks for what is not as in `after_unknown`. */
 export function split(value: Value): { readonly known: Json; readonly marks: Json } {
-  if (isUntold(value)) return { known: null, marks: true };
+  if (isUnknown(value)) return { known: null, marks: true };
   if (isList(value) || isSet(value)) {
     const items = (itemsOf(value) ?? []).map(split);
     const isKnown = items.every(({ marks }) => marks === false);
@@ -93,7 +93,7 @@ const weights = new WeakMap<object, number>();
 /** How much a value holds, each part counted wherever it stands: a few lines of configuration may double it again and again. */
 export function weightOf(value: Value): number {
   if (typeof value === "string") return value.length + 1;
-  if (isUntold(value) || value === null || typeof value !== "object") return 1;
+  if (isUnknown(value) || value === null || typeof value !== "object") return 1;
   const known = weights.get(value);
   if (known !== undefined) return known;
   const weight = (itemsOf(value) ?? Object.values(value)).reduce<number>((sum, part: Value) => sum + weightOf(part), 1);

@@ -21,7 +21,7 @@ export function ruleWithLists(rule: Instance, scopes: Scopes, own: ResourceRef):
     securityGroups: distinctRefs([...groups.refs, ...(known === undefined ? [] : [known]), ...self]),
     hasUnknownSource:
       isUnresolved(source) ||
-      (!groups.complete && (groups.refs.length === 0 || groups.untold.length > 0)) ||
+      (!groups.complete && (groups.refs.length === 0 || groups.reasons.length > 0)) ||
       ["cidr_blocks", "ipv6_cidr_blocks", "prefix_list_ids"].some((name) => isLate(rule, name)),
   };
 }

@@ -187,8 +187,8 @@ type ResourceName = Pick<Instance, "mode" | "type" | "name">;
 
 const EACH = "the value comes from the elements of for_each";
 
-function notStated(reason: string): Extract<Origin, { kind: "untold" }> {
-  return { kind: "untold", reason };
+function notStated(reason: string): Extract<Origin, { kind: "unknown" }> {
+  return { kind: "unknown", reason };
 }
 
 /**

@@ -65,6 +65,6 @@ export function referencesOf(instance: Instance, name: string, scopes: Scopes): 
   const named = scopes.many(instance, name);
   if (named.complete) return named.refs.length === 0 && instance.isConfigured(name) !== true ? undefined : named.refs;
   if (instance.isConfigured(name) === false) return undefined;
-  if (named.untold.length > 0 || named.refs.length === 0) return unresolved("known after apply");
+  if (named.reasons.length > 0 || named.refs.length === 0) return unresolved("known after apply");
   return named.refs;
 }

@@ -8,7 +8,7 @@ import { modulePath } from "../instances/module-path";
 import { distinctRefs, References } from "./references";
 import { regionOfService, regionsByProvider } from "./region-hints";
 
-const REGION_UNTOLD = "the input does not tell the Region: pass --region";
+const UNKNOWN_REGION = "the input does not tell the Region: pass --region";
 
 /** What the mappers ask about an instance beyond its own values. */
 export class Scopes extends References {
@@ -60,7 +60,7 @@ export class Scopes extends References {
     ];
     return {
       ...(known === undefined ? {} : { account: known }),
-      region: region ?? hinted ?? this.defaultRegion ?? unresolved(REGION_UNTOLD),
+      region: region ?? hinted ?? this.defaultRegion ?? unresolved(UNKNOWN_REGION),
       vpc: sole ?? told,
       ...(inferences.length === 0 ? {} : { inferences }),
     };
@@ -97,7 +97,7 @@ export class Scopes extends References {
   #soleVpcOf(instance: Instance): ResourceRef | undefined {
     const origins = instance.origins("vpc_id");
     const [only] = origins;
-    if (only?.kind !== "untold" || only.local === undefined || origins.length !== 1) return undefined;
+    if (only?.kind !== "unknown" || only.local === undefined || origins.length !== 1) return undefined;
     return this.#soleVpcIn(modulePath(only.local));
   }
 

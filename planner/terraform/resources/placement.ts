@@ -93,8 +93,8 @@ function zoneCount(found: Found, around: Surroundings): Quantity {
   if (associated > 0 && subnets.length === associated && instance.isConfigured(names.list) !== true) {
     return inferred(associated, ASSOCIATED);
   }
-  if (listed.untold.length === 0 && subnets.length > 0) return inferred(subnets.length, REFERRED);
-  return unclear(subnets.length, listed.untold, around);
+  if (listed.reasons.length === 0 && subnets.length > 0) return inferred(subnets.length, REFERRED);
+  return unclear(subnets.length, listed.reasons, around);
 }
 
 /** The list's length is known: blocks may name the same subnets, associations name others. */
@@ -133,9 +133,9 @@ function notConfigured({ instance, names }: Found): Quantity {
   );
 }
 
-function unclear(found: number, untold: readonly string[], { subnets, vpc }: Surroundings): Quantity {
+function unclear(found: number, reasons: readonly string[], { subnets, vpc }: Surroundings): Quantity {
   const inVpc = Math.min(MOST_ZONES, subnets.mostZones(vpc));
-  const why = untold.length === 0 ? "the subnets are known after apply" : [...new Set(untold)].slice(0, 5).join(", ");
+  const why = reasons.length === 0 ? "the subnets are known after apply" : [...new Set(reasons)].slice(0, 5).join(", ");
   if (found > 0) {
     const most = inVpc > 0 ? Math.max(found, inVpc) : MOST_ZONES;
     return range(1, found, Math.max(found, most), `${why}; the references that are told name ${found}`);

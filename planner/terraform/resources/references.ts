@@ -17,7 +17,7 @@ export interface NamedResources {
   /** Length of the list where it is known although its elements are not. */
   readonly length?: number;
   /** Why the list may hold more, or fewer, than `refs`. */
-  readonly untold: readonly string[];
+  readonly reasons: readonly string[];
 }
 
 /** Finds out which resource an attribute means: by its id, or by where the configuration takes the id from. */
@@ -49,8 +49,8 @@ export class References {
     const distinct = distinctRefs(named);
     const [only] = distinct;
     if (only !== undefined && distinct.length === 1) return only;
-    const untold = origins.find((origin) => origin.kind === "untold");
-    return unresolved(untold === undefined ? APPLY : `${APPLY}; ${untold.reason}`);
+    const unknownOrigin = origins.find((origin) => origin.kind === "unknown");
+    return unresolved(unknownOrigin === undefined ? APPLY : `${APPLY}; ${unknownOrigin.reason}`);
   }
 
   /** The same for an attribute that may be left out: `undefined` when it is not set. */
@@ -71,35 +71,35 @@ export class References {
     const listed = arrayAt(instance.values, attribute);
     const marks = field(instance.unknown, attribute);
     const ids = listed.filter((item): item is string => typeof item === "string").map(byId);
-    if (marks === undefined || marks === false) return { refs: distinctRefs(ids), complete: true, untold: [] };
+    if (marks === undefined || marks === false) return { refs: distinctRefs(ids), complete: true, reasons: [] };
     if (isArray(marks) && ids.length === Math.max(marks.length, listed.length)) {
-      return { refs: distinctRefs(ids), complete: true, untold: [] };
+      return { refs: distinctRefs(ids), complete: true, reasons: [] };
     }
     const length = isArray(marks) ? Math.max(marks.length, listed.length) : undefined;
     const named = instance.origins(attribute).map((origin) => this.#refsOf(origin, attribute, 0));
     const refs = distinctRefs([...ids, ...named.flatMap((each) => each.refs)]);
-    const untold = named.flatMap((each) => each.untold);
-    if (length === undefined) return { refs, complete: false, untold };
-    return { refs: refs.length > length ? distinctRefs(ids) : refs, complete: false, untold, length };
+    const reasons = named.flatMap((each) => each.reasons);
+    if (length === undefined) return { refs, complete: false, reasons };
+    return { refs: refs.length > length ? distinctRefs(ids) : refs, complete: false, reasons, length };
   }
 
-  #refsOf(origin: Origin, attribute: string, depth: number): Pick<NamedResources, "refs" | "untold"> {
-    if (origin.kind === "constant") return { refs: idsIn(origin.value).map(byId), untold: [] };
-    if (origin.kind === "untold") return { refs: [], untold: [origin.reason] };
+  #refsOf(origin: Origin, attribute: string, depth: number): Pick<NamedResources, "refs" | "reasons"> {
+    if (origin.kind === "constant") return { refs: idsIn(origin.value).map(byId), reasons: [] };
+    if (origin.kind === "unknown") return { refs: [], reasons: [origin.reason] };
     const { instances } = origin;
     if (instances.length === 0)
-      return { refs: [], untold: ["the configuration refers to what the input does not hold"] };
+      return { refs: [], reasons: ["the configuration refers to what the input does not hold"] };
     if (instances.length > MOST_NAMED)
-      return { refs: [], untold: [`the configuration refers to ${instances.length} resources`] };
+      return { refs: [], reasons: [`the configuration refers to ${instances.length} resources`] };
     const wanted = targetsOf(attribute);
     const refs: ResourceRef[] = [];
-    const untold: string[] = [];
+    const reasons: string[] = [];
     for (const instance of instances) {
       const found = this.#named(instance, origin.attribute, wanted, depth);
-      if (typeof found === "string") untold.push(found);
+      if (typeof found === "string") reasons.push(found);
       else refs.push(...found);
     }
-    return { refs, untold };
+    return { refs, reasons };
   }
 
   /** What `instance.attribute` names: itself, the resources whose ids it holds, or nothing (a text says why). */

@@ -2,10 +2,10 @@ import fc from "fast-check";
 import { parseExpression } from "../../../../planner/terraform/language/syntax";
 import { evaluate, type Scope } from "../../../../planner/terraform/language/evaluate";
 import { expressionsOf, templateParts } from "../../../../planner/terraform/language/templates";
-import { ABSENT, setOf, split, UNTOLD, weightOf, type Value } from "../../../../planner/terraform/language/value";
+import { ABSENT, setOf, split, UNKNOWN, weightOf, type Value } from "../../../../planner/terraform/language/value";
 import { EXPRESSIONS, VARIABLES } from "./expression-cases";
 
-const VALUES: Readonly<Record<string, Value>> = { ...VARIABLES, half: ["a", UNTOLD], late: UNTOLD };
+const VALUES: Readonly<Record<string, Value>> = { ...VARIABLES, half: ["a", UNKNOWN], late: UNKNOWN };
 
 /** `var.NAME` of the values above; anything else is not known. */
 function scope(loops = 1000): Scope {
@@ -15,7 +15,7 @@ function scope(loops = 1000): Scope {
       const name = step !== undefined && "name" in step ? step.name : "";
       return first === "var" && Object.hasOwn(VALUES, name)
         ? { value: VALUES[name] ?? null, used: 1 }
-        : { value: UNTOLD, used: 0 };
+        : { value: UNKNOWN, used: 0 };
     },
   };
 }
@@ -36,8 +36,8 @@ it.each<[string, Value]>([
   ['tolist(toset(["a"]))', ["a"]],
   ['toset(["a"])[0]', ABSENT],
   ['toset(["a"])[*]', ["a"]],
-  ['toset(["a"]) == toset(["a"])', UNTOLD],
-  ['merge(toset(["a"]))', UNTOLD],
+  ['toset(["a"]) == toset(["a"])', UNKNOWN],
+  ['merge(toset(["a"]))', UNKNOWN],
   ['toset([toset(["a"]), ["a"], ["b"]])', setOf([["a"], ["b"]])],
   ["[for k, v in tolist(toset([true])) : k]", [0]],
   ["[for k, v in toset([true]) : k]", [true]],
@@ -46,48 +46,48 @@ it.each<[string, Value]>([
   ["var.late || var.on", true],
   ["var.late && var.off", false],
   ["length(var.half)", 2],
-  ['"${var.late}"', UNTOLD],
+  ['"${var.late}"', UNKNOWN],
   ["var.list[var.n]", ABSENT],
   ["var.map.c", ABSENT],
-  ["var.late.c", UNTOLD],
-  ["aws_subnet.a[*].id", UNTOLD],
-  ["1 / 0", UNTOLD],
-  ["var.late && var.on", UNTOLD],
-  ["var.list == var.list", UNTOLD],
-  ["var.late ? 1 : 0", UNTOLD],
-  ["[1, var.late, 2,]", [1, UNTOLD, 2]],
-  ["{ (var.late) = 1 }", UNTOLD],
-  ["[for s in var.late : s]", UNTOLD],
-  ["[for s in var.list : s if var.late]", UNTOLD],
-  ["some_function(1)", UNTOLD],
-  ["toset(var.half)", UNTOLD],
-  ["toset(var.text)", UNTOLD],
-  ["flatten([var.late])", UNTOLD],
-  ['contains(var.half, "b")', UNTOLD],
-  ["concat(var.list, var.half)", ["a", "b", "a", "a", UNTOLD]],
-  ["concat(var.list, var.late)", UNTOLD],
-  ["range(1e9)", UNTOLD],
-  ["range(1, 5, 0)", UNTOLD],
+  ["var.late.c", UNKNOWN],
+  ["aws_subnet.a[*].id", UNKNOWN],
+  ["1 / 0", UNKNOWN],
+  ["var.late && var.on", UNKNOWN],
+  ["var.list == var.list", UNKNOWN],
+  ["var.late ? 1 : 0", UNKNOWN],
+  ["[1, var.late, 2,]", [1, UNKNOWN, 2]],
+  ["{ (var.late) = 1 }", UNKNOWN],
+  ["[for s in var.late : s]", UNKNOWN],
+  ["[for s in var.list : s if var.late]", UNKNOWN],
+  ["some_function(1)", UNKNOWN],
+  ["toset(var.half)", UNKNOWN],
+  ["toset(var.text)", UNKNOWN],
+  ["flatten([var.late])", UNKNOWN],
+  ['contains(var.half, "b")', UNKNOWN],
+  ["concat(var.list, var.half)", ["a", "b", "a", "a", UNKNOWN]],
+  ["concat(var.list, var.late)", UNKNOWN],
+  ["range(1e9)", UNKNOWN],
+  ["range(1, 5, 0)", UNKNOWN],
   ['lookup(var.map, "c")', ABSENT],
-  ["merge({ a = 1 }, var.late)", UNTOLD],
-  ['replace("a.b", "/[.]/", "-")', UNTOLD],
-  ['join("-", var.half)', UNTOLD],
-  ['format("%03d", var.n)', UNTOLD],
-  ["tostring([])", UNTOLD],
-  ['tonumber("x")', UNTOLD],
-  ["max(3, var.late)", UNTOLD],
-  ["length(3)", UNTOLD],
-  ["coalesce(var.late, 1)", UNTOLD],
-  ["try(var.late, 5)", UNTOLD],
-  ["slice(var.late, 0, 2)", [UNTOLD, UNTOLD]],
-  ["slice(var.late, 0, 1e9)", UNTOLD],
-  ['cidrsubnet("10.0.0.0/30", 4, 0)', UNTOLD],
-  ['cidrsubnet("10.0.0.0/24", 1, 2)', UNTOLD],
-  ['cidrsubnet("here", 1, 1)', UNTOLD],
-  ['cidrsubnets("10.0.0.0/30", 1, 1, 1)', UNTOLD],
-  ['cidrhost("10.0.0.0/30", 4)', UNTOLD],
-  ["jsonencode(var.half)", UNTOLD],
-  ["alltrue([true, var.late])", UNTOLD],
+  ["merge({ a = 1 }, var.late)", UNKNOWN],
+  ['replace("a.b", "/[.]/", "-")', UNKNOWN],
+  ['join("-", var.half)', UNKNOWN],
+  ['format("%03d", var.n)', UNKNOWN],
+  ["tostring([])", UNKNOWN],
+  ['tonumber("x")', UNKNOWN],
+  ["max(3, var.late)", UNKNOWN],
+  ["length(3)", UNKNOWN],
+  ["coalesce(var.late, 1)", UNKNOWN],
+  ["try(var.late, 5)", UNKNOWN],
+  ["slice(var.late, 0, 2)", [UNKNOWN, UNKNOWN]],
+  ["slice(var.late, 0, 1e9)", UNKNOWN],
+  ['cidrsubnet("10.0.0.0/30", 4, 0)', UNKNOWN],
+  ['cidrsubnet("10.0.0.0/24", 1, 2)', UNKNOWN],
+  ['cidrsubnet("here", 1, 1)', UNKNOWN],
+  ['cidrsubnets("10.0.0.0/30", 1, 1, 1)', UNKNOWN],
+  ['cidrhost("10.0.0.0/30", 4)', UNKNOWN],
+  ["jsonencode(var.half)", UNKNOWN],
+  ["alltrue([true, var.late])", UNKNOWN],
   ["alltrue([false, var.late])", false],
 ])("%s, as far as it is told", (text, expected) => {
   expect(valueOf(text)).toEqual(expected);
@@ -153,7 +153,7 @@ it("ends loops in loops that go through too much", () => {
 it("goes no deeper than it may", () => {
   const expression = parseExpression("[[[[1]]]]");
   const shallow = { ...scope(), budget: { loops: 0, depth: 3 } };
-  expect(expression === undefined ? undefined : evaluate(expression, shallow)).toEqual([[[UNTOLD]]]);
+  expect(expression === undefined ? undefined : evaluate(expression, shallow)).toEqual([[[UNKNOWN]]]);
   expect(shallow.budget.depth).toBe(3);
 });
 
