@@ -42,7 +42,7 @@ module.exports = {
       to: {},
     },
     {
-      name: "planner-stands-alone",
+      name: "planner-without-constructs",
       comment:
         "planner/ must not import the constructs, cdktf, constructs or the provider: it is used without them. " +
         "Move what both need into planner/ and import it from src/.",

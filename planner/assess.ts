@@ -28,19 +28,19 @@ import { DEFAULT_HOURS_PER_MONTH } from "./shared/units";
 import { NO_USAGE } from "./usage/profile";
 
 export interface AssessOptions extends Partial<Omit<RuleSettings, "endpoints">> {
-  /** Hours that a month counts. Default: 730. */
+  /** Hours in a month. Default: 730. */
   readonly hoursPerMonth?: Decimal;
-  /** Default: AWS's public prices, as far as a source states them. */
+  /** Default: AWS's public prices, where a source states them. */
   readonly prices?: PriceBook;
   /** Default: AWS's default quotas. */
   readonly quotas?: QuotaBook;
-  /** What exists beside the inputs, for quotas and addresses. Default: nothing. */
+  /** What already exists in addition to the inputs, for quotas and addresses. Default: nothing. */
   readonly inventory?: Inventory;
   /** How fast the use of quotas grows. Default: not at all. */
   readonly growth?: Growth;
-  /** Default: nothing is said about traffic, so that data processing is not known. */
+  /** Default: no traffic figures, so data processing is unknown. */
   readonly usage?: UsageProfile;
-  /** Limits that a pipeline stops at. Default: none. */
+  /** Limits that make a pipeline stop. Default: none. */
   readonly gates?: Gates;
 }
 

@@ -4,7 +4,7 @@ import { isUnresolved } from "./model/attribute";
 import { expectedOf, isBounded } from "./model/quantity";
 import type { Topology } from "./model/topology";
 
-/** Everything that was taken for granted, told once each with the resources it concerns. */
+/** Each assumption once, with the resources that it concerns. */
 export function assumptionsOf(
   topology: Topology,
   { endpoints, resources }: { endpoints: readonly EndpointCost[]; resources: readonly ResourceCost[] },
@@ -27,27 +27,30 @@ function general(topology: Topology, costs: readonly EndpointCost[]): Assumption
   const allNew = topology.inputs.filter(({ states }) => !states.existing);
   return [
     assumption(
-      "The input does not tell the account: all endpoints of a Region are taken to be in one account, whose GB count together for the price tiers",
+      "The input does not name the account; all endpoints in a Region are assumed to share one, so their GB are pooled for price tiers",
       withoutAccount,
     ),
-    assumption("A resource endpoint is billed once per hour, whatever its number of Availability Zones", resources),
     assumption(
-      "Quotas count the endpoints of the input only, not others that the account may have",
+      "A resource endpoint is billed once per hour, regardless of its number of Availability Zones",
+      resources,
+    ),
+    assumption(
+      "Quotas count only the endpoints in the input, not others that the account may have",
       costs.map(({ address }) => address),
     ),
     assumption(
-      "A configuration does not tell what exists already: everything in it counts as new",
+      "A configuration does not say what already exists; everything in it counts as new",
       allNew.map(({ name }) => name),
     ),
   ].filter(({ addresses }) => addresses.length > 0);
 }
 
-/** What the bill of a type of resource rests on. */
+/** How resources of a type are billed. */
 const BILLING_OF_TYPE: Readonly<Record<string, string>> = {
   aws_vpclattice_service_network_resource_association:
-    "A resource configuration in a service network is billed once, at its association, however many endpoints reach it",
+    "A resource configuration in a service network is billed once, for its association, no matter how many endpoints reach it",
   aws_vpc_endpoint_service:
-    "An endpoint service is billed for other Regions only, at most for each of its supported Regions",
+    "An endpoint service is billed only for Regions other than its own, at most for each of its supported Regions",
   aws_ec2_transit_gateway_vpc_attachment: "The owner of the VPC pays for its transit gateway attachment",
 };
 
@@ -60,7 +63,7 @@ function billing(costs: readonly ResourceCost[]): Assumption[] {
   );
 }
 
-/** Quantities that were inferred or assumed, apart from the zones, which are told for themselves. */
+/** Quantities that were inferred or assumed, except for the zones, which are listed separately. */
 function quantityReasons(costs: readonly ResourceCost[]): Assumption[] {
   return grouped(
     costs.flatMap(({ address, zones, components }) =>
@@ -108,7 +111,7 @@ function usageMissing(costs: readonly ResourceCost[]): Assumption[] {
     .map(({ address }) => address);
   return addresses.length === 0
     ? []
-    : [assumption("No usage is given: data processing is billed on top of the totals", addresses)];
+    : [assumption("No usage is given; AWS bills data processing on top of the totals", addresses)];
 }
 
 function grouped(entries: readonly { text: string; address: string }[]): Assumption[] {

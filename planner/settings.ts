@@ -15,7 +15,7 @@ import { quotaBookOf, readQuotaFile } from "./quotas/quota-file";
 import { NO_USAGE } from "./usage/profile";
 import { readUsageFile, type UsageFile } from "./usage/usage-file";
 
-/** What a user says beside the inputs; it goes before what the configuration says. */
+/** Settings given with the command or as props; they override the configuration file. */
 export interface GivenSettings {
   /** Path of a usage file. */
   readonly usage?: string | undefined;
@@ -23,41 +23,41 @@ export interface GivenSettings {
   readonly prices?: string | undefined;
   /** Path of a quotas file. */
   readonly quotas?: string | undefined;
-  /** Paths of inventory files; those of the configuration count too. */
+  /** Paths of inventory files, added to those in the configuration. */
   readonly inventory?: readonly string[] | undefined;
-  /** Region of resources whose input does not tell it. */
+  /** Region of resources whose input does not state one. */
   readonly region?: string | undefined;
   readonly hoursPerMonth?: Decimal | undefined;
   /** Each gate overrides the same gate of the configuration. */
   readonly gates?: Gates | undefined;
 }
 
-/** What only an edge can do or know. */
-export interface Surroundings {
-  /** The text of a file. Throws a PrivateLinkError when it cannot be read. */
+/** What the settings need from outside: files and the date. */
+export interface SettingsHost {
+  /** The text of a file. Throws a PrivateLinkError when the file cannot be read. */
   read(path: string): string;
-  /** Where a file is that the configuration names relative to itself. */
-  beside(path: string): string;
-  /** YYYY-MM-DD, for suppressions that expire. */
+  /** The path of a file that the configuration names relative to itself. */
+  fromConfig(path: string): string;
+  /** YYYY-MM-DD, to see which suppressions have expired. */
   readonly today: string;
 }
 
 export interface Settings {
   readonly options: AssessOptions;
-  /** Region of resources whose input does not tell it. */
+  /** Region of resources whose input does not state one. */
   readonly region?: string | undefined;
-  /** What was taken as it stands, but is odd; entries for resources that are not there are known with the topology. */
+  /** What was accepted but looks wrong. Entries that match no resource are only known with the topology. */
   warnings(topology: Topology): string[];
 }
 
 /**
- * Puts everything together that changes how a Topology is assessed.
+ * Combines everything that affects how a Topology is assessed.
  * @throws PrivateLinkError USAGE_FILE, PRICE_FILE, QUOTA_FILE, INVENTORY_FILE.
  */
-export function settingsOf(given: GivenSettings, config: Config | undefined, around: Surroundings): Settings {
+export function settingsOf(given: GivenSettings, config: Config | undefined, host: SettingsHost): Settings {
   const region = given.region ?? config?.region;
-  const usage = readWith(readUsageFile, pathOf(given.usage, config?.usage, around), around);
-  const prices = readWith(readPriceFile, pathOf(given.prices, config?.prices, around), around);
+  const usage = readWith(readUsageFile, pathOf(given.usage, config?.usage, host), host);
+  const prices = readWith(readPriceFile, pathOf(given.prices, config?.prices, host), host);
   const profile = usage?.profile ?? NO_USAGE;
   return {
     options: {
@@ -66,10 +66,10 @@ export function settingsOf(given: GivenSettings, config: Config | undefined, aro
       usage: config === undefined ? profile : withUsageDefaults(profile, config.usageDefaults),
       levels: config?.levels,
       suppressions: config?.suppressions,
-      quotas: quotasOf(given, config, around),
+      quotas: quotasOf(given, config, host),
       growth: config?.growth,
-      inventory: inventoryOf(given, config, { around, region }),
-      today: around.today,
+      inventory: inventoryOf(given, config, { host, region }),
+      today: host.today,
     },
     region,
     warnings: (topology) => [
@@ -80,7 +80,7 @@ export function settingsOf(given: GivenSettings, config: Config | undefined, aro
   };
 }
 
-/** What the user gives overrides what the configuration says. */
+/** Given settings override the configuration. */
 function overridden(given: GivenSettings, config: Config | undefined): Pick<AssessOptions, "hoursPerMonth" | "gates"> {
   return {
     hoursPerMonth: given.hoursPerMonth ?? config?.hoursPerMonth,
@@ -88,39 +88,39 @@ function overridden(given: GivenSettings, config: Config | undefined): Pick<Asse
   };
 }
 
-function pathOf(own: string | undefined, configured: string | undefined, around: Surroundings): string | undefined {
-  return own ?? (configured === undefined ? undefined : around.beside(configured));
+function pathOf(given: string | undefined, configured: string | undefined, host: SettingsHost): string | undefined {
+  return given ?? (configured === undefined ? undefined : host.fromConfig(configured));
 }
 
 function readWith<T>(
   reader: (name: string, text: string) => T,
   path: string | undefined,
-  around: Surroundings,
+  host: SettingsHost,
 ): T | undefined {
-  return path === undefined ? undefined : reader(path, around.read(path));
+  return path === undefined ? undefined : reader(path, host.read(path));
 }
 
 function discounted(book: PriceBook, config: Config | undefined): PriceBook {
   return config?.discounts === undefined ? book : createDiscountedPriceBook(book, config.discounts);
 }
 
-/** A file goes before the configuration's own list. */
-function quotasOf(given: GivenSettings, config: Config | undefined, around: Surroundings): QuotaBook | undefined {
+/** A file overrides the list in the configuration. */
+function quotasOf(given: GivenSettings, config: Config | undefined, host: SettingsHost): QuotaBook | undefined {
   const configured = config?.quotas;
   const isPath = typeof configured === "string";
-  const file = readWith(readQuotaFile, pathOf(given.quotas, isPath ? configured : undefined, around), around);
+  const file = readWith(readQuotaFile, pathOf(given.quotas, isPath ? configured : undefined, host), host);
   return file ?? (isPath || configured === undefined ? undefined : quotaBookOf(configured));
 }
 
 function inventoryOf(
   given: GivenSettings,
   config: Config | undefined,
-  { around, region }: { around: Surroundings; region: string | undefined },
+  { host, region }: { host: SettingsHost; region: string | undefined },
 ): Inventory | undefined {
-  const configured = (config?.inventory ?? []).map((path) => around.beside(path));
+  const configured = (config?.inventory ?? []).map((path) => host.fromConfig(path));
   const paths = [...(given.inventory ?? []), ...configured];
   if (paths.length === 0) return undefined;
-  return joinedInventory(paths.map((path) => readInventoryFile(path, around.read(path), region)));
+  return joinedInventory(paths.map((path) => readInventoryFile(path, host.read(path), region)));
 }
 
 function usageWarnings(file: UsageFile, { endpoints }: Topology): string[] {

@@ -10,7 +10,7 @@ const RUNS = isQuick ? 1 : 3;
 const SIZES = isQuick ? [10_000, 40_000] : [25_000, 100_000];
 const SMALL_SIZES = isQuick ? [10_000, 100_000] : [100_000, 1_000_000];
 const CLI = "lib/cli/privatelink.js";
-/** One resource in fifty is an endpoint; the others are what else a large plan is full of. */
+/** One resource in fifty is an endpoint; the others are typical of a large plan. */
 const ENDPOINT_SHARE = 50;
 const folder = mkdtempSync(join(tmpdir(), "privatelink-bench-"));
 const probe = join(folder, "probe.cjs");
@@ -41,7 +41,7 @@ function resourceOf(index) {
   return { address: `${module}.${type}.this[${index}]`, mode: "managed", type, name: "this", index, module };
 }
 
-/** Writes a plan of `count` resources in 1,000 modules, without holding it in memory. */
+/** Writes a plan of `count` resources in 1,000 modules, without keeping it in memory. */
 function writePlan(path, count) {
   const file = openSync(path, "w");
   const write = (text) => writeSync(file, text);
@@ -80,7 +80,7 @@ function writePlan(path, count) {
   closeSync(file);
 }
 
-/** Writes a plan of `count` small resources, so that a million of them are still one text for JSON.parse. */
+/** Writes a plan of `count` resources, small enough for a million of them to fit into one string for JSON.parse. */
 function writeSmallPlan(path, count) {
   const file = openSync(path, "w");
   let text = '{"format_version":"1.2","resource_changes":[';

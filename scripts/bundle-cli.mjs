@@ -1,5 +1,5 @@
-// Bundles the command line: one small file that parses arguments, and one for each command, loaded when it is asked
-// for. Bundles start several times faster than the same modules one by one. An argument names another folder than lib/cli.
+// Bundles the command line: one small file that parses arguments, and one for each command, loaded on demand.
+// Bundles start several times faster than separate modules. An argument names an output folder other than lib/cli.
 import { readFileSync } from "node:fs";
 import { build } from "esbuild";
 
@@ -22,7 +22,7 @@ const options = {
   logLevel: "warning",
 };
 
-/** What the small file names without loading it: the commands, and the writers of the report formats. */
+/** What the small file imports on demand: the commands, and the writers of the report formats. */
 const leaveOut = {
   name: "leave out what import() loads",
   setup: ({ onResolve }) =>
@@ -38,6 +38,6 @@ await build({
 await build({
   ...options,
   entryPoints: COMMANDS.map((command) => `planner/cli/${command}.ts`),
-  // An optional peer that holds a WebAssembly file.
+  // An optional peer dependency that contains a WebAssembly file.
   external: ["@cdktf/hcl2json"],
 });

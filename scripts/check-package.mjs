@@ -1,5 +1,5 @@
 // Packs the project, installs the tarball into an empty folder and uses it as a user would: the planner alone first,
-// then the constructs with their peers. Prints what it measured; exits 1 when a limit or a step does not hold.
+// then the constructs with their peers. Prints what it measured; exits 1 when a limit is exceeded or a step fails.
 import { execFileSync } from "node:child_process";
 import {
   existsSync,
@@ -44,7 +44,7 @@ function packagesIn(modules) {
     .reduce((sum, name) => sum + (name.startsWith("@") ? readdirSync(join(modules, name)).length : 1), 0);
 }
 
-/** Relative links of the package's pages that lead to nothing in it. */
+/** Broken relative links in the package's pages. */
 function brokenLinks(installed) {
   const pages = readdirSync(installed, { recursive: true }).filter((name) => name.endsWith(".md"));
   return pages.flatMap((page) => {

@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { HABITS } from "./words.mjs";
 
 const LOOKED_AT = ["*.ts", "*.mjs", "*.cjs", "*.js", "*.md", "schemas/*.json", ".ci/run"];
-/** The list itself, and recordings of what other programs print. */
+/** The list itself, and recorded output of other programs. */
 const LEFT_OUT = /^scripts\/words\.mjs$|^test\/fixtures\/|^LICENSE$/;
 
 const files = execFileSync("git", ["ls-files", "-z", "--", ...LOOKED_AT], { encoding: "utf8" })

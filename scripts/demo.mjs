@@ -7,14 +7,14 @@ import { mkdtempSync, rmSync } from "node:fs";
 const output = mkdtempSync(join(tmpdir(), "privatelink-demo-"));
 const environment = { ...process.env, CHECKPOINT_DISABLE: "1", CDKTF_LOG_LEVEL: "off", DISABLE_VERSION_CHECK: "1" };
 
-/** Runs a command; its output is shown only when it fails or is asked for. */
+/** Runs a command; shows its output only when it fails or when `shown` is set. */
 function run(command, args, { shown }) {
   const result = spawnSync(command, args, { env: environment, encoding: "utf8", stdio: shown ? "inherit" : "pipe" });
   if (result.status === 0) return;
   console.error(`${command} ${args.join(" ")} failed (exit code ${result.status ?? result.signal})`);
   if (!shown) console.error(result.stdout + result.stderr);
   process.exitCode = 1;
-  throw new Error("the demo did not run");
+  throw new Error("the demo failed");
 }
 
 try {

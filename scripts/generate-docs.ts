@@ -7,6 +7,7 @@ import { CommandLine, ranGuide } from "./docs/guide";
 import { priceDocs } from "./docs/prices";
 import { withReport } from "./docs/readme-report";
 import { ruleDocs } from "./docs/rules";
+import { withPriceDimensions } from "./docs/schema";
 
 const ROOT = join(__dirname, "..");
 
@@ -18,6 +19,7 @@ async function rewritten(path: string, change: (text: string) => string | Promis
 async function generate(commandLine: CommandLine): Promise<void> {
   writeFileSync(join(ROOT, "docs/rules.md"), ruleDocs(RULE_DESCRIPTIONS));
   writeFileSync(join(ROOT, "docs/prices.md"), priceDocs());
+  await rewritten("schemas/privatelink.schema.json", withPriceDimensions);
   await rewritten("README.md", withReport);
   await rewritten("docs/command.md", (page) => withHelp(page, commandLine));
   for (const name of readdirSync(join(ROOT, "docs/guides")))

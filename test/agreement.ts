@@ -7,8 +7,8 @@ export function assessed(text: string): Assessment {
 }
 
 /**
- * Where a report from an input that knows less contradicts one that knows more: both must tell of the same endpoints, a
- * value must be equal or not known, and a range must hold the value that the other gives.
+ * Where a report from an input that knows less contradicts one that knows more: both must have the same endpoints, a
+ * value must be equal or not known, and a range must contain the value of the other.
  */
 export function contradictions(less: Assessment, more: Assessment): string[] {
   const wanted = byAddress(more);
@@ -36,8 +36,8 @@ function endpointContradictions(less: EndpointCost, more: EndpointCost): string[
     less.kind === more.kind ? undefined : `kind ${less.kind}, not ${more.kind}`,
     sameText("Region", less.scope.region, more.scope.region),
     isAddress(less.target) ? undefined : sameText("target", less.target, more.target),
-    holds("zones", less.zones, more.zones),
-    holds("monthly cost", less.monthly, more.monthly),
+    contradiction("zones", less.zones, more.zones),
+    contradiction("monthly cost", less.monthly, more.monthly),
   ].filter((problem) => problem !== undefined);
 }
 
@@ -48,7 +48,7 @@ function isAddress(target: Attribute<string>): boolean {
 
 function totalContradictions(less: Assessment, more: Assessment): string[] {
   return Object.entries(more.totals).flatMap(([currency, total]) => {
-    const problem = holds(`total in ${currency}`, less.totals[currency]?.monthly, total.monthly);
+    const problem = contradiction(`total in ${currency}`, less.totals[currency]?.monthly, total.monthly);
     return problem === undefined ? [] : [problem];
   });
 }
@@ -58,12 +58,12 @@ function sameText(what: string, less: Attribute<string>, more: Attribute<string>
   return `${what} ${less}, not ${isUnresolved(more) ? "unknown" : String(more)}`;
 }
 
-function holds(what: string, less: Quantity | undefined, more: Quantity | undefined): string | undefined {
+function contradiction(what: string, less: Quantity | undefined, more: Quantity | undefined): string | undefined {
   if (less === undefined && more === undefined) return undefined;
-  if (less === undefined || more === undefined) return `${what} is told by one input only`;
+  if (less === undefined || more === undefined) return `${what} is in one input only`;
   if (!isBounded(less)) return undefined;
-  if (!isBounded(more)) return `${what} is known, and unknown in the input that tells more`;
+  if (!isBounded(more)) return `${what} is known, and unknown in the input that knows more`;
   const value = expectedOf(more);
   if (value.gte(lowOf(less)) && value.lte(highOf(less))) return undefined;
-  return `${what} ${lowOf(less).toString()} to ${highOf(less).toString()} does not hold ${value.toString()}`;
+  return `${what} ${lowOf(less).toString()} to ${highOf(less).toString()} does not contain ${value.toString()}`;
 }

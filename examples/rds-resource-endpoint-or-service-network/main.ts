@@ -24,7 +24,7 @@ interface Network {
   readonly subnets: Subnet[];
 }
 
-/** A private database in a VPC of its own, which two other VPCs reach without a route to it. */
+/** A private database in its own VPC, which two other VPCs reach without a route to it. */
 abstract class SharedDatabase extends TerraformStack {
   protected readonly database: ResourceConfiguration;
   protected readonly consumers: Network[];

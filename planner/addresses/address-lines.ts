@@ -22,10 +22,10 @@ import { networkNeeds } from "./network-needs";
 import { sizedSubnet, type SizedSubnet } from "./sized-subnet";
 
 /**
- * How many addresses the resources of the inputs need in each subnet, and what is left. A subnet has a line for each
- * family that something needs there, when its range of that family is known, or, for IPv4, what is free in it now.
- * Subnets that a resource does not name are in no line.
- * @param available IPv4 addresses that AWS says are free now, by subnet id; they go before what data sources read.
+ * How many addresses the resources of the inputs need in each subnet, and how many are left. A subnet has a line for each
+ * family in use whose range is known, or, for IPv4, whose free addresses are known. Subnets that no resource names have no
+ * line.
+ * @param available IPv4 addresses that are free now according to AWS, by subnet id; they override what data sources read.
  */
 export function addressLines(topology: Topology, available: ReadonlyMap<string, number> = new Map()): AddressLine[] {
   const subnets = new Map(topology.subnets.map((subnet) => [subnet.ref.key, subnet]));
@@ -66,18 +66,18 @@ function lineOf(needs: readonly AddressNeed[], { capacity, free, ...name }: Size
 
 const NONE = known(0);
 
-/** What a resource takes beyond what it holds now. An update may add subnets: the inputs do not tell which. */
+/** What a resource takes in addition to its current addresses. An update may add subnets; the inputs do not show which. */
 function stillToTake({ action }: Located, amount: Quantity): Quantity {
   if (action === "create") return amount;
   return action === "replace" ? multiply(amount, REPLACED) : NONE;
 }
 
-const REPLACED = range(0, 0, 1, "a replaced resource may give its old addresses back first");
+const REPLACED = range(0, 0, 1, "a replaced resource may release its old addresses first");
 
 function blocksToTake(needs: readonly AddressNeed[]): Quantity | undefined {
   const blocks = needs
-    .flatMap(({ resource, blocks: own }) => (own === undefined ? [] : [stillToTake(resource, own)]))
-    .filter((own) => own !== NONE);
+    .flatMap((need) => (need.blocks === undefined ? [] : [stillToTake(need.resource, need.blocks)]))
+    .filter((added) => added !== NONE);
   return blocks.length === 0 ? undefined : add(blocks);
 }
 

@@ -4,14 +4,14 @@ import { willExist } from "../model/topology";
 import type { AddressLine } from "../model/addresses";
 import { addressValue, placeIn, subnetRange } from "./subnet-range";
 
-/** A designated address that cannot be had, and why. */
+/** A designated address that AWS cannot assign, and why. */
 export interface WrongDesignation {
   readonly endpoint: Endpoint;
   readonly problem: "outside" | "reserved" | "twice";
   readonly text: string;
   /** What reports call the subnet. */
   readonly subnet: string;
-  /** The range that the address is outside of, or reserved in. */
+  /** The range that the address is outside of or reserved in. */
   readonly cidr?: string;
   /** Address of the endpoint that has it already. */
   readonly other?: string;
@@ -27,7 +27,7 @@ interface Designation {
   readonly label: string;
 }
 
-/** The designated addresses of endpoints that AWS will refuse. What is no address at all is left to Terraform. */
+/** Designated addresses that AWS will reject. Text that is not an address is left to Terraform. */
 export function wrongDesignations(topology: Topology): WrongDesignation[] {
   const subnets = new Map(topology.subnets.map((subnet) => [subnet.ref.key, subnet]));
   const taken = new Map<string, Endpoint>();
@@ -37,9 +37,9 @@ export function wrongDesignations(topology: Topology): WrongDesignation[] {
     const misplaced = misplacedIn(subnets.get(subnetKey), designation);
     if (misplaced !== undefined) wrong.push(misplaced);
     const key = `${subnetKey} ${value.toString()}`;
-    const other = taken.get(key);
-    if (other === undefined) taken.set(key, endpoint);
-    else wrong.push({ endpoint, problem: "twice", text, subnet: label, other: other.address });
+    const holder = taken.get(key);
+    if (holder === undefined) taken.set(key, endpoint);
+    else wrong.push({ endpoint, problem: "twice", text, subnet: label, other: holder.address });
   }
   return wrong;
 }

@@ -8,7 +8,7 @@ import { serviceNetworkBlocks } from "./service-network-blocks";
 /** IPv6 addresses of the block that AWS assigns. */
 export const IPV6_BLOCK = decimal(2).pow(128 - IPV6_BLOCK_PREFIX);
 
-/** The addresses of all endpoints that will exist. Gateway endpoints are routes and have none. */
+/** The addresses of all endpoints that will exist. Gateway endpoints are routes and need none. */
 export function endpointNeeds(topology: Topology): AddressNeed[] {
   const blocksOf = serviceNetworkBlocks(topology);
   return topology.endpoints.filter(willExist).flatMap((endpoint) => {
@@ -31,7 +31,7 @@ const SERVICES_ONLY = inferred(
   `a /${IPV6_BLOCK_PREFIX} block for services; AWS does not state the IPv6 addresses of resource configurations`,
 );
 
-/** AWS takes IPv4 addresses in blocks, and IPv6 addresses in one. */
+/** AWS allocates IPv4 addresses in blocks, and IPv6 addresses in one block. */
 function serviceNetworkInterface(
   endpoint: ServiceNetworkEndpoint,
   blocksOf: (endpoint: ServiceNetworkEndpoint) => Quantity,

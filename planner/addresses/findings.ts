@@ -6,7 +6,7 @@ import type { Topology } from "../model/topology";
 import { wrongDesignations, type WrongDesignation } from "./designated";
 import { ADDRESS_RULES } from "./rules";
 
-/** What is wrong with the addresses of subnets, and with those that endpoints designate. */
+/** Findings about the addresses of subnets and those that endpoints designate. */
 export function addressFindings(lines: readonly AddressLine[], topology: Topology): Finding[] {
   return [
     ...lines.flatMap(fullness),
@@ -20,10 +20,10 @@ export function addressFindings(lines: readonly AddressLine[], topology: Topolog
 function fullness(line: AddressLine): Finding[] {
   if (line.status === "exceeded") return [findingOf(ADDRESS_RULES.full, line, `${comparedIn(line)}: they do not fit`)];
   if (line.status !== "low") return [];
-  return [findingOf(ADDRESS_RULES.nearlyFull, line, `${comparedIn(line)}: ${figure(line.left)} are left`)];
+  return [findingOf(ADDRESS_RULES.nearlyFull, line, `${comparedIn(line)}: ${figure(line.left)} left`)];
 }
 
-/** Less than half of a range in one piece is left for sure only when nothing else is there: scattered use is likely. */
+/** With less than half of a range left, its free addresses are likely to be scattered. */
 function scatteredBlocks(line: AddressLine): Finding[] {
   const { blocks, capacity, left } = line;
   if (blocks === undefined || !isBounded(blocks) || line.status === "exceeded") return [];
@@ -35,14 +35,14 @@ function scatteredBlocks(line: AddressLine): Finding[] {
 
 const FAMILY = { ipv4: "IPv4", ipv6: "IPv6" } as const;
 
-/** E.g. 12 IPv4 addresses are needed, 11 can be used in 10.0.0.0/28. */
+/** E.g. 12 IPv4 addresses are needed, 11 are usable in 10.0.0.0/28. */
 function comparedIn({ family, needed, added, capacity, cidr, basis, left }: AddressLine): string {
   const name = FAMILY[family];
   if (basis === undefined) {
     const free = isBounded(left) && isBounded(added) ? expectedOf(left).add(expectedOf(added)).toString() : "some";
-    return `${figure(added)} ${name} addresses are to be taken, ${free} are free`;
+    return `${figure(added)} ${name} addresses will be taken, ${free} are free`;
   }
-  return `${figure(needed)} ${name} addresses are needed, ${figure(capacity)} can be used in ${cidr ?? "the subnet"}`;
+  return `${figure(needed)} ${name} addresses are needed, ${figure(capacity)} are usable in ${cidr ?? "the subnet"}`;
 }
 
 function figure(quantity: Quantity): string {
@@ -52,7 +52,7 @@ function figure(quantity: Quantity): string {
 }
 
 function messageOf({ problem, text, subnet, cidr, other }: WrongDesignation): string {
-  if (problem === "twice") return `${other ?? "Another endpoint"} has ${text} in ${subnet} already`;
+  if (problem === "twice") return `${other ?? "Another endpoint"} already has ${text} in ${subnet}`;
   return problem === "outside"
     ? `${text} is not in ${cidr ?? "the range"} of ${subnet}`
     : `${text} is reserved by AWS in ${cidr ?? "the range"} of ${subnet}`;

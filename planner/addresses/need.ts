@@ -5,13 +5,13 @@ import type { AddressLine } from "../model/addresses";
 
 type Family = AddressLine["family"];
 
-/** Addresses of one family that a resource holds in one subnet, once it is there. */
+/** Addresses of one family that a resource uses in one subnet once it exists. */
 export interface AddressNeed {
   readonly resource: Located;
   readonly subnet: ResourceRef;
   readonly family: Family;
   readonly addresses: Quantity;
-  /** How many /28 blocks of IPv4 these addresses are, where AWS allocates them as such. */
+  /** How many /28 blocks these IPv4 addresses are, where AWS allocates blocks. */
   readonly blocks?: Quantity;
 }
 
@@ -23,21 +23,21 @@ export interface Placed extends Located {
   readonly ipAddressType: Attribute<string>;
 }
 
-/** What each network interface takes, by family. */
+/** What each network interface needs, by family. */
 export type PerInterface = Readonly<Record<Family, Pick<AddressNeed, "addresses" | "blocks">>>;
 
 /** An interface with one address of each family. */
 export const ONE_ADDRESS: PerInterface = { ipv4: { addresses: ONE }, ipv6: { addresses: ONE } };
 
-/** What a resource needs in the subnets that it names. Those that no input names are in no figure. */
-export function needsOf(resource: Placed, each: PerInterface): AddressNeed[] {
+/** What a resource needs in the subnets that it names. Subnets that no input names are not included. */
+export function needsOf(resource: Placed, perInterface: PerInterface): AddressNeed[] {
   const { ipAddressType, placement } = resource;
   const subnets = distinct(placement.subnets);
   const presence = presenceIn(placement.zones, subnets.length);
   return (["ipv4", "ipv6"] as const).flatMap((family) => {
     const interfaces = timesPresent(presence, hasFamily(ipAddressType, family));
     if (interfaces === undefined) return [];
-    const { addresses, blocks } = each[family];
+    const { addresses, blocks } = perInterface[family];
     const need = {
       resource,
       family,
@@ -56,13 +56,13 @@ function distinct(subnets: readonly ResourceRef[]): ResourceRef[] {
   return [...new Map(subnets.map((subnet) => [subnet.key, subnet])).values()];
 }
 
-/** Network interfaces in each named subnet: one, or none where fewer zones may be used than are named. */
+/** Network interfaces in each named subnet: one, or possibly none when there may be fewer zones than named subnets. */
 function presenceIn(zones: Quantity, named: number): Quantity {
   if (!isBounded(zones) || lowOf(zones).gte(named)) return ONE;
   return range(0, 1, 1, zones.reason ?? "fewer zones are used than subnets are named");
 }
 
-/** Whether an interface has an address of the family: one, none, or not to be known. AWS's default is IPv4. */
+/** Addresses of the family on each interface: one, none, or unknown. AWS's default is IPv4. */
 function hasFamily(type: Attribute<string>, family: Family): Quantity | undefined {
   if (isUnresolved(type)) {
     const expected = family === "ipv4" ? 1 : 0;

@@ -7,7 +7,7 @@ import { IPV6_BLOCK } from "./endpoint-needs";
 import { needsOf, ONE_ADDRESS, type AddressNeed } from "./need";
 import { IPV6_BLOCK_PREFIX, RESOURCE_GATEWAY_ADDRESSES } from "../catalog/limits";
 
-/** The addresses of everything but endpoints that takes some in a subnet. */
+/** The addresses that everything other than endpoints needs in subnets. */
 export function networkNeeds({ network }: Topology): AddressNeed[] {
   return [
     ...network.resourceGateways.filter(willExist).flatMap(resourceGatewayNeeds),
@@ -36,26 +36,28 @@ const SOME_IPV6 = range(
   `AWS states a /${IPV6_BLOCK_PREFIX} block for IPv6-only resource gateways`,
 );
 
-function ipv4PerInterface({ ipv4AddressesPerInterface: asked }: ResourceGateway): Quantity {
-  if (isUnresolved(asked)) {
-    const reason = `ipv4_addresses_per_eni is not known: ${asked.unresolved}`;
+function ipv4PerInterface({ ipv4AddressesPerInterface: requested }: ResourceGateway): Quantity {
+  if (isUnresolved(requested)) {
+    const reason = `ipv4_addresses_per_eni is not known: ${requested.unresolved}`;
     return range(least, usual, most, reason);
   }
-  if (asked === undefined) return assumed(usual, "AWS's default of a resource gateway");
-  return Number.isSafeInteger(asked) && asked > 0 ? known(asked) : unknown("ipv4_addresses_per_eni is no count");
+  if (requested === undefined) return assumed(usual, "AWS's default for a resource gateway");
+  return Number.isSafeInteger(requested) && requested > 0
+    ? known(requested)
+    : unknown("ipv4_addresses_per_eni is not a positive whole number");
 }
 
 const ONE = known(1);
 
-/** A NAT gateway, public or private, has one address of its own; secondary addresses are not read. */
+/** A NAT gateway, public or private, has one primary address; secondary addresses are not read. */
 function natGatewayNeeds(resource: NatGateway): AddressNeed[] {
   const subnet = valueOf(resource.subnet);
   return subnet === undefined ? [] : [{ resource, subnet, family: "ipv4", addresses: ONE }];
 }
 
 /**
- * The interfaces of a resolver endpoint, each with an IPv4 address: the inputs do not tell the family. With more
- * interfaces than subnets, any of the subnets may have the further ones.
+ * The interfaces of a resolver endpoint, each with an IPv4 address: the inputs do not state the family. With more
+ * interfaces than subnets, any subnet may have the additional ones.
  */
 function resolverEndpointNeeds(resource: ResolverEndpoint): AddressNeed[] {
   const { interfaces, subnets } = resource;

@@ -2,13 +2,13 @@ import type { RuleDescription } from "../model/rule";
 import { PAGES } from "../catalog/pages";
 import { ADDRESSES_PER_BLOCK } from "../catalog/limits";
 
-/** What is found about the addresses of subnets, by what is wrong. */
+/** Rules about the addresses of subnets, by what is wrong. */
 export const ADDRESS_RULES = {
   full: {
     id: "vpce/subnet-full",
     level: "error",
-    explanation: "Endpoints and what is beside them need more addresses than a subnet has.",
-    why: "AWS refuses what finds no free address, and the apply stops half-way.",
+    explanation: "The resources in a subnet need more addresses than it has.",
+    why: "AWS cannot create a network interface without a free address, and the apply stops halfway.",
     fix: "Use a larger subnet, or put some of the resources in another subnet of the zone",
     see: PAGES.subnetSizing,
   },
@@ -16,24 +16,24 @@ export const ADDRESS_RULES = {
     id: "vpce/subnet-nearly-full",
     level: "warn",
     explanation: "A fifth or less of a subnet's addresses is left.",
-    why: "The range of a subnet cannot be changed, and whatever else starts there needs addresses too.",
-    fix: "Use a larger subnet for endpoints, or one that nothing else is in",
+    why: "The range of a subnet cannot be changed, and everything else launched there needs addresses too.",
+    fix: "Use a larger subnet for endpoints, or a subnet that contains nothing else",
     see: PAGES.subnetSizing,
   },
   blocks: {
     id: "vpce/subnet-28-blocks",
     level: "warn",
-    explanation: "A service-network endpoint takes /28 blocks in a subnet of which less than half is left.",
-    why: `Each block is ${ADDRESSES_PER_BLOCK} free addresses in a row: scattered network interfaces leave none, however many are free.`,
-    fix: "Give service-network endpoints subnets of their own, or reserve the blocks (aws_ec2_subnet_cidr_reservation)",
+    explanation: "A service-network endpoint takes /28 blocks in a subnet with less than half of its addresses left.",
+    why: `Each block needs ${ADDRESSES_PER_BLOCK} contiguous free addresses: scattered network interfaces may leave none, however many addresses are free.`,
+    fix: "Use dedicated subnets for service-network endpoints, or reserve the blocks (aws_ec2_subnet_cidr_reservation)",
     see: PAGES.serviceNetworkEndpoint,
   },
   outside: {
     id: "vpce/designated-address-outside-subnet",
     level: "error",
     explanation: "An address that subnet_configuration designates is not in the range of its subnet.",
-    why: "A network interface can only have addresses of its subnet.",
-    fix: "Designate an address of the subnet, or leave it to AWS to choose one",
+    why: "A network interface can only have addresses from its subnet.",
+    fix: "Designate an address in the subnet, or let AWS choose one",
     see: PAGES.interfaceEndpoint,
   },
   reserved: {
@@ -41,15 +41,15 @@ export const ADDRESS_RULES = {
     level: "error",
     explanation: "An address that subnet_configuration designates is among the five that AWS reserves.",
     why: "The first four addresses and the last one of each subnet's range cannot be assigned.",
-    fix: "Designate another address of the subnet, or leave it to AWS to choose one",
+    fix: "Designate another address in the subnet, or let AWS choose one",
     see: PAGES.subnetSizing,
   },
   twice: {
     id: "vpce/designated-address-twice",
     level: "error",
-    explanation: "subnet_configuration designates one address of a subnet twice.",
-    why: "One network interface only can have an address: AWS refuses the second one.",
-    fix: "Designate another address of the subnet for one of the two, or leave it to AWS to choose one",
+    explanation: "subnet_configuration designates the same address of a subnet twice.",
+    why: "Only one network interface can have an address; AWS rejects the second one.",
+    fix: "Designate another address in the subnet for one of the two, or let AWS choose one",
     see: PAGES.interfaceEndpoint,
   },
 } as const satisfies Readonly<Record<string, RuleDescription>>;

@@ -3,12 +3,12 @@ import { inferred, range, type Quantity } from "../model/quantity";
 import { willExist, type ServiceNetworkEndpoint, type Topology } from "../model/topology";
 import { ADDRESSES_PER_BLOCK, CONFIGURATIONS_PER_SERVICE_NETWORK } from "../catalog/limits";
 
-/** One block from the start, and one for each further as many resource configurations as it has addresses. */
+/** One block from the start, and one more for every 16 resource configurations. */
 function blocksFor(configurations: number): number {
   return 1 + Math.ceil(configurations / ADDRESSES_PER_BLOCK);
 }
 
-/** Says how many /28 blocks a service-network endpoint takes in each of its subnets. */
+/** How many /28 blocks a service-network endpoint takes in each of its subnets. */
 export function serviceNetworkBlocks(topology: Topology): (endpoint: ServiceNetworkEndpoint) => Quantity {
   const { serviceNetworks } = topology.network;
   const inInputs = new Set(serviceNetworks.filter(willExist).map(({ ref }) => ref.key));
@@ -30,7 +30,7 @@ const ASSOCIATED = "resource configurations that the inputs associate with the s
 const UNSEEN = `the input does not contain the service network; AWS's default is ${CONFIGURATIONS_PER_SERVICE_NETWORK} resource configurations`;
 const UNCLEAR = "the service network of some resource associations is not known";
 
-/** Associations of resource configurations: how many each service network has, and how many some network has. */
+/** Associations of resource configurations: how many each service network has, and how many belong to an unknown one. */
 function associations({ network }: Topology): { byNetwork: ReadonlyMap<string, number>; elsewhere: number } {
   const byNetwork = new Map<string, number>();
   let elsewhere = 0;

@@ -14,7 +14,7 @@ export interface SizedSubnet extends Pick<
   readonly free: Decimal | undefined;
 }
 
-/** The subnet in which a need is met; `undefined` when its size is not known. */
+/** The subnet of a need; `undefined` when its size is not known. */
 export function sizedSubnet(
   need: AddressNeed,
   subnet: Subnet | undefined,

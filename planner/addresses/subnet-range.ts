@@ -5,7 +5,7 @@ import type { AddressLine } from "../model/addresses";
 
 const RESERVED_AT_START = BigInt(RESERVED_ADDRESSES.first);
 const RESERVED_AT_END = BigInt(RESERVED_ADDRESSES.last);
-/** The longest text of an address range is shorter: what is longer is none, and is not looked at. */
+/** Longer than any address range; longer text is not parsed. */
 const MOST_CHARACTERS = 64;
 
 /** A range of addresses, of either family. */
@@ -15,7 +15,7 @@ export interface SubnetRange {
   readonly size: bigint;
 }
 
-/** The range that a CIDR block of the family means; `undefined` when it is none. */
+/** The range of a CIDR block of the family; `undefined` when the text is not one. */
 export function subnetRange(cidr: string, family: AddressLine["family"]): SubnetRange | undefined {
   if (cidr.length > MOST_CHARACTERS) return undefined;
   const bits = bitsOf(family);
@@ -35,7 +35,7 @@ function toBigInt(bytes: readonly number[]): bigint {
   return bytes.reduce((value, byte) => value * 256n + BigInt(byte), 0n);
 }
 
-/** The number that an address of the family stands for; `undefined` when the text is no such address. */
+/** The numeric value of an address of the family; `undefined` when the text is not one. */
 export function addressValue(text: string, family: AddressLine["family"]): bigint | undefined {
   if (text.length > MOST_CHARACTERS) return undefined;
   if (family === "ipv4") {
@@ -50,7 +50,7 @@ export function capacityOf({ size }: SubnetRange): Decimal {
   return decimal((usable < 0n ? 0n : usable).toString());
 }
 
-/** What keeps an address from being used in the range; `undefined` when nothing does. */
+/** Why an address cannot be used in the range; `undefined` when it can. */
 export function placeIn({ first, size }: SubnetRange, address: bigint): "outside" | "reserved" | undefined {
   const offset = address - first;
   if (offset < 0n || offset >= size) return "outside";

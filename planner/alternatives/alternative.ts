@@ -4,14 +4,14 @@ import { ZERO, type Decimal } from "../shared/money";
 import { subtract } from "../model/arithmetic";
 import type { CostedEndpoint } from "./context";
 
-/** The part of an alternative that its own file knows; the rest follows from the endpoints concerned. */
+/** The part of an alternative that each kind computes itself; the rest follows from the endpoints concerned. */
 export interface Proposal {
   readonly id: AlternativeId;
   readonly title: string;
   readonly scope: string;
   readonly today: Quantity;
   readonly instead: Quantity;
-  /** Default: today less instead. Given where the two share figures, so that the difference is closer. */
+  /** Default: `today` less `instead`. Set where the two share uncertain figures, which would widen the difference. */
   readonly saving?: Quantity;
   readonly breakEven?: BreakEven | undefined;
   readonly tradeOffs: readonly string[];
@@ -38,8 +38,8 @@ export function alternative(concerned: readonly CostedEndpoint[], proposal: Prop
 }
 
 /**
- * Where two ways cost the same: `amount` divided by `rate`. `undefined` when the rate may be zero or less, or the amount is:
- * then they never meet.
+ * Where two options cost the same: `amount` divided by `rate`. `undefined` when they never do: the amount, or possibly the
+ * rate, is zero or less.
  */
 export function breakEvenAt(
   amount: Quantity,

@@ -10,7 +10,7 @@ import { vpcKey } from "../model/vpc-key";
 import type { UsageProfile } from "../model/usage";
 import { processedGb } from "../usage/quantities";
 
-/** All that an alternative is computed from. */
+/** Everything that an alternative is computed from. */
 export interface AlternativeContext {
   readonly topology: Topology;
   readonly costs: { readonly endpoints: readonly EndpointCost[]; readonly resources: readonly ResourceCost[] };
@@ -19,41 +19,45 @@ export interface AlternativeContext {
   readonly hoursPerMonth: Decimal;
 }
 
-/** An endpoint that will exist, with its cost taken apart. */
+/** An endpoint that will exist, with its cost split into a fixed and a variable part. */
 export interface CostedEndpoint<E extends Endpoint = Endpoint> {
   readonly endpoint: E;
   readonly cost: EndpointCost;
-  /** What it costs a month whatever the traffic. */
+  /** Its monthly cost regardless of traffic. */
   readonly fixed: Quantity;
-  /** What its traffic costs a month; unknown without usage. */
+  /** The monthly cost of its traffic; unknown without usage. */
   readonly variable: Quantity;
   readonly gb: Quantity;
 }
 
-/** What was made for a context: several kinds of alternatives ask for the same. */
+/** Results by context: several kinds of alternatives need the same. */
 const made = new WeakMap<AlternativeContext, readonly CostedEndpoint[]>();
 const madeOfAws = new WeakMap<AlternativeContext, readonly CostedEndpoint<InterfaceEndpoint>[]>();
 
-/** The endpoints that will exist and whose cost is given. */
+/** The endpoints that will exist and have a cost. */
 export function costedEndpoints(context: AlternativeContext): readonly CostedEndpoint[] {
-  const known = made.get(context) ?? takeApart(context);
+  const known = made.get(context) ?? splitCosts(context);
   made.set(context, known);
   return known;
 }
 
-function takeApart({ topology, costs, usage }: AlternativeContext): CostedEndpoint[] {
+function splitCosts({ topology, costs, usage }: AlternativeContext): CostedEndpoint[] {
   const byKey = new Map(costs.endpoints.map((cost) => [nameKey(cost), cost]));
   return topology.endpoints.filter(willExist).flatMap((endpoint) => {
     const cost = byKey.get(nameKey(endpoint));
     if (cost === undefined) return [];
     const part = (usageBased: boolean): Quantity =>
-      add(cost.components.filter((each) => each.usageBased === usageBased).map(({ monthlyCost }) => monthlyCost));
+      add(
+        cost.components
+          .filter((component) => component.usageBased === usageBased)
+          .map(({ monthlyCost }) => monthlyCost),
+      );
     const stated = usage.find("aws_vpc_endpoint", endpoint.address, endpoint.constructPath);
     return [{ endpoint, cost, fixed: part(false), variable: part(true), gb: processedGb(stated) }];
   });
 }
 
-/** The interface endpoints for a service of AWS in the endpoint's own Region. */
+/** The interface endpoints for an AWS service in the endpoint's own Region. */
 export function awsServiceEndpoints(context: AlternativeContext): readonly CostedEndpoint<InterfaceEndpoint>[] {
   const known = madeOfAws.get(context) ?? localAwsServices(context);
   madeOfAws.set(context, known);
@@ -74,12 +78,12 @@ function localAwsServices(context: AlternativeContext): CostedEndpoint<Interface
   });
 }
 
-/** What a month costs: fixed and variable part, or only the fixed one where the GB are not told and change nothing. */
+/** The cost of a month: the fixed and the variable part. Unknown while the GB are unknown, unless they cost nothing. */
 export function monthlyOf({ fixed, variable }: Pick<CostedEndpoint, "fixed" | "variable">): Quantity {
   return add([fixed, variable]);
 }
 
-/** The price of a unit in the first tier, or an unknown that names the price that is missing. */
+/** The unit price in the first tier, or an unknown that names the missing price. */
 export function unitPrice(prices: PriceBook, dimension: PriceDimension, { region }: Located["scope"]): Quantity {
   if (isUnresolved(region)) return unknown(region.unresolved);
   const price: Price | undefined = prices.find(dimension, region);
@@ -90,13 +94,13 @@ export function unitPrice(prices: PriceBook, dimension: PriceDimension, { region
   return known(first.unitPrice);
 }
 
-/** Equal for endpoints in one Region that are billed in one currency: only those are compared. */
+/** Equal for endpoints in one Region that are billed in one currency; only those are compared. */
 export function byRegionAndCurrency({ endpoint, cost }: CostedEndpoint): string {
   const { region } = endpoint.scope;
   return `${isUnresolved(region) ? "" : region}\u0000${cost.currency}`;
 }
 
-/** Likewise for one VPC; `undefined` when the VPC is not known. */
+/** The same for one VPC; `undefined` when the VPC is not known. */
 export function byVpcAndCurrency({ endpoint, cost }: CostedEndpoint): string | undefined {
   const vpc = vpcKey(endpoint);
   return vpc === undefined ? undefined : `${vpc}\u0000${cost.currency}`;

@@ -30,14 +30,14 @@ function oneOf(first: CostedEndpoint, group: readonly CostedEndpoint[]): Alterna
     instead: withData(kept),
     saving: subtract(hours, kept),
     tradeOffs: [
-      "The endpoints may have different policies and security groups: the one that stays must suit all clients",
-      "The one that stays must have a network interface in each Availability Zone that the others serve",
-      "The GB move to the endpoint that stays, so that only hours are saved",
+      "The endpoints may have different policies and security groups; those of the remaining endpoint must suit all clients",
+      "The remaining endpoint needs a network interface in every Availability Zone that the others serve",
+      "The GB move to the remaining endpoint, so only hours are saved",
     ],
   });
 }
 
-/** Kinds of which one endpoint in a VPC suffices for all its clients. Gateway Load Balancer endpoints are one to a zone. */
+/** Kinds for which one endpoint in a VPC serves all clients. Gateway Load Balancer endpoints are needed in each zone. */
 const ONE_IN_A_VPC: Readonly<Record<EndpointKind, boolean>> = {
   Interface: true,
   Gateway: false,
@@ -46,7 +46,7 @@ const ONE_IN_A_VPC: Readonly<Record<EndpointKind, boolean>> = {
   ServiceNetwork: false,
 };
 
-/** Equal for endpoints that reach the same in one VPC. */
+/** Equal for endpoints in one VPC that reach the same target. */
 function sameTarget({ endpoint, cost }: CostedEndpoint): string | undefined {
   const target = valueOf(cost.target);
   const vpc = vpcKey(endpoint);

@@ -6,8 +6,8 @@ import { findingOf } from "../model/rule";
 import { SAVING_RULES } from "./rules";
 
 /**
- * Alternatives that are sure to save money, as findings in the order of the alternatives. `billed` has the construct paths
- * of what they concern.
+ * Findings for alternatives that are sure to save money, in the order of the alternatives. `billed` has the construct paths
+ * of the resources.
  */
 export function alternativesFindings(alternatives: readonly Alternative[], billed: readonly ResourceName[]): Finding[] {
   const billedByName = new Map(billed.map((resource) => [nameKey(resource), resource]));
@@ -15,8 +15,8 @@ export function alternativesFindings(alternatives: readonly Alternative[], bille
     const [address] = addresses;
     if (address === undefined || !isSurelyPositive(saving)) return [];
     const name = { input, address };
-    const more = addresses.length === 1 ? "" : ` (this and ${addresses.length - 1} more)`;
-    const message = `${title} costs less, in ${scope}${more}`;
+    const more = addresses.length === 1 ? "" : ` (this endpoint and ${addresses.length - 1} more)`;
+    const message = `${title} in ${scope} would cost less${more}`;
     return [findingOf(SAVING_RULES[id], billedByName.get(nameKey(name)) ?? name, message, { monthlySaving: saving })];
   });
 }

@@ -7,12 +7,12 @@ import { alternative } from "./alternative";
 import { awsServiceEndpoints, monthlyOf, vpcLabel, type AlternativeContext, type CostedEndpoint } from "./context";
 
 const TRADE_OFFS = [
-  "A gateway endpoint serves only the VPC's own subnets: on-premises networks, peered VPCs and transit gateways still need the interface endpoint",
-  "It is reached by route tables and public addresses of the service: security groups and network ACLs must allow its prefix list",
-  "Creating it switches routes, which drops open connections",
+  "A gateway endpoint serves only subnets of its VPC; clients on-premises, in peered VPCs or behind a transit gateway still need the interface endpoint",
+  "Clients reach it through route tables and the service's public addresses; security groups and network ACLs must allow its prefix list",
+  "Creating it changes routes, which drops open connections",
 ] as const;
 
-const WITHOUT_GB = [...TRADE_OFFS, "The GB are not stated: what their processing costs is saved on top"] as const;
+const WITHOUT_GB = [...TRADE_OFFS, "The GB are not stated; their processing charge is saved as well"] as const;
 
 /** A gateway endpoint, which is free, instead of an interface endpoint for Amazon S3 or DynamoDB. */
 export function gatewayEndpointInstead(context: AlternativeContext): Alternative[] {

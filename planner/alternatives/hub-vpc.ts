@@ -20,8 +20,8 @@ import { peeringGb } from "./peering";
 type Costed = CostedEndpoint<InterfaceEndpoint>;
 
 /**
- * One set of endpoints in a hub VPC instead of one in each VPC, for the services that several VPCs of a Region have
- * endpoints for. The VPC with the most such endpoints is taken as the hub. Gateway endpoints cannot be shared and stay.
+ * One set of endpoints in a hub VPC instead of one in each VPC, for services that have endpoints in several VPCs of a
+ * Region. The VPC with the most such endpoints is the hub. Gateway endpoints cannot be shared and stay.
  */
 export function hubInstead(context: AlternativeContext): Alternative[] {
   const attached = attachedVpcs(context.topology);
@@ -38,12 +38,12 @@ interface Hub {
   readonly shared: readonly Costed[];
   readonly vpcs: readonly string[];
   readonly services: number;
-  /** Hours that endpoints cost today, and in the hub. */
+  /** Cost of endpoint hours today, and in the hub. */
   readonly today: Quantity;
   readonly kept: Quantity;
   /** GB of the VPCs that are not the hub. */
   readonly spokeGb: Quantity;
-  /** A private hosted zone for each service takes the place of private DNS. */
+  /** A private hosted zone for each service replaces private DNS. */
   readonly hostedZones: (context: AlternativeContext) => Quantity;
 }
 
@@ -69,9 +69,9 @@ function hubOf(inRegion: readonly Costed[]): Hub | undefined {
 }
 
 const SHARED_TRADE_OFFS = [
-  "Private DNS of the endpoints does not reach other VPCs: a private hosted zone for each service, counted here, or a Route 53 Profile takes its place",
-  "One endpoint policy and the bandwidth of one endpoint serve all VPCs; a fault in the hub concerns all of them",
-  "Policies with aws:sourceVpc see the hub VPC, not the client's",
+  "Private DNS does not reach other VPCs; it needs a private hosted zone for each service (included here) or a Route 53 Profile instead",
+  "All VPCs share one endpoint policy and the bandwidth of one endpoint; a failure in the hub affects all of them",
+  "Policies with aws:sourceVpc see the hub VPC, not the client's VPC",
 ] as const;
 
 function overTransitGateway(hub: Hub, attached: ReadonlySet<string>, context: AlternativeContext): Alternative[] {
@@ -89,9 +89,9 @@ function overTransitGateway(hub: Hub, attached: ReadonlySet<string>, context: Al
     tradeOffs: [
       ...SHARED_TRADE_OFFS,
       missing === 0
-        ? "All VPCs have attachments to a transit gateway already"
-        : `The inputs show no transit gateway attachment of ${missing} of the ${hub.vpcs.length} VPCs: its hours are counted`,
-      "Each GB is charged once, to the attachment that sends it into the transit gateway",
+        ? "All VPCs are already attached to a transit gateway"
+        : `The inputs show no transit gateway attachment for ${missing} of the ${hub.vpcs.length} VPCs; its hours are included`,
+      "Each GB is charged once, to the attachment that sends it to the transit gateway",
     ],
   });
 }
@@ -104,8 +104,8 @@ function overPeering(hub: Hub, context: AlternativeContext): Alternative[] {
     gbPrice: peeringGb(hub.shared, hub.first.endpoint.scope, context.prices),
     tradeOffs: [
       ...SHARED_TRADE_OFFS,
-      "Peering connections are free; data that cross Availability Zones over them are charged in both directions, and how many do is not known",
-      "Peering is not transitive and address ranges must not overlap",
+      "Peering connections are free; data that crosses Availability Zones is charged in both directions, and its share is not known",
+      "Peering is not transitive, and address ranges must not overlap",
     ],
   });
 }
@@ -133,7 +133,7 @@ function proposal(hub: Hub, context: AlternativeContext, { id, way, fixed, gbPri
     breakEven: breakEvenAt(left, gbPrice, {
       unit: "GB a month",
       explanation:
-        "Below it, summed over the VPCs that are not the hub, the hub is cheaper; above it the transfer costs more than the hours saved",
+        "Summed over all VPCs but the hub: below it the hub is cheaper, above it the transfer costs more than the hours saved",
     }),
     tradeOffs,
   });
@@ -148,5 +148,5 @@ function vpcsOf(group: readonly Costed[]): string[] {
 }
 
 function attachedVpcs({ network }: Topology): Set<string> {
-  return new Set(network.transitGatewayAttachments.filter(willExist).flatMap((each) => vpcKey(each) ?? []));
+  return new Set(network.transitGatewayAttachments.filter(willExist).flatMap((attachment) => vpcKey(attachment) ?? []));
 }

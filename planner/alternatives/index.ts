@@ -19,20 +19,20 @@ const KINDS = [
   resourceEndpointsOrServiceNetwork,
 ] as const;
 
-/** Every alternative that the topology offers, the largest saving first; those whose saving is not known last. */
+/** All alternatives for the topology, largest saving first, unknown savings last. */
 export function alternativesOf(context: AlternativeContext): Alternative[] {
   return KINDS.flatMap((kind) => kind(context)).sort(bySaving);
 }
 
-/** Ties by name, so that the order of resources does not matter. */
+/** Ties are sorted by name, so the order of resources does not matter. */
 function bySaving(a: Alternative, b: Alternative): number {
-  const [one, other] = [a.saving, b.saving];
-  if (isBounded(one) && isBounded(other)) return expectedOf(other).cmp(expectedOf(one)) || byName(a, b);
-  if (isBounded(one) !== isBounded(other)) return isBounded(one) ? -1 : 1;
+  const [savingA, savingB] = [a.saving, b.saving];
+  if (isBounded(savingA) && isBounded(savingB)) return expectedOf(savingB).cmp(expectedOf(savingA)) || byName(a, b);
+  if (isBounded(savingA) !== isBounded(savingB)) return isBounded(savingA) ? -1 : 1;
   return byName(a, b);
 }
 
 function byName(a: Alternative, b: Alternative): number {
-  const [one, other] = [`${a.id}\u0000${a.addresses[0] ?? ""}`, `${b.id}\u0000${b.addresses[0] ?? ""}`];
-  return one < other ? -1 : one > other ? 1 : 0;
+  const [nameA, nameB] = [`${a.id}\u0000${a.addresses[0] ?? ""}`, `${b.id}\u0000${b.addresses[0] ?? ""}`];
+  return nameA < nameB ? -1 : nameA > nameB ? 1 : 0;
 }

@@ -20,24 +20,23 @@ import {
 type Costed = CostedEndpoint<InterfaceEndpoint>;
 
 const TRADE_OFFS = [
-  "Traffic to AWS then leaves the VPC through its NAT and internet gateways: policies that name the endpoint or the VPC (aws:sourceVpce, aws:sourceVpc) no longer match",
-  "A VPC without internet access loses that property",
+  "Traffic to AWS leaves the VPC through the NAT and internet gateways, so policies that name the endpoint or the VPC (aws:sourceVpce, aws:sourceVpc) no longer match",
+  "A VPC without internet access would get it",
 ] as const;
 
 const WITH_NAT = [
   ...TRADE_OFFS,
-  "The NAT gateway's hours are paid either way: they are saved only if the NAT gateway disappears",
+  "The NAT gateway's hours are paid either way; they are saved only if the NAT gateway is removed",
 ] as const;
 
 const WITHOUT_NAT = [
   ...TRADE_OFFS,
-  "The inputs show no public NAT gateway in the VPC: one in each Availability Zone of the endpoints is counted, with a public IPv4 address each",
+  "The inputs show no public NAT gateway in the VPC; one in each Availability Zone of the endpoints is included, each with a public IPv4 address",
 ] as const;
 
 /**
- * Traffic through a NAT gateway instead of through interface endpoints. Where the VPC has a NAT gateway its hours are
- * paid for already, so that each endpoint is compared for itself; elsewhere all of the VPC's endpoints together are
- * compared with new NAT gateways.
+ * Traffic through a NAT gateway instead of interface endpoints. In a VPC with a NAT gateway, whose hours are paid already,
+ * each endpoint is compared by itself; otherwise all endpoints of the VPC together are compared with new NAT gateways.
  */
 export function natGatewayInstead(context: AlternativeContext): Alternative[] {
   const withNat = vpcsWithNat(context.topology);
@@ -97,7 +96,7 @@ function newNat(first: Costed, group: readonly Costed[], { prices, hoursPerMonth
   });
 }
 
-/** Price of a GB through the endpoints: the average over the tiers where GB are stated, else the first tier. */
+/** Price of a GB through the endpoints: the average over the tiers where GB are stated, otherwise the first tier. */
 function averageRate(group: readonly Costed[], prices: AlternativeContext["prices"]): Quantity {
   const [first] = group;
   if (first === undefined) return known(0);
@@ -109,5 +108,5 @@ function averageRate(group: readonly Costed[], prices: AlternativeContext["price
 const BREAK_EVEN = {
   unit: "GB a month",
   explanation:
-    "Below it the NAT gateway is cheaper, above it the endpoints: their hours divided by what a GB costs more through the NAT gateway",
+    "Below it the NAT gateway is cheaper, above it the endpoints: their hours divided by the extra cost of a GB through the NAT gateway",
 };

@@ -21,23 +21,23 @@ import { peeringGb } from "./peering";
 type Costed = CostedEndpoint<InterfaceEndpoint>;
 type Way = "a transit gateway" | "VPC peering";
 
-/** An endpoint that other VPCs use as well, because alias records with its service's name resolve in them. */
+/** An endpoint that other VPCs use as well: alias records with its service's name resolve in them. */
 interface Shared {
   readonly costed: Costed;
   /** Keys of private hosted zones with the alias records. */
   readonly zones: readonly string[];
-  /** VPCs that have no endpoint of their own for the service, by what leads to the hub. */
+  /** VPCs without an endpoint for the service, and how they reach the hub. */
   readonly clients: ReadonlyMap<string, Way>;
-  /** VPCs of which the inputs do not tell how they reach the hub. */
+  /** VPCs for which the inputs do not show how they reach the hub. */
   readonly strangers: readonly string[];
 }
 
 const DEDICATED =
-  "the hub VPC is taken to have no clients of its own: its endpoints go, and all their GB come from the other VPCs";
+  "the hub VPC is assumed to have no clients: its endpoints are removed, and all their GB come from the other VPCs";
 
 /**
- * Endpoints in each VPC instead of those of an existing hub: the hub is known by alias records of its endpoints that
- * resolve in other VPCs, and by the transit gateway or the peering connections that lead there.
+ * Endpoints in each VPC instead of those of an existing hub. A hub is recognized by alias records for its endpoints that
+ * resolve in other VPCs, and by the transit gateway or the peering connections to them.
  */
 export function ownEndpointsInstead(context: AlternativeContext): Alternative[] {
   if (context.topology.network.endpointAliases.length === 0) return [];
@@ -50,7 +50,7 @@ function sharedEndpoints(context: AlternativeContext): Shared[] {
   const { network } = context.topology;
   const aliases = groupBy(network.endpointAliases.filter(willExist), ({ endpoint }) => endpoint.key);
   const local = awsServiceEndpoints(context);
-  const own = new Set(local.map((costed) => serviceIn(costed, vpcKey(costed.endpoint))));
+  const withEndpoint = new Set(local.map((costed) => serviceIn(costed, vpcKey(costed.endpoint))));
   const wayTo = waysBetween(context.topology);
   const isElsewhere = regionsOf(context.topology);
   return local.flatMap((costed): Shared[] => {
@@ -58,7 +58,7 @@ function sharedEndpoints(context: AlternativeContext): Shared[] {
     const hub = vpcKey(costed.endpoint);
     if (pointing.length === 0 || hub === undefined) return [];
     const vpcs = [...new Set(pointing.flatMap((alias) => alias.vpcs.map(({ key }) => key)))].filter(
-      (vpc) => !own.has(serviceIn(costed, vpc)) && !isElsewhere(vpc, costed.endpoint),
+      (vpc) => !withEndpoint.has(serviceIn(costed, vpc)) && !isElsewhere(vpc, costed.endpoint),
     );
     const ways = vpcs.map((vpc) => [vpc, wayTo(hub, vpc)] as const);
     return [
@@ -106,7 +106,7 @@ function proposalFor(hub: readonly Shared[], context: AlternativeContext): Alter
     breakEven: breakEvenAt(more, gbPrice, {
       unit: "GB a month",
       explanation:
-        "Above it, summed over these VPCs, endpoints of their own are cheaper; below it the hours cost more than the transfer saved",
+        "Summed over these VPCs: above it endpoints in each VPC are cheaper, below it the hours cost more than the transfer saved",
     }),
     tradeOffs: tradeOffs(ways, distinct(hub, "strangers")),
   });
@@ -114,23 +114,23 @@ function proposalFor(hub: readonly Shared[], context: AlternativeContext): Alter
 
 function tradeOffs(ways: readonly Way[], strangers: number): string[] {
   return [
-    `The VPCs reach the hub over ${ways.join(" and ")}; its attachments and connections stay as they are`,
+    `The VPCs reach the hub over ${ways.join(" and ")}, whose attachments and connections stay as they are`,
     `${DEDICATED.charAt(0).toUpperCase()}${DEDICATED.slice(1)}`,
-    "Private DNS of the endpoints takes the place of the hosted zones, whose months are counted as saved",
-    "Each VPC has endpoint policies, security groups and bandwidth of its own, and takes addresses for the network interfaces",
+    "Private DNS replaces the hosted zones, whose charge is saved",
+    "Each VPC has its own endpoint policies, security groups and bandwidth, and needs addresses for the network interfaces",
     ...(strangers === 0
       ? []
       : [
-          `The inputs do not tell how ${strangers} more ${strangers === 1 ? "VPC" : "VPCs"} that the names resolve in ${strangers === 1 ? "reaches" : "reach"} the hub: left out`,
+          `${strangers} more ${strangers === 1 ? "VPC resolves" : "VPCs resolve"} the names, but the inputs do not show how ${strangers === 1 ? "it reaches" : "they reach"} the hub: not included`,
         ]),
   ];
 }
 
 function distinct(hub: readonly Shared[], what: "zones" | "strangers"): number {
-  return new Set(hub.flatMap((each) => each[what])).size;
+  return new Set(hub.flatMap((shared) => shared[what])).size;
 }
 
-/** One of several prices, not known which. */
+/** One of several prices; which one is not known. */
 function between(prices: readonly Quantity[]): Quantity {
   const [only] = prices;
   const bounded = prices.filter(isBounded);
@@ -142,30 +142,30 @@ function between(prices: readonly Quantity[]): Quantity {
     Decimal.min(...bounded.map(lowOf)),
     isBounded(mean) ? lowOf(mean) : 0,
     Decimal.max(...bounded.map(highOf)),
-    "how much goes which way is not known",
+    "how the traffic divides between the paths is not known",
   );
 }
 
-/** What leads from one VPC to another, as far as the inputs tell. */
-function waysBetween({ network }: Topology): (one: string, other: string) => Way | undefined {
+/** How one VPC reaches another, as far as the inputs show. */
+function waysBetween({ network }: Topology): (from: string, to: string) => Way | undefined {
   const attachments = network.transitGatewayAttachments.filter(willExist);
   const gateways = groupBy(attachments, (attachment) => vpcKey(attachment));
   const gatewaysOf = (vpc: string): string[] =>
     (gateways.get(vpc) ?? []).flatMap(({ transitGateway }) => valueOf(transitGateway)?.key ?? []);
   const peered = new Set(
     network.peeringConnections.filter(willExist).flatMap((connection) => {
-      const [one, other] = [vpcKey(connection), valueOf(connection.peer)?.key];
-      return one === undefined || other === undefined ? [] : [`${one}\u0000${other}`, `${other}\u0000${one}`];
+      const [vpc, peer] = [vpcKey(connection), valueOf(connection.peer)?.key];
+      return vpc === undefined || peer === undefined ? [] : [`${vpc}\u0000${peer}`, `${peer}\u0000${vpc}`];
     }),
   );
-  return (one, other) => {
-    const shared = new Set(gatewaysOf(one));
-    if (gatewaysOf(other).some((gateway) => shared.has(gateway))) return "a transit gateway";
-    return peered.has(`${one}\u0000${other}`) ? "VPC peering" : undefined;
+  return (from, to) => {
+    const attached = new Set(gatewaysOf(from));
+    if (gatewaysOf(to).some((gateway) => attached.has(gateway))) return "a transit gateway";
+    return peered.has(`${from}\u0000${to}`) ? "VPC peering" : undefined;
   };
 }
 
-/** True for a VPC that is known to be in another Region than the endpoint: what its data cost is another question. */
+/** True for a VPC known to be in another Region than the endpoint; its transfer cost is not computed here. */
 function regionsOf({ vpcs }: Topology): (vpc: string, endpoint: InterfaceEndpoint) => boolean {
   const regions = new Map(vpcs.map(({ ref, scope }) => [ref.key, scope.region]));
   return (vpc, { scope }) => {

@@ -5,7 +5,7 @@ import { ZERO } from "../shared/money";
 import { greatest, times } from "../model/arithmetic";
 import { unitPrice, type CostedEndpoint } from "./context";
 
-/** What a GB costs that reaches these endpoints over VPC peering: zones crossed are charged in both directions. */
+/** The price of a GB that reaches these endpoints over VPC peering: crossing zones is charged in both directions. */
 export function peeringGb(
   endpoints: readonly CostedEndpoint<InterfaceEndpoint>[],
   scope: Located["scope"],
@@ -15,7 +15,7 @@ export function peeringGb(
   return multiply(times(unitPrice(prices, "inter-az-gb", scope), 2), crossingShare(zones));
 }
 
-/** Without zonal names, one in Z requests happens to stay in its zone; none to all of them may cross. */
+/** Without zonal names, one in Z requests stays in its zone by chance; none to all of them may cross. */
 function crossingShare(zones: Quantity): Quantity {
   if (!isBounded(zones)) return zones;
   const expected = combine([zones], ([count = ZERO]) => (count.lte(1) ? ZERO : count.sub(1).div(count)));
@@ -23,6 +23,6 @@ function crossingShare(zones: Quantity): Quantity {
     0,
     isBounded(expected) && expected.kind === "known" ? expected.value : 1,
     1,
-    "how much crosses Availability Zones is not known",
+    "how much traffic crosses Availability Zones is not known",
   );
 }

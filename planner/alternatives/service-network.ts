@@ -18,14 +18,16 @@ import {
 import { RESOURCE_ENDPOINTS_PER_VPC } from "../catalog/limits";
 
 /**
- * A resource configuration is reached by a resource endpoint in each VPC, billed for each endpoint, or through a service
- * network, billed once for each associated configuration however many VPCs reach it. Both process a GB at the same price.
+ * A resource configuration is reached through a resource endpoint in each VPC, billed per endpoint, or through a service
+ * network, billed once per associated configuration for any number of VPCs. A GB costs the same in both.
  */
 export function resourceEndpointsOrServiceNetwork(context: AlternativeContext): Alternative[] {
   const all = costedEndpoints(context);
-  const resource = all.filter((each): each is CostedEndpoint<ResourceEndpoint> => each.endpoint.kind === "Resource");
+  const resource = all.filter(
+    (costed): costed is CostedEndpoint<ResourceEndpoint> => costed.endpoint.kind === "Resource",
+  );
   const network = all.filter(
-    (each): each is CostedEndpoint<ServiceNetworkEndpoint> => each.endpoint.kind === "ServiceNetwork",
+    (costed): costed is CostedEndpoint<ServiceNetworkEndpoint> => costed.endpoint.kind === "ServiceNetwork",
   );
   return [
     ...[...groupBy(resource, byRegionAndCurrency).values()].flatMap((group) => serviceNetworkInstead(group, context)),
@@ -48,9 +50,9 @@ function serviceNetworkInstead(
     ...withData(group, now, instead),
     breakEven: breakEven(today, associated, "above it the service network is cheaper"),
     tradeOffs: [
-      "All VPCs of the service network reach all its resource configurations, as far as its auth policy and security groups allow",
+      "All VPCs of the service network can reach all its resource configurations, subject to its auth policy and security groups",
       "A service-network endpoint takes a /28 block of addresses in each subnet",
-      "A resource endpoint and a service-network endpoint for one configuration cannot both have private DNS",
+      "A resource endpoint and a service-network endpoint cannot both have private DNS for one resource configuration",
     ],
   });
 }
@@ -74,9 +76,9 @@ function resourceEndpointsInstead(
       ...withData(group, now, instead),
       breakEven: breakEven(endpointHour, associated, "below it resource endpoints are cheaper"),
       tradeOffs: [
-        "A resource endpoint for each resource configuration in each VPC is counted; a VPC that needs only some of them needs fewer",
-        `A VPC has ${RESOURCE_ENDPOINTS_PER_VPC} resource endpoints by default`,
-        "Other VPCs that are associated with the service network would need endpoints too",
+        "One resource endpoint for each resource configuration in each VPC is included; a VPC that needs only some configurations needs fewer",
+        `The default quota is ${RESOURCE_ENDPOINTS_PER_VPC} resource endpoints per VPC`,
+        "Other VPCs associated with the service network would need endpoints too",
       ],
     });
   });
@@ -95,7 +97,7 @@ function hourPrices(
   };
 }
 
-/** The GB cost the same either way: where they are known they stand on both sides. */
+/** The GB cost the same either way: where known, they are added to both sides. */
 function withData(
   group: readonly CostedEndpoint[],
   today: Quantity,
@@ -108,7 +110,7 @@ function withData(
     : { today, instead, saving };
 }
 
-/** How many configurations the endpoints reach: endpoints of one VPC reach different ones, those of several may not. */
+/** How many configurations the endpoints reach: endpoints in one VPC reach different ones, those in several VPCs may not. */
 function configurations(group: readonly CostedEndpoint<ResourceEndpoint>[]): Quantity {
   const named = new Set(group.flatMap(({ endpoint }) => valueOf(endpoint.resourceConfiguration)?.key ?? []));
   const unnamed = group.filter(({ endpoint }) => valueOf(endpoint.resourceConfiguration) === undefined);
@@ -117,12 +119,12 @@ function configurations(group: readonly CostedEndpoint<ResourceEndpoint>[]): Qua
   const most = named.size + unnamed.length;
   return least === most
     ? known(most)
-    : range(least, most, most, "which resource configurations are reached is known after apply");
+    : range(least, most, most, "which resource configurations the endpoints reach is known after apply");
 }
 
 function breakEven(endpoint: Quantity, associated: Quantity, side: string): BreakEven | undefined {
   return breakEvenAt(associated, endpoint, {
     unit: "VPCs for each resource configuration",
-    explanation: `At it both cost the same; ${side}`,
+    explanation: `Both cost the same at this number; ${side}`,
   });
 }

@@ -11,7 +11,7 @@ import {
   type Quantity,
 } from "../model/quantity";
 import type { InterfaceEndpoint } from "../model/topology";
-import { decimal, ZERO } from "../shared/money";
+import { decimal, Decimal, ZERO } from "../shared/money";
 import { groupBy } from "../shared/group-by";
 import { alternative, breakEvenAt } from "./alternative";
 import { subtract } from "../model/arithmetic";
@@ -27,7 +27,7 @@ import { ADVISED_ZONES, CEILING_GBPS_PER_ZONE } from "../catalog/limits";
 
 type Costed = CostedEndpoint<InterfaceEndpoint>;
 
-/** Two Availability Zones instead of more, and instead of one: for all interface endpoints of a VPC together. */
+/** Two Availability Zones instead of more, and instead of one, for all interface endpoints of a VPC together. */
 export function otherZoneCounts(context: AlternativeContext): Alternative[] {
   const endpoints = costedEndpoints(context).filter(
     (costed): costed is Costed => costed.endpoint.kind === "Interface" && isBounded(costed.endpoint.placement.zones),
@@ -51,21 +51,28 @@ function fewerZones(group: readonly Costed[], context: AlternativeContext): Alte
   const saved = subtract(today, instead);
   return alternative(group, {
     id: "fewer-zones",
-    title: `Interface endpoints in ${ADVISED_ZONES} Availability Zones instead of more`,
+    title: `Running interface endpoints in ${ADVISED_ZONES} Availability Zones instead of ${zonesText(group)}`,
     scope: vpcLabel(first.endpoint),
     today,
     instead: add([instead, crossing]),
     saving: subtract(saved, crossing),
     breakEven: breakEvenOf(group, saved, price),
     tradeOffs: [
-      "Less redundancy: when one of two Availability Zones is impaired, a single network interface carries all traffic; with three or more, several remain",
+      "Less redundancy: when one of two Availability Zones is impaired, one network interface carries all traffic; with three or more, several remain",
       `Less bandwidth: each Availability Zone carries at most ${CEILING_GBPS_PER_ZONE} Gbps`,
-      "Clients in Availability Zones without a network interface reach the endpoint across zones, with more latency",
+      "Clients in Availability Zones without a network interface reach the endpoint across zones, with higher latency",
       isZero(price)
         ? "AWS charges nothing for data between Availability Zones over PrivateLink (since April 2022)"
-        : "Their data are charged between Availability Zones; clients are taken to be spread evenly",
+        : "Their traffic is charged as transfer between Availability Zones; clients are assumed to be spread evenly",
     ],
   });
+}
+
+/** How many Availability Zones the endpoints have: 3, or 3 to 4. */
+function zonesText(group: readonly Costed[]): string {
+  const least = Decimal.min(...group.map((costed) => lowOf(zonesOf(costed)))).toString();
+  const most = Decimal.max(...group.map((costed) => highOf(zonesOf(costed)))).toString();
+  return least === most ? most : `${least} to ${most}`;
 }
 
 function moreZones(group: readonly Costed[], context: AlternativeContext): Alternative[] {
@@ -74,13 +81,13 @@ function moreZones(group: readonly Costed[], context: AlternativeContext): Alter
   const { today, instead } = hoursAtTwo(first, group, context);
   return alternative(group, {
     id: "more-zones",
-    title: `Interface endpoints in ${ADVISED_ZONES} Availability Zones instead of one`,
+    title: `Running interface endpoints in ${ADVISED_ZONES} Availability Zones instead of 1`,
     scope: vpcLabel(first.endpoint),
     today,
     instead,
     tradeOffs: [
-      "What redundancy costs: with one Availability Zone the VPC loses the service when that zone is impaired",
-      "AWS advises at least two Availability Zones",
+      "This is the price of redundancy: with one Availability Zone, the VPC loses the service when that zone is impaired",
+      "AWS recommends at least two Availability Zones",
     ],
   });
 }
@@ -95,7 +102,7 @@ function hoursAtTwo(
   return { today: add(group.map(({ fixed }) => fixed)), instead: atTwo };
 }
 
-/** Clients of Z zones, Z - 2 of which have no network interface any more. */
+/** Clients in Z zones, Z - 2 of which no longer have a network interface. */
 function crossingCost(costed: Costed, price: Quantity): Quantity {
   return isZero(price) ? known(0) : multiply(costed.gb, crossingShare(costed), price);
 }
@@ -108,7 +115,9 @@ function crossingShare(costed: Costed): Quantity {
 function breakEvenOf(group: readonly Costed[], saved: Quantity, price: Quantity): BreakEven | undefined {
   const shares = group.map(crossingShare);
   const [share] = shares;
-  const alike = shares.every((each) => each.kind === "known" && share?.kind === "known" && each.value.eq(share.value));
+  const alike = shares.every(
+    (candidate) => candidate.kind === "known" && share?.kind === "known" && candidate.value.eq(share.value),
+  );
   if (share === undefined || !alike || isZero(price)) return undefined;
   return breakEvenAt(saved, multiply(share, price), {
     unit: "GB a month",

@@ -17,7 +17,7 @@ const HAS_LIMIT: Readonly<Record<EndpointKind, boolean>> = {
   ServiceNetwork: true,
 };
 
-/** What each endpoint can carry and must carry. Gateway endpoints are routes: no bandwidth limit is stated for them. */
+/** What each endpoint can carry and must carry. Gateway endpoints are routes; AWS states no bandwidth limit for them. */
 export function endpointBandwidth(
   endpoints: readonly Endpoint[],
   usage: UsageProfile,
@@ -67,9 +67,9 @@ function capacityOf(zones: Quantity): Pick<BandwidthLine, Capacity> {
   };
 }
 
-/** Whether one figure is above another; `undefined` when it may be. */
-function isAbove(one: Quantity, other: Quantity): boolean | undefined {
-  if (!isBounded(one) || !isBounded(other)) return undefined;
-  if (lowOf(one).gt(highOf(other))) return true;
-  return highOf(one).lte(lowOf(other)) ? false : undefined;
+/** Whether a figure is above a limit; `undefined` when it may be. */
+function isAbove(figure: Quantity, limit: Quantity): boolean | undefined {
+  if (!isBounded(figure) || !isBounded(limit)) return undefined;
+  if (lowOf(figure).gt(highOf(limit))) return true;
+  return highOf(figure).lte(lowOf(limit)) ? false : undefined;
 }

@@ -7,7 +7,7 @@ import { BANDWIDTH_RULES } from "./rules";
 /** Significant digits of a rate in messages. */
 const DIGITS = 6;
 
-/** The worst of each endpoint whose peak is sure to be above what it carries. A peak that may be gives no finding. */
+/** The worst finding of each endpoint whose peak is sure to exceed what it carries. A peak that only may exceed it gives none. */
 export function bandwidthFindings(lines: readonly BandwidthLine[]): Finding[] {
   return lines.flatMap((line): Finding[] => {
     const { requiredGbps, zones } = line;
@@ -25,12 +25,12 @@ function worstOf(line: BandwidthLine, required: Bounded, zones: Bounded): [RuleD
   const [least, most] = [lowOf(required), highOf(zones)];
   const all = `with ${zonesText(zones)} the endpoint carries`;
   if (least.gt(most.mul(ceiling))) {
-    return [BANDWIDTH_RULES.exceeded, `${all} ${most.mul(ceiling).toString()} Gbps at the most`];
+    return [BANDWIDTH_RULES.exceeded, `${all} ${most.mul(ceiling).toString()} Gbps at most`];
   }
   const rest = most.sub(1).mul(ceiling);
   const fitsAll = highOf(required).lte(lowOf(zones).mul(ceiling));
   if (fitsAll && most.gte(2) && least.gt(rest)) {
-    return [BANDWIDTH_RULES.oneZoneLost, `${all} it, but only ${rest.toString()} Gbps when a zone is lost`];
+    return [BANDWIDTH_RULES.oneZoneLost, `${all} it, but only ${rest.toString()} Gbps when one zone is lost`];
   }
   if (line.isOverBaseline !== true) return undefined;
   return [BANDWIDTH_RULES.overBaseline, `${all} ${most.mul(baseline).toString()} Gbps from the start`];

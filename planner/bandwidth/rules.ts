@@ -5,13 +5,13 @@ import { BASELINE_GBPS_PER_ZONE, CEILING_GBPS_PER_ZONE } from "./limits";
 const BASELINE = `${BASELINE_GBPS_PER_ZONE.toString()} Gbps`;
 const CEILING = `${CEILING_GBPS_PER_ZONE.toString()} Gbps`;
 
-/** What is found about the bandwidth of endpoints, by what is wrong. */
+/** Rules about the bandwidth of endpoints, by what is wrong. */
 export const BANDWIDTH_RULES = {
   exceeded: {
     id: "vpce/bandwidth-exceeded",
     level: "error",
-    explanation: `The stated peak of an endpoint is above ${CEILING} for each of its Availability Zones.`,
-    why: `AWS scales an endpoint to ${CEILING} in each Availability Zone and no further by itself.`,
+    explanation: `The stated peak of an endpoint is above ${CEILING} per Availability Zone.`,
+    why: `AWS scales an endpoint automatically up to ${CEILING} in each Availability Zone, but no further.`,
     fix: "Use more Availability Zones, spread the traffic over several endpoints, or ask AWS Support for more",
     see: PAGES.quotas,
   },
@@ -20,16 +20,16 @@ export const BANDWIDTH_RULES = {
     level: "warn",
     explanation:
       "The stated peak of an endpoint fits into all its Availability Zones, but not when one of them is lost.",
-    why: "When a zone is impaired the others carry its traffic, and drop what they cannot.",
+    why: "When a zone is impaired, the others carry its traffic and drop what exceeds their capacity.",
     fix: "Use one more Availability Zone, or spread the traffic over several endpoints",
     see: PAGES.quotas,
   },
   overBaseline: {
     id: "vpce/bandwidth-over-baseline",
     level: "info",
-    explanation: `The stated peak of an endpoint is above ${BASELINE} for each of its Availability Zones.`,
-    why: `AWS scales an endpoint by itself, but over time: from the start each Availability Zone carries ${BASELINE}.`,
-    fix: "Let the traffic grow by and by, or use the Availability Zones that carry the peak from the start",
+    explanation: `The stated peak of an endpoint is above ${BASELINE} per Availability Zone.`,
+    why: `AWS scales an endpoint automatically, but over time: each Availability Zone starts with ${BASELINE}.`,
+    fix: "Increase the traffic gradually, or use enough Availability Zones to carry the peak from the start",
     see: PAGES.quotas,
   },
 } as const satisfies Readonly<Record<string, RuleDescription>>;

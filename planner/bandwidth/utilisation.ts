@@ -19,7 +19,7 @@ function shareOf(requiredGbps: Quantity, zones: Quantity, lost: number, noneLeft
   );
 }
 
-/** What grows as the zones get fewer: `combine` takes functions that grow with their arguments. */
+/** The negated zones: `combine` takes functions that grow with their arguments, and utilisation grows as zones get fewer. */
 function negated(zones: Bounded): Bounded {
   if (zones.kind === "known") return { ...zones, value: zones.value.neg() };
   return range(zones.high.neg(), zones.expected.neg(), zones.low.neg(), zones.reason, zones.basis);

@@ -5,7 +5,7 @@ export type RecordType = AddressType | "service-defined";
 type RecordsByAddress = Readonly<Record<AddressType, readonly RecordType[]>>;
 
 /**
- * DNS record types that an endpoint of each kind and address type allows.
+ * DNS record types that AWS allows for each kind of endpoint and address type.
  * @see https://docs.aws.amazon.com/vpc/latest/privatelink/privatelink-access-aws-services.html (read 2026-11-20)
  * @see https://docs.aws.amazon.com/vpc/latest/privatelink/gateway-endpoints.html (read 2026-11-20)
  */
@@ -31,7 +31,7 @@ export function isAddressType(value: string): value is AddressType {
 }
 
 /**
- * Availability Zones, by id, that access across Regions does not reach.
+ * Availability Zones, by id, that do not support cross-Region access.
  * @see https://docs.aws.amazon.com/vpc/latest/privatelink/aws-services-cross-region-privatelink-support.html (read 2026-11-20)
  */
 export const ZONES_WITHOUT_CROSS_REGION: readonly string[] = [

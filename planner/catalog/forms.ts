@@ -4,7 +4,7 @@ import { NAME_LETTERS } from "./limits";
 export const REGION_CODE = /^[a-z]{2,4}(?:-[a-z]+){1,2}-\d{1,2}$/;
 /** The form of an account id. */
 export const ACCOUNT_ID = /^\d{12}$/;
-/** One label of a domain name in lower case, without regard to its length. */
+/** One label of a domain name in lower case, of any length. */
 export const DOMAIN_LABEL = /^[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?$/;
 
 /**
@@ -20,12 +20,12 @@ export const TOPIC_NAME = new RegExp(`^[A-Za-z0-9_-]{1,${String(NAME_LETTERS.top
  */
 export const DASHBOARD_NAME = new RegExp(`^[A-Za-z0-9_-]{1,${String(NAME_LETTERS.dashboard)}}$`);
 
-/** True for a text that has the form of a Region code. */
+/** True for text in the form of a Region code. */
 export function isRegionCode(value: unknown): value is string {
   return typeof value === "string" && REGION_CODE.test(value);
 }
 
-/** True for a text that has the form of an account id. */
+/** True for text in the form of an account id. */
 export function isAccountId(value: unknown): value is string {
   return typeof value === "string" && ACCOUNT_ID.test(value);
 }

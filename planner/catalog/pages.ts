@@ -7,7 +7,7 @@ const LATTICE_API = `${DOCUMENTATION}/vpc-lattice/latest/APIReference`;
 const RAM_API = `${DOCUMENTATION}/ram/latest/APIReference`;
 const SNS = `${DOCUMENTATION}/sns/latest`;
 
-/** Pages of AWS that rules, alternatives, quotas and constructs rest on, by subject. The only place that writes them. */
+/** AWS pages that rules, alternatives, quotas and constructs cite, by subject. The only place with their addresses. */
 export const PAGES = {
   // Interface endpoints and the services behind them.
   access: `${GUIDE}/privatelink-access-aws-services.html`,

@@ -5,16 +5,16 @@ import { PRICE_ROWS } from "./data/prices";
 import { PRICE_SOURCES } from "./data/price-sources";
 import { REGION_PAIR_ROWS } from "./data/region-pairs";
 
-/** A book of these prices; what they lack is looked up in the fallback. */
+/** A book of these prices; missing ones are looked up in the fallback. */
 export function createPriceBook(prices: readonly Price[], fallback?: PriceBook): PriceBook {
-  const byKey = new Map(prices.map((price) => [keyOf(price.region, price.dimension), price]));
+  const byKey = new Map(prices.map((price) => [priceKey(price.region, price.dimension), price]));
   return {
     find: (dimension, region, toRegion) =>
-      byKey.get(keyOf(region, dimension)) ?? fallback?.find(dimension, region, toRegion),
+      byKey.get(priceKey(region, dimension)) ?? fallback?.find(dimension, region, toRegion),
   };
 }
 
-/** AWS's public prices, as far as a dated source states them. A row becomes a `Price` when it is first asked for. */
+/** AWS's public prices, as far as a dated source states them. A row becomes a `Price` on first use. */
 export const defaultPriceBook: PriceBook = lazyBook();
 
 function lazyBook(): PriceBook {
@@ -23,7 +23,7 @@ function lazyBook(): PriceBook {
   return {
     find(dimension, region, toRegion) {
       rows ??= allRows();
-      const general = keyOf(region, dimension);
+      const general = priceKey(region, dimension);
       const pair = toRegion === undefined ? general : `${general}/${toRegion}`;
       const key = rows.has(pair) ? pair : general;
       const known = read.get(key);
@@ -39,8 +39,8 @@ function lazyBook(): PriceBook {
 
 function allRows(): ReadonlyMap<string, PriceRow> {
   return new Map([
-    ...PRICE_ROWS.map((row) => [keyOf(row[0], row[1]), row] as const),
-    ...REGION_PAIR_ROWS.map(([toRegion, row]) => [`${keyOf(row[0], row[1])}/${toRegion}`, row] as const),
+    ...PRICE_ROWS.map((row) => [priceKey(row[0], row[1]), row] as const),
+    ...REGION_PAIR_ROWS.map(([toRegion, row]) => [`${priceKey(row[0], row[1])}/${toRegion}`, row] as const),
   ]);
 }
 
@@ -63,6 +63,6 @@ function tiersOf(price: PriceRow[2]): readonly PriceTier[] {
   }));
 }
 
-function keyOf(region: string, dimension: PriceDimension): string {
+function priceKey(region: string, dimension: PriceDimension): string {
   return `${region}/${dimension}`;
 }

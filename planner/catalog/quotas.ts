@@ -1,7 +1,7 @@
 import type { Quota, QuotaBook } from "../model/quotas";
 import { QUOTA_ROWS } from "./data/quotas";
 
-/** All quotas that the planner counts, sorted by id. */
+/** All quotas that the planner knows, sorted by id. */
 export const QUOTAS: readonly Quota[] = QUOTA_ROWS.map(([id, code, name, scope, limit, adjustable, source]) => ({
   id,
   ...(code === "" ? {} : { code }),

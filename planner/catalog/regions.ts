@@ -17,7 +17,7 @@ export function findRegion(code: string): Region | undefined {
   return byCode.get(code);
 }
 
-/** The Region whose code or name is nearest to the text, when one is reasonably near. */
+/** The Region whose code or name is nearest to the text, if one is near. */
 export function nearestRegion(text: string): Region | undefined {
   return nearest(text, REGIONS, (region) => [region.code, region.name]);
 }

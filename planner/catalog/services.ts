@@ -6,7 +6,7 @@ import { HTTPS, portRange } from "./ports";
 import { REGION_CODE } from "./forms";
 import { nearest } from "../shared/nearest";
 
-/** All AWS services with VPC endpoints that the catalogue knows, sorted by short name. */
+/** All AWS services with VPC endpoints in the catalogue, sorted by short name. */
 export const SERVICES: readonly Service[] = allServices();
 
 function allServices(): Service[] {
@@ -21,17 +21,17 @@ function toService(shortName: string, template: string, traits: ServiceTraits = 
 }
 
 export interface ServiceNameOptions {
-  /** Kind of the endpoint: some partitions name interface services their own way. Default: the service's first kind. */
+  /** Kind of the endpoint: some partitions have their own names for interface services. Default: the service's first kind. */
   readonly kind?: ServiceKind;
-  /** The cell that AWS assigned to the account, for a template with `{cell}`. Without it `{cell}` stays in the name. */
+  /** The cell that AWS assigned to the account, for a template with `{cell}`. Without it, `{cell}` remains in the name. */
   readonly cell?: string;
 }
 
-/** The service's name in a Region, as the endpoint's `service_name` wants it. */
+/** The service's name in a Region, for the endpoint's `service_name`. */
 export function serviceName(service: Service, region: string, options: ServiceNameOptions = {}): string {
   const kind = options.kind ?? service.kinds[0];
-  const own = kind === "Interface" && tables().ownRegions.get(service.shortName)?.includes(region) === true;
-  const ownPrefix = own ? OWN_PREFIXES[region] : undefined;
+  const hasOwnName = kind === "Interface" && tables().ownRegions.get(service.shortName)?.includes(region) === true;
+  const ownPrefix = hasOwnName ? OWN_PREFIXES[region] : undefined;
   const named =
     ownPrefix === undefined
       ? service.template
@@ -42,27 +42,27 @@ export function serviceName(service: Service, region: string, options: ServiceNa
 }
 
 export interface ParsedServiceName {
-  /** The catalogue's service of this very name; absent when the catalogue has none. */
+  /** The catalogue's service with exactly this name; absent when there is none. */
   readonly service?: Service;
   readonly region?: string;
-  /** What stands after the prefix and the Region: `ecr.api`, `vpce-svc-0123...`. The whole text when `kind` is `unknown`. */
+  /** The part after the prefix and the Region: `ecr.api`, `vpce-svc-0123...`. The whole text when `kind` is `unknown`. */
   readonly shortName: string;
-  /** What stands before the Region or the short name, e.g. `com.amazonaws`; "" when `kind` is `unknown`. */
+  /** The part before the Region or the short name, e.g. `com.amazonaws`; "" when `kind` is `unknown`. */
   readonly prefix: string;
   /**
-   * `aws`: has the form of an AWS service's name, known to the catalogue or not. `endpoint-service`: somebody's own endpoint
-   * service. `unknown`: anything else.
+   * `aws`: in the form of an AWS service's name, in the catalogue or not. `endpoint-service`: an endpoint service that is not
+   * AWS's. `unknown`: anything else.
    */
   readonly kind: "aws" | "endpoint-service" | "unknown";
 }
 
-/** The longest name that is read; AWS's longest has 75 characters. */
+/** Longer names are not parsed; AWS's longest has 75 characters. */
 const MAX_NAME_LENGTH = 256;
 const PREFIXES = [...new Set(Object.values(OWN_PREFIXES)), "com.amazonaws", "aws.api", "aws.sagemaker", "api.aws"];
 const NAME = /^[a-z0-9.-]+$/;
 const ENDPOINT_SERVICE = /^((?:cn\.)?com\.amazonaws\.vpce)\.([a-z0-9-]+)\.(vpce-svc-[0-9a-z]+)$/;
 
-/** Takes any text apart; never throws. */
+/** Splits any text into its parts; never throws. */
 export function parseServiceName(name: string): ParsedServiceName {
   const known = parsed.get(name);
   if (known !== undefined) return known;
@@ -72,16 +72,16 @@ export function parseServiceName(name: string): ParsedServiceName {
   return result;
 }
 
-/** Names that were parsed: every question about an endpoint begins with its service, and few services make many endpoints. */
+/** Parsed names: every question about an endpoint starts with its service, and many endpoints share few services. */
 const parsed = new Map<string, ParsedServiceName>();
 const MOST_REMEMBERED = 1_000;
 
 function parse(name: string): ParsedServiceName {
   const unknown: ParsedServiceName = { shortName: name, prefix: "", kind: "unknown" };
   if (name.length > MAX_NAME_LENGTH || !NAME.test(name)) return unknown;
-  const own = ENDPOINT_SERVICE.exec(name);
-  if (own !== null) {
-    const [, prefix = "", region = "", shortName = ""] = own;
+  const endpointService = ENDPOINT_SERVICE.exec(name);
+  if (endpointService !== null) {
+    const [, prefix = "", region = "", shortName = ""] = endpointService;
     return REGION_CODE.test(region) ? { region, shortName, prefix, kind: "endpoint-service" } : unknown;
   }
   const prefix = PREFIXES.find((candidate) => name.startsWith(`${candidate}.`));
@@ -102,24 +102,23 @@ function parse(name: string): ParsedServiceName {
 }
 
 /**
- * The service that was probably meant by a name that the catalogue does not have: its short name is near, or the name says
- * only the part before the dot (`ecr`).
+ * The service that an unknown name probably means: one whose short name is near, or whose part before the dot is (`ecr`).
  */
 export function nearestService(name: string): Service | undefined {
   if (name.length > MAX_NAME_LENGTH) return undefined;
   const { shortName } = parseServiceName(name.trim().toLowerCase());
   const parts = shortName.split(".");
   for (const [skipped] of parts.slice(0, MAX_SKIPPED_PARTS + 1).entries()) {
-    const found = nearest(parts.slice(skipped).join("."), SERVICES, ({ shortName: known }) => {
+    const service = nearest(parts.slice(skipped).join("."), SERVICES, ({ shortName: known }) => {
       const [family = known] = known.split(".");
       return [known, family];
     });
-    if (found !== undefined) return found;
+    if (service !== undefined) return service;
   }
   return undefined;
 }
 
-/** Parts that may stand before the short name in a name with a slip: cn, com, amazonaws, the Region. */
+/** Parts that may precede the short name in a name with a typo: cn, com, amazonaws, the Region. */
 const MAX_SKIPPED_PARTS = 4;
 
 interface Tables {
@@ -152,7 +151,7 @@ function buildTables(): Tables {
 function findService(prefix: string, region: string | undefined, shortName: string): Service | undefined {
   const ownPrefix = region !== undefined && OWN_PREFIXES[region] === prefix;
   const suffix = ownPrefix
-    ? OWN_SUFFIXES.find(([known, own, end]) => own === prefix && shortName === known + end)
+    ? OWN_SUFFIXES.find(([known, ownedBy, end]) => ownedBy === prefix && shortName === known + end)
     : undefined;
   const generalPrefix = ownPrefix ? "com.amazonaws" : prefix;
   const template = [generalPrefix, ...(region === undefined ? [] : ["{region}"]), suffix?.[0] ?? shortName].join(".");

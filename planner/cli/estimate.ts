@@ -17,8 +17,8 @@ export interface EstimateArguments extends SettingsArguments {
 }
 
 /**
- * Reads the inputs, assesses them and writes one report. Nothing is written unless all of it went well. A gate that does
- * not hold is told on standard error, after the report.
+ * Reads the inputs, assesses them and writes one report. On any error nothing is written. Gates that fail are printed to
+ * standard error, after the report.
  */
 export async function estimate(
   paths: readonly string[],
@@ -35,10 +35,10 @@ export async function estimate(
   for (const warning of warnings) io.err(`warning: ${printable(warning)}\n`);
   if (args.out === undefined) io.out(text);
   else writeWhole(args.out, text);
-  return tellGates(assessment, io);
+  return reportGates(assessment, io);
 }
 
-/** The text of a report, which has the length that Node.js allows at most. */
+/** The text of a report. Node.js limits the length of a string. */
 function written(report: () => string, format: Format): string {
   try {
     return report();
@@ -46,21 +46,21 @@ function written(report: () => string, format: Format): string {
     if (!(error instanceof RangeError) || !error.message.includes("string length")) throw error;
     throw new PrivateLinkError({
       code: "REPORT_TOO_LARGE",
-      what: "The report is longer than a text in Node.js can be",
+      what: "The report is longer than a string in Node.js can be",
       where: `--format ${format}`,
       expected: "at most about 80,000 endpoints as JSON",
-      fix: "Read fewer inputs at a time, or take another format",
+      fix: "Read fewer inputs at a time, or choose another format",
     });
   }
 }
 
-/** The report tells all of them. */
+/** Details printed for each gate; the report lists all of them. */
 const MOST_DETAILS = 20;
 
-function tellGates({ gates }: Assessment, io: Io): number {
+function reportGates({ gates }: Assessment, io: Io): number {
   const broken = gates.filter(({ holds }) => !holds);
   for (const { id, message, details } of broken) {
-    io.err(`gate ${id} does not hold: ${printable(message)}.\n`);
+    io.err(`gate ${id} failed: ${printable(message)}.\n`);
     for (const detail of details.slice(0, MOST_DETAILS)) io.err(`  ${printable(detail)}\n`);
     const more = details.length - MOST_DETAILS;
     if (more > 0) io.err(`  and ${more} more: see the report\n`);

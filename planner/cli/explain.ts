@@ -5,7 +5,7 @@ import type { RuleDescription } from "../model/rule";
 import { EXIT, type Io } from "./io";
 
 /**
- * Writes what a rule finds, why it matters and what to do; without an id the list of rules.
+ * Prints what a rule finds, why it matters and what to do; without an id, the list of rules.
  * @throws PrivateLinkError UNKNOWN_RULE, with the nearest id.
  */
 export function explain(id: string | undefined, io: Io): number {
@@ -19,7 +19,7 @@ function wanted(id: string): RuleDescription {
   const hint = didYouMean(nearestRule(id)?.id);
   throw new PrivateLinkError({
     code: "UNKNOWN_RULE",
-    what: "There is no such rule",
+    what: "No such rule",
     expected: "the id of a rule",
     found: JSON.stringify(id),
     fix: `${hint === undefined ? "" : `${hint} `}privatelink explain lists all rules`,

@@ -1,4 +1,4 @@
-/** What the command line works with; the only door to the process. */
+/** What the command line needs from its process; nothing else touches the process. */
 export interface Io {
   readonly stdin: NodeJS.ReadableStream;
   /** Writes to standard output: the report and nothing else. */
@@ -10,5 +10,5 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
-/** Exit codes. `gate`: the report was written, and a limit of the configuration or of --fail-on does not hold. */
+/** Exit codes. `gate`: the report was written, and a gate of the configuration or --fail-on failed. */
 export const EXIT = { ok: 0, failed: 1, badInput: 2, gate: 3 } as const;

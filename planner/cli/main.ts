@@ -6,15 +6,15 @@ import type { VariableArgument } from "../terraform/configuration/folder";
 import type { EstimateArguments } from "./estimate";
 import { EXIT, type Io } from "./io";
 
-const INPUTS = `Inputs may be a plan or state from terraform show -json, a state file, a cdktf.out folder, its
-manifest.json, one cdk.tf.json, a folder with .tf files (needs @cdktf/hcl2json; modules are read
-from local folders and from what terraform init loaded), or - for standard input.`;
-const EXIT_CODES = `Exit codes: 0 report written; 1 the tool failed; 2 bad arguments or bad input; 3 report written, and a
-gate does not hold.`;
+const INPUTS = `An input is a plan or state from terraform show -json, a state file, a cdktf.out folder, its
+manifest.json, a cdk.tf.json file, a folder with .tf files (needs @cdktf/hcl2json; modules are read
+from local folders and from what terraform init downloaded), or - for standard input.`;
+const EXIT_CODES = `Exit codes: 0 report written; 1 the tool failed; 2 bad arguments or bad input; 3 report written, but a
+gate failed.`;
 
 const FAIL_ON = ["error", "warn", "info", "never"];
 
-/** Runs the command line and returns its exit code. `args` are the words after the command's name. */
+/** Runs the command line and returns its exit code. `args` are the arguments after the program's name. */
 export async function run(args: readonly string[], version: string, io: Io): Promise<number> {
   let exitCode: number = EXIT.ok;
   const program = newProgram(version, io, async (paths, options) => {
@@ -50,24 +50,24 @@ function newProgram(
     .exitOverride();
   program
     .command("estimate")
-    .description("Report what the VPC endpoints of plans, states and synthesized stacks cost and carry")
+    .description("Report cost, bandwidth, quotas and findings for the VPC endpoints of plans, states and stacks")
     .argument("<inputs...>", "files, cdktf.out folders, or - for standard input")
-    .option("--config <file>", "configuration (default: privatelink.yml, when it is there)")
+    .option("--config <file>", "configuration file (default: privatelink.yml, if it exists)")
     .option("--usage <file>", "usage file in Infracost's format: monthly_data_processed_gb by resource")
-    .option("--prices <file>", "prices of your own, which go before the catalogue's")
-    .option("--quotas <file>", "quotas that are applied to the account, which go before AWS's defaults")
+    .option("--prices <file>", "price file that overrides the catalogue")
+    .option("--quotas <file>", "quotas applied to the account; they override AWS's defaults")
     .option(
       "--inventory <file>",
-      "what exists already: numbers, or what aws ec2 describe-vpc-endpoints prints; may be repeated",
+      "existing resources: counts, or output of aws ec2 describe-vpc-endpoints; repeatable",
       (file: string, earlier: string[] | undefined) => [...(earlier ?? []), file],
     )
-    .option("--region <code>", "Region of resources whose input does not tell it")
-    .option("--hours-per-month <hours>", "hours that a month counts (default: 730)")
-    .addOption(new Option("--fail-on <level>", "lowest level of a finding that gives exit code 3").choices(FAIL_ON))
-    .addOption(new Option("--format <format>", "form of the report").choices(FORMATS).default("table"))
+    .option("--region <code>", "Region of resources whose input does not state one")
+    .option("--hours-per-month <hours>", "hours in a month (default: 730)")
+    .addOption(new Option("--fail-on <level>", "exit with code 3 on findings at or above this level").choices(FAIL_ON))
+    .addOption(new Option("--format <format>", "report format").choices(FORMATS).default("table"))
     .option("--out <file>", "write the report to a file instead of standard output")
-    .option("--var <name=value>", "value of a variable of a configuration in HCL; may be repeated", variable("var"))
-    .option("--var-file <file>", "file with values of variables; may be repeated", variable("var-file"))
+    .option("--var <name=value>", "set a variable of an HCL configuration; repeatable", variable("var"))
+    .option("--var-file <file>", "variables file for an HCL configuration; repeatable", variable("var-file"))
     .addHelpText("after", `\n${INPUTS}\n\n${EXIT_CODES}`)
     .action((paths: string[], options: EstimateArguments) => estimate(paths, { ...options, variables }));
   return program;
@@ -76,8 +76,8 @@ function newProgram(
 function addExplain(program: Command, explain: (id: string | undefined) => Promise<void>): void {
   program
     .command("explain")
-    .description("Say what a rule finds, why it matters and what to do; without a rule list all of them")
-    .argument("[rule]", "id of a rule, such as vpce/single-zone")
+    .description("Explain what a rule finds, why it matters and how to fix it; without a rule, list all rules")
+    .argument("[rule]", "rule id, such as vpce/single-zone")
     .action(explain);
 }
 
@@ -88,7 +88,7 @@ function reportFailure(error: unknown, io: Io): number {
     return EXIT.badInput;
   }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  io.err(`error: privatelink failed; this is a fault of the tool, please report it.\n`);
+  io.err(`error: privatelink failed; this is a bug, please report it.\n`);
   if (io.env["PRIVATELINK_DEBUG"]) io.err(`${stack}\n`);
   else
     io.err(`${printable(error instanceof Error ? error.message : String(error))} (PRIVATELINK_DEBUG=1 prints more)\n`);

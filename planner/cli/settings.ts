@@ -9,14 +9,14 @@ import { didYouMean } from "../shared/nearest";
 import type { GivenSettings, Settings } from "../settings";
 import { oddRegion } from "../user-files/odd-region";
 
-/** What the command line says beside the inputs. */
+/** The options of the command line that are settings. */
 export interface SettingsArguments extends Pick<GivenSettings, "usage" | "prices" | "quotas" | "inventory" | "region"> {
   readonly config?: string;
   readonly hoursPerMonth?: string;
   readonly failOn?: NonNullable<Gates["failOn"]>;
 }
 
-/** Reads the files that the command line or the configuration names. What the command line says overrides the files. */
+/** Reads the files that the command line or the configuration names. Options override the files. */
 export async function readSettings(args: SettingsArguments): Promise<Settings> {
   const given: GivenSettings & { config?: string | undefined } = {
     ...args,
@@ -28,7 +28,7 @@ export async function readSettings(args: SettingsArguments): Promise<Settings> {
   return { ...settings, warnings: (topology) => [...oddRegion, ...settings.warnings(topology)] };
 }
 
-/** Without any file, what reads them is not loaded. */
+/** Loads the file readers only when there is a file to read. */
 async function readFiles(given: GivenSettings & { config?: string | undefined }): Promise<Settings> {
   const { usage, prices, quotas, inventory = [], hoursPerMonth, gates, region } = given;
   const files = [configPath(given.config), usage, prices, quotas, ...inventory];
@@ -42,18 +42,18 @@ async function readFiles(given: GivenSettings & { config?: string | undefined })
 function readHours(text: string): Decimal {
   const isNumber = /^\d{1,4}(?:\.\d{1,6})?$/.test(text);
   if (isNumber && Number(text) > 0 && Number(text) <= LONGEST_MONTH_HOURS) return decimal(text);
-  throw badOption("--hours-per-month", `a number of hours above 0, at most ${LONGEST_MONTH_HOURS}`, text);
+  throw badOption("--hours-per-month", `a number of hours above 0 and at most ${LONGEST_MONTH_HOURS}`, text);
 }
 
 function checkRegion(region: string): string[] {
   if (isRegionCode(region)) return oddRegion("--region", region);
-  throw badOption("--region", "a Region's code, such as us-east-1", region, didYouMean(nearestRegion(region)?.code));
+  throw badOption("--region", "a Region code, such as us-east-1", region, didYouMean(nearestRegion(region)?.code));
 }
 
 function badOption(option: string, expected: string, found: string, fix?: string): PrivateLinkError {
   return new PrivateLinkError({
     code: "BAD_OPTION",
-    what: "An option has a value that cannot be used",
+    what: "An option has an invalid value",
     where: option,
     expected,
     found: JSON.stringify(found),

@@ -13,14 +13,14 @@ import type { UserDocument } from "../user-files/document";
 import { oddRegion } from "../user-files/odd-region";
 import { readDocument } from "../user-files/read-document";
 
-/** A configuration file that was read. Paths stand as they do in the file. What is absent has the planner's default. */
+/** The content of a configuration file. Paths are as written in the file. What is absent has the planner's default. */
 export interface Config {
-  /** Code of the Region of resources whose input tells none. */
+  /** Code of the Region of resources whose input does not state one. */
   readonly region?: string;
   readonly hoursPerMonth?: Decimal;
   /** Path of a usage file. */
   readonly usage?: string;
-  /** Usage by resource type, weaker than everything that a usage file says. */
+  /** Usage by resource type; a usage file overrides it. */
   readonly usageDefaults: Readonly<Record<string, EndpointUsage>>;
   /** Path of a price file. */
   readonly prices?: string;
@@ -34,12 +34,12 @@ export interface Config {
   /** By rule id. */
   readonly levels: ReadonlyMap<string, Level | "off">;
   readonly suppressions: readonly Suppression[];
-  /** What is taken as it stands, but odd. */
+  /** What was accepted but looks wrong. */
   readonly warnings: readonly string[];
 }
 
 /**
- * Reads a configuration file; an empty one is an empty configuration. `name` is what errors call it.
+ * Reads a configuration file; an empty file is an empty configuration. Errors call it `name`.
  * @throws PrivateLinkError CONFIG_FILE with line and column.
  */
 export function readConfig(name: string, text: string): Config {

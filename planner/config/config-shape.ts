@@ -41,13 +41,13 @@ const suppression = strict({
   until: v.optional(DAY),
 });
 
-/** What a configuration file may say. */
+/** The keys of a configuration file. */
 export const CONFIG_KEYS = {
   version: VERSION,
   region: v.optional(REGION),
   hours_per_month: v.optional(
     figure(
-      `a number of hours above 0, at most ${LONGEST_MONTH_HOURS}`,
+      `a number of hours above 0 and at most ${LONGEST_MONTH_HOURS}`,
       (value) => value.gt(0) && value.lte(LONGEST_MONTH_HOURS),
     ),
   ),

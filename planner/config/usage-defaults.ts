@@ -1,7 +1,7 @@
 import type { EndpointUsage, UsageProfile } from "../model/usage";
 import { usageProfile } from "../usage/profile";
 
-/** A profile with defaults by resource type, for the figures that it leaves out itself. */
+/** A profile with defaults by resource type for the figures that it does not state. */
 export function withUsageDefaults(
   profile: UsageProfile,
   defaults: Readonly<Record<string, EndpointUsage>>,

@@ -1,11 +1,11 @@
 import { subtract } from "../model/arithmetic";
 import type { CostChange, CostChanges, ResourceChange, ResourceCost } from "../model/cost";
 import { add, expectedOf, highOf, isBounded, known, lowOf, unknown, type Quantity } from "../model/quantity";
-import type { Gap, Input, Topology } from "../model/topology";
+import { plansResources, type Gap, type Input, type Topology } from "../model/topology";
 import { gapsInTotals, sumTotals } from "./totals";
 import type { TopologyCosts } from "./topology-costs";
 
-/** What the plans among the inputs change of the cost; `undefined` when there is none. */
+/** How the plans among the inputs change the cost; `undefined` without a plan. */
 export function costChanges(
   { inputs, before, gaps }: Topology,
   after: TopologyCosts,
@@ -28,10 +28,10 @@ export function costChanges(
   };
 }
 
-/** The gaps that may hide a change of the cost, each once: a state changes nothing, nor does what stays as it is. */
+/** The gaps that may hide a change of the cost, each once. States and unchanged resources change nothing. */
 function gapsInChanges(inputs: readonly Input[], gaps: readonly Gap[]): Gap[] {
-  const states = new Set(inputs.filter(({ format }) => format === "state").map(({ name }) => name));
-  const open = gapsInTotals(gaps).filter(({ input, action }) => !states.has(input) && action !== "no-op");
+  const planning = new Set(inputs.filter(plansResources).map(({ name }) => name));
+  const open = gapsInTotals(gaps).filter(({ input, action }) => planning.has(input) && action !== "no-op");
   return [...new Map(open.map((gap) => [JSON.stringify([gap.input, gap.address, gap.reason]), gap])).values()];
 }
 
@@ -72,16 +72,16 @@ function byCurrency(
   const currencies = [...new Set([...past, ...changes].map(({ currency }) => currency))].sort();
   return Object.fromEntries(
     (currencies.length === 0 ? ["USD"] : currencies).map((currency) => {
-      const own = changes.filter((change) => change.currency === currency);
-      const open = own.filter(({ monthly }) => !isBounded(monthly));
+      const inCurrency = changes.filter((change) => change.currency === currency);
+      const open = inCurrency.filter(({ monthly }) => !isBounded(monthly));
       const change: CostChange = {
         past: sumTotals(past.filter((cost) => cost.currency === currency)),
         monthly: sumOfChanges(
-          own.map(({ monthly }) => monthly),
+          inCurrency.map(({ monthly }) => monthly),
           unread,
         ),
         hourly: sumOfChanges(
-          own.map(({ hourly }) => hourly),
+          inCurrency.map(({ hourly }) => hourly),
           unread,
         ),
         unknown: [...open, ...unread].map(({ address }) => address),
@@ -91,7 +91,7 @@ function byCurrency(
   );
 }
 
-/** What is known of a change; unknown when there is one and nothing of it is known. */
+/** The known part of a change; unknown when there is a change and no part of it is known. */
 function sumOfChanges(quantities: readonly Quantity[], [unread]: readonly Gap[]): Quantity {
   const bounded = quantities.filter(isBounded);
   const [open] = quantities;
@@ -99,10 +99,10 @@ function sumOfChanges(quantities: readonly Quantity[], [unread]: readonly Gap[])
   return reason === undefined ? add(bounded) : unknown(reason);
 }
 
-/** Also for two that are not known for the same reason, and for two ranges: what is left as it is does not change. */
-function isEqual(one: Quantity, other: Quantity): boolean {
-  if (!isBounded(one) || !isBounded(other)) return !isBounded(one) && !isBounded(other) && one.reason === other.reason;
-  return [lowOf, expectedOf, highOf].every((end) => end(one).eq(end(other)));
+/** Also true for two unknowns with the same reason and for two equal ranges: an unchanged resource costs the same. */
+function isEqual(past: Quantity, now: Quantity): boolean {
+  if (!isBounded(past) || !isBounded(now)) return !isBounded(past) && !isBounded(now) && past.reason === now.reason;
+  return [lowOf, expectedOf, highOf].every((end) => end(past).eq(end(now)));
 }
 
 function costKey({ input, resourceType, address }: ResourceCost): string {

@@ -4,7 +4,7 @@ import type { Price } from "../model/prices";
 
 const BY_PARTITION: Readonly<Record<string, string>> = { "aws-cn": "CNY", "aws-eusc": "EUR" };
 
-/** What a resource is billed in: the currency of its first price, else that of the Region's partition. ISO 4217. */
+/** The currency that a resource is billed in: that of its first price, otherwise that of the Region's partition. ISO 4217. */
 export function currencyOf(prices: readonly Price[], region: string | Unresolved): string {
   const [first] = prices;
   if (first !== undefined) return first.currency;

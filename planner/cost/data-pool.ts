@@ -3,11 +3,11 @@ import type { Price } from "../model/prices";
 import { combine, expectedOf, highOf, isBounded, lowOf, range, type Quantity } from "../model/quantity";
 import { tieredCharge } from "./tiers";
 
-const POOLED = "the tier depends on what the other endpoints of the account process in the Region";
+const POOLED = "the tier depends on the GB of the account's other endpoints in the Region";
 
 /**
- * AWS applies the tiers of a data-processing price to the sum of an account's endpoints in a Region, not to each. A
- * pool collects what its members process and gives each its share of the tiered charge, in proportion to its GB.
+ * AWS applies the tiers of a data-processing price to the sum of an account's endpoints in a Region, not to each endpoint.
+ * A pool adds up the GB of its members and gives each its share of the tiered charge, in proportion to its GB.
  */
 export class DataPool {
   #low = ZERO;
@@ -16,7 +16,7 @@ export class DataPool {
 
   public constructor(private readonly price: Price) {}
 
-  /** Adds what one member processes in a month; a quantity that is not known adds nothing. */
+  /** Adds the monthly GB of one member; an unknown quantity adds nothing. */
   public add(gb: Quantity): void {
     if (!isBounded(gb)) return;
     this.#low = this.#low.add(lowOf(gb));
@@ -25,8 +25,8 @@ export class DataPool {
   }
 
   /**
-   * A member's share of the charge for the whole pool. A share grows with the member's own GB, so that its ends lie at the
-   * ends of those; the other members' GB move the average price between them.
+   * A member's share of the charge for the whole pool. It grows with the member's GB, so its ends are at the ends of those;
+   * the other members' GB change the average price in between.
    */
   public share(gb: Quantity): Quantity {
     if (!isBounded(gb)) return gb;
@@ -40,7 +40,7 @@ export class DataPool {
     return range(least, expected, most, gb.reason ?? POOLED, gb.kind === "known" ? "inferred" : gb.basis);
   }
 
-  /** The average price at both ends and at each tier bound between: the least and the greatest are among them. */
+  /** The average price at both ends and at each tier bound in between, among them the least and the greatest. */
   #rates(from: Decimal, to: Decimal): Decimal[] {
     const bounds = this.price.tiers.flatMap(({ upTo }) =>
       upTo !== null && upTo.gt(from) && upTo.lt(to) ? [upTo] : [],

@@ -2,7 +2,7 @@ import { PrivateLinkError } from "../shared/errors";
 import type { Price, PriceBook, PriceDimension } from "../model/prices";
 import { decimal, type Decimal } from "../shared/money";
 
-/** What an account pays less than the list price, in percent (0 to 100). */
+/** Discounts off the list price, in percent (0 to 100). */
 export interface Discounts {
   /** Off every price. Default: nothing. */
   readonly overall?: Decimal;
@@ -13,9 +13,9 @@ export interface Discounts {
 const HUNDRED = decimal(100);
 
 /**
- * A price book with discounts. A price that the user supplied is what the account pays already: it stays as it is. The
- * source of a price says that it is discounted.
- * @throws PrivateLinkError BAD_DISCOUNT for a percentage that is not from 0 to 100.
+ * A price book with discounts. Prices from the user are what the account already pays and stay as they are. The source of a
+ * price says that it is discounted.
+ * @throws PrivateLinkError BAD_DISCOUNT for a percentage outside 0 to 100.
  */
 export function createDiscountedPriceBook(book: PriceBook, discounts: Discounts): PriceBook {
   const { overall = decimal(0), byDimension = {} } = discounts;
@@ -49,7 +49,7 @@ function checkedPercent(percent: Decimal, name: string): Decimal {
   if (percent.isFinite() && percent.gte(0) && percent.lte(HUNDRED)) return percent;
   throw new PrivateLinkError({
     code: "BAD_DISCOUNT",
-    what: "A discount cannot be used",
+    what: "Invalid discount",
     where: name,
     expected: "a percentage from 0 to 100",
     found: percent.toString(),

@@ -13,7 +13,7 @@ export interface PricingOptions {
   readonly prices: PriceBook;
 }
 
-/** Puts prices on what is billed. Data tiers are pooled over all resources of an account and Region. */
+/** Prices what is billed. Data tiers are pooled over all resources of an account and Region. */
 export function costResources(billables: readonly Billable[], options: PricingOptions): ResourceCost[] {
   const priced = billables.map((billable) => ({ billable, ...priceItems(billable, options.prices) }));
   const pools = poolData(priced.flatMap(({ items }) => items));
@@ -44,28 +44,28 @@ interface PricedItem {
   readonly poolKey: string;
 }
 
-/** A resource is billed in one currency: a price in another one counts as missing, as the two cannot be added. */
+/** A resource is billed in one currency. A price in another currency counts as missing, because the two cannot be added. */
 function priceItems(billable: Billable, prices: PriceBook): { items: PricedItem[]; currency: string } {
-  const { account = "", region: own } = billable.located.scope;
-  const found = billable.items.map((item) => {
-    const region = item.region ?? own;
-    const place = isUnresolved(region) ? "" : region;
+  const { account = "", region: ownRegion } = billable.located.scope;
+  const priced = billable.items.map((item) => {
+    const region = item.region ?? ownRegion;
+    const regionCode = isUnresolved(region) ? "" : region;
     return {
       item,
       price: findPrice(item, region, prices),
-      poolKey: `${account}/${place}/${item.toRegion ?? ""}/${item.dimension}`,
+      poolKey: `${account}/${regionCode}/${item.toRegion ?? ""}/${item.dimension}`,
     };
   });
   const currency = currencyOf(
-    found.flatMap(({ price }) => (isUnresolved(price) ? [] : [price])),
-    own,
+    priced.flatMap(({ price }) => (isUnresolved(price) ? [] : [price])),
+    ownRegion,
   );
-  return { items: found.map((item) => inCurrency(item, currency)), currency };
+  return { items: priced.map((item) => inCurrency(item, currency)), currency };
 }
 
 function findPrice(item: BilledItem, region: BilledItem["region"], prices: PriceBook): Price | MissingPrice {
   if (region === undefined || isUnresolved(region)) {
-    return { unresolved: region?.unresolved ?? "the Region is not told", missing: "region" };
+    return { unresolved: region?.unresolved ?? "the Region is not known", missing: "region" };
   }
   return prices.find(item.dimension, region, item.toRegion) ?? missingPrice(item, region);
 }
@@ -85,12 +85,12 @@ function inCurrency(item: PricedItem, currency: string): PricedItem {
     ...item,
     price: {
       missing: "price",
-      unresolved: `the price ${dimension} in ${region} is in ${price.currency} and the resource's other prices are in ${currency}: they cannot be added`,
+      unresolved: `the price ${dimension} in ${region} is in ${price.currency} but the resource's other prices are in ${currency}; they cannot be added`,
     },
   };
 }
 
-/** Tiers count what all resources use together; a price without tiers needs no pool. */
+/** Tiers apply to the sum over all resources; a price without tiers needs no pool. */
 function isPooled({ item, price }: PricedItem): boolean {
   return item.usageBased && !isUnresolved(price) && price.tiers.length > 1;
 }

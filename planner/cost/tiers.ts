@@ -1,7 +1,7 @@
 import { Decimal, ZERO } from "../shared/money";
 import type { PriceTier } from "../model/prices";
 
-/** The charge for `quantity` units under tiers that count from zero: each unit at the price of the tier it falls in. */
+/** The charge for `quantity` units under tiers that start at zero: each unit costs the price of its tier. */
 export function tieredCharge(tiers: readonly PriceTier[], quantity: Decimal): Decimal {
   let charge = ZERO;
   let from = ZERO;

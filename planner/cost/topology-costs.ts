@@ -16,7 +16,7 @@ export interface TopologyCosts {
   readonly resources: ResourceCost[];
 }
 
-/** What everything in a topology costs that will be there: the endpoints, and what stands beside them. */
+/** The cost of everything in a topology that will exist: the endpoints, and the resources around them. */
 export function costTopology(topology: Topology, options: CostOptions): TopologyCosts {
   const { hoursPerMonth, prices, usage } = options;
   const related = relatedResourcesOf(topology);

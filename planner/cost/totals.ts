@@ -3,7 +3,7 @@ import { add, isBounded, known, unknown, type Quantity } from "../model/quantity
 import { gapsHiding, type Gap } from "../model/gap";
 import { TYPES_IN_TOTALS } from "./billing/billed-types";
 
-/** Adds what is known and keeps account of what is missing; unknown only when nothing is known. */
+/** Adds what is known and lists what is missing; unknown only when nothing is known. */
 export function sumTotals(parts: readonly Total[]): Total {
   const missing = parts.flatMap((part) => part.missing);
   return {
@@ -16,15 +16,15 @@ export function sumTotals(parts: readonly Total[]): Total {
 function sumOfKnown(quantities: readonly Quantity[]): Quantity {
   const bounded = quantities.filter(isBounded);
   if (bounded.length > 0) return add(bounded);
-  return quantities.length === 0 ? known(0) : unknown("no part of it is known");
+  return quantities.length === 0 ? known(0) : unknown("no part of the cost is known");
 }
 
-/** Totals by currency. What was not read, and may be billed, is missing in all of them. */
+/** Totals by currency. What was not read and may be billed is missing from all of them. */
 export function totalsByCurrency(costs: readonly ResourceCost[], gaps: readonly Gap[]): Record<string, Total> {
   const unread = gapsInTotals(gaps).map(missingCost);
   const currencies = [...new Set(costs.map(({ currency }) => currency))].sort();
   if (costs.length === 0 && unread.length > 0) {
-    const nothingRead = unknown("nothing that is billed could be read");
+    const nothingRead = unknown("no billed resource could be read");
     return { USD: { monthly: nothingRead, hourly: nothingRead, missing: unread } };
   }
   const all = currencies.length === 0 ? ["USD"] : currencies;

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 
 const CONFIG = "privatelink.yml";
 
-/** The path of the configuration: the one that is given, else privatelink.yml where there is one. */
+/** The path of the configuration: the given one, otherwise privatelink.yml if it exists. */
 export function configPath(given: string | undefined): string | undefined {
   return given ?? (existsSync(CONFIG) ? CONFIG : undefined);
 }

@@ -5,13 +5,13 @@ import { readText } from "../terraform/document/files";
 import { configPath } from "./config-path";
 import { NODE_FILES } from "./node-files";
 
-/** Reads the files that a user or the configuration names. What the user gives overrides the configuration. */
+/** Reads the files that the user or the configuration names. Given settings override the configuration. */
 export function readSettings(given: GivenSettings & { readonly config?: string | undefined }): Settings {
   const path = configPath(given.config);
   const read = (file: string): string => readText(NODE_FILES, file);
   return settingsOf(given, path === undefined ? undefined : readConfig(path, read(path)), {
     read,
-    beside: (file) => (isAbsolute(file) ? file : join(dirname(path ?? ""), file)),
+    fromConfig: (file) => (isAbsolute(file) ? file : join(dirname(path ?? ""), file)),
     today: new Date().toISOString().slice(0, "2026-01-01".length),
   });
 }

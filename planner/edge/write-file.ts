@@ -2,7 +2,7 @@ import { renameSync, rmSync, writeFileSync } from "node:fs";
 import { PrivateLinkError } from "../shared/errors";
 import { errorCode } from "./system-errors";
 
-/** Writes a file whole or not at all: to a temporary name beside it, which then takes its place. */
+/** Writes a file completely or not at all: to a temporary file next to it, which is then renamed. */
 export function writeWhole(path: string, text: string): void {
   const temporary = `${path}.${process.pid}.tmp`;
   try {
@@ -12,9 +12,9 @@ export function writeWhole(path: string, text: string): void {
     rmSync(temporary, { force: true });
     throw new PrivateLinkError({
       code: "OUTPUT_UNWRITABLE",
-      what: "The report cannot be written",
+      what: "Cannot write the report",
       where: path,
-      expected: "a file in a folder that exists and can be written",
+      expected: "a path in an existing folder with write permission",
       found: errorCode(error),
       fix: "Check the path",
     });

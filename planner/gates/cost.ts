@@ -5,20 +5,20 @@ import type { Decimal } from "../shared/money";
 
 type Totals = Readonly<Record<string, Total>>;
 
-/** Reasons that make a total partial. Traffic without a usage figure does not: reports list it apart too. */
+/** Reasons that make a total partial. Traffic without a usage figure does not: reports list it separately too. */
 const PARTIAL: readonly MissingReason[] = ["price", "region", "quantity", "unread"];
 
 /**
- * Holds while the high end of the monthly total is not above the limit. Amounts of two currencies are never added: without
- * `currency` each is compared by itself. A total that is not known does not hold.
+ * Passes while the high end of the monthly total is not above the limit. Amounts of two currencies are never added: without
+ * `currency` each is compared by itself. An unknown total fails.
  */
 export function costGate(totals: Totals, limit: Decimal, currency: string | undefined): GateResult[] {
   const compared = currency === undefined ? Object.keys(totals) : [currency];
-  const others = Object.keys(totals).filter((other) => !compared.includes(other));
-  const unlimited = others.map((other) => `Costs in ${other} are not compared: the limit is in ${currency ?? other}`);
-  return compared.map((each) => {
-    const total = Object.hasOwn(totals, each) ? totals[each] : undefined;
-    const { holds, message } = compare(total, limit, each);
+  const notCompared = Object.keys(totals).filter((code) => !compared.includes(code));
+  const unlimited = notCompared.map((code) => `Costs in ${code} are not compared: the limit is in ${currency ?? code}`);
+  return compared.map((code) => {
+    const total = Object.hasOwn(totals, code) ? totals[code] : undefined;
+    const { holds, message } = compare(total, limit, code);
     return { id: "max_monthly_cost", holds, message, details: [...unlimited, ...leftOut(total)] };
   });
 }
@@ -39,7 +39,7 @@ function compare(total: Total | undefined, limit: Decimal, currency: string): Pi
   return { holds, message: `The monthly cost is ${ends}; ${most}${straddles ? ", and the high end is above it" : ""}` };
 }
 
-/** For each currency: holds when nothing is missing in the total. */
+/** For each currency: passes when nothing is missing from the total. */
 export function wholeTotalGate(totals: Totals): GateResult[] {
   return Object.entries(totals).map(([currency, total]) => {
     const missing = total.missing.filter(({ reason }) => PARTIAL.includes(reason));
@@ -48,8 +48,8 @@ export function wholeTotalGate(totals: Totals): GateResult[] {
       holds: missing.length === 0,
       message:
         missing.length === 0
-          ? `No price, Region, quantity or resource is missing in the total in ${currency}`
-          : `The total in ${currency} leaves ${costs(missing.length)} out; none may be`,
+          ? `No price, Region, quantity or resource is missing from the total in ${currency}`
+          : `The total in ${currency} leaves out ${costs(missing.length)}; it must be complete`,
       details: missing.map(({ address, component, explanation }) => `${address}, ${component}: ${explanation}`),
     };
   });
@@ -57,14 +57,14 @@ export function wholeTotalGate(totals: Totals): GateResult[] {
 
 function leftOut(total: Total | undefined): string[] {
   const missing = total?.missing.length ?? 0;
-  return missing === 0 ? [] : [`The total leaves ${costs(missing)} out: AWS will bill more`];
+  return missing === 0 ? [] : [`The total leaves out ${costs(missing)}: AWS will bill more`];
 }
 
 function costs(amount: number): string {
   return amount === 1 ? "1 cost" : `${amount} costs`;
 }
 
-/** With all its digits, up to ten, so that a total just above the limit does not look like it. */
+/** With up to ten decimal places: a total just above the limit does not look equal to it. */
 function amount(value: Decimal, currency: string): string {
   const rounded = value.toDecimalPlaces(10);
   return `${currency} ${rounded.toFixed(Math.max(2, rounded.decimalPlaces()))}`;

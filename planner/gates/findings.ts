@@ -1,14 +1,14 @@
 import { LEVELS, type Finding, type Level } from "../model/findings";
 import type { GateResult } from "../model/gates";
 
-/** The findings that have the level or a more serious one. */
+/** The findings at this level or a more serious one. */
 export function findingsFrom(findings: readonly Finding[], level: Level | "never"): Finding[] {
   if (level === "never") return [];
   const stopping = LEVELS.slice(0, LEVELS.indexOf(level) + 1);
   return findings.filter((finding) => stopping.includes(finding.level));
 }
 
-/** Holds unless a finding has the level or a more serious one. */
+/** Passes unless a finding has this level or a more serious one. */
 export function findingsGate(findings: readonly Finding[], failOn: Level): GateResult {
   const stopping = LEVELS.slice(0, LEVELS.indexOf(failOn) + 1);
   const hits = findingsFrom(findings, failOn);
@@ -16,7 +16,7 @@ export function findingsGate(findings: readonly Finding[], failOn: Level): GateR
   return {
     id: "fail_on",
     holds: hits.length === 0,
-    message: `Findings at level ${failOn} or above: ${counted.join(", ")}; none is allowed`,
+    message: `Findings at level ${failOn} or above: ${counted.join(", ")}; none are allowed`,
     details: hits.map(({ rule, address, message }) => `${rule} ${address}: ${message}`),
   };
 }

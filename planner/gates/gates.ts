@@ -4,7 +4,7 @@ import { costGate, wholeTotalGate } from "./cost";
 import { findingsGate } from "./findings";
 import { headroomGate } from "./headroom";
 
-/** Holds an assessment against the limits that are set. A limit that is not set gives no result. */
+/** Checks an assessment against the limits that are set. A limit that is not set gives no result. */
 export function evaluateGates(
   assessment: Pick<Assessment, "findings" | "totals" | "quotas">,
   gates: Gates,

@@ -5,17 +5,17 @@ import type { Decimal } from "../shared/money";
 
 const HUNDRED = 100;
 
-/** Holds while at least this share of every quota is left in the worst case: the low end of what is left. */
+/** Passes while at least this share of every quota is left in the worst case: the low end of what is left. */
 export function headroomGate(lines: readonly QuotaLine[], percent: Decimal): GateResult {
   const details = lines.flatMap((line) => shortage(line, percent));
-  const least = `${percent.toString()} %`;
+  const least = `${percent.toString()}%`;
   return {
     id: "quota_headroom_percent",
     holds: details.length === 0,
     message:
       details.length === 0
-        ? `At least ${least} is left of each of ${lines.length} quotas`
-        : `Less than ${least} is left, or may be, of ${details.length} of ${lines.length} quotas`,
+        ? `At least ${least} of every quota is left (${lines.length} checked)`
+        : `Less than ${least} is left, or may be left, in ${details.length} of ${lines.length} quotas`,
     details,
   };
 }

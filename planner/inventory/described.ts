@@ -1,15 +1,16 @@
 import * as v from "valibot";
 import { parseServiceName } from "../catalog/services";
-import { ENDPOINT_KINDS } from "../model/topology";
+import { ENDPOINT_KINDS } from "../catalog/names/endpoint-kinds";
 import type { Inventory, InventoryCount } from "../model/inventory";
 import { present } from "../shared/present";
-import { isMapping, listOf, open, text } from "../user-files/shapes";
+import { isObject } from "../shared/is-object";
+import { listOf, open, text } from "../user-files/shapes";
 import { COUNT } from "../user-files/terms";
 
-/** States in which an endpoint counts no more. */
+/** States in which an endpoint no longer counts. */
 const GONE: readonly string[] = ["deleting", "deleted", "failed", "rejected", "expired"];
 
-/** Of resources in one file. */
+/** Most resources in one file. */
 export const MOST_DESCRIBED = 100_000;
 
 /** AWS leaves out what a resource does not have, or states it as "". */
@@ -27,7 +28,7 @@ const ENDPOINT = open({
 });
 const SUBNET = open({ SubnetId: text("the id of a subnet"), AvailableIpAddressCount: v.nullish(COUNT) });
 
-/** What `aws ec2 describe-vpc-endpoints` or `aws ec2 describe-subnets` print, as far as it is read. */
+/** The parts of the output of `aws ec2 describe-vpc-endpoints` and `aws ec2 describe-subnets` that are read. */
 export const DESCRIPTION = open({
   VpcEndpoints: v.optional(listOf(ENDPOINT, "a list of endpoints", MOST_DESCRIBED), []),
   Subnets: v.optional(listOf(SUBNET, "a list of subnets", MOST_DESCRIBED), []),
@@ -36,10 +37,10 @@ export const DESCRIPTION = open({
 type Description = v.InferOutput<typeof DESCRIPTION>;
 
 export function isDescription(content: unknown): boolean {
-  return isMapping(content) && (Object.hasOwn(content, "VpcEndpoints") || Object.hasOwn(content, "Subnets"));
+  return isObject(content) && (Object.hasOwn(content, "VpcEndpoints") || Object.hasOwn(content, "Subnets"));
 }
 
-/** An endpoint of an unknown kind, or whose Region neither its service's name nor `region` states, is left out. */
+/** Leaves out endpoints of an unknown kind, and those whose Region neither the service's name nor `region` states. */
 export function describedInventory({ VpcEndpoints, Subnets }: Description, region?: string): Inventory {
   return {
     counts: VpcEndpoints.flatMap((endpoint) => countOf(endpoint, region)),

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import type { Counted, Inventory, InventoryCount } from "../model/inventory";
-import { ENDPOINT_KINDS } from "../model/topology";
+import { ENDPOINT_KINDS } from "../catalog/names/endpoint-kinds";
 import { present } from "../shared/present";
 import { checked } from "../user-files/checked";
 import { readDocument } from "../user-files/read-document";
@@ -21,13 +21,16 @@ const ENTRY = strict({
   counts: v.optional(mappingOf(oneOf(COUNTED), COUNT)),
   subnets: v.optional(listOf(SUBNET, "a list of subnets", MOST_DESCRIBED)),
 });
-const FILE = strict({ version: VERSION, inventory: listOf(ENTRY, "a list of places", MOST_ENTRIES) });
+const FILE = strict({
+  version: VERSION,
+  inventory: listOf(ENTRY, "a list of accounts, Regions or VPCs", MOST_ENTRIES),
+});
 
 type Entry = v.InferOutput<typeof ENTRY>;
 
 /**
- * Reads what exists already: a file of numbers by place (`inventory`), or what `aws ec2 describe-vpc-endpoints` or
- * `describe-subnets` print. `region` is that of described resources that do not state it.
+ * Reads what already exists: counts by account, Region and VPC (`inventory`), or the output of `aws ec2
+ * describe-vpc-endpoints` or `describe-subnets`. `region` applies to described resources that do not state theirs.
  * @throws PrivateLinkError INVENTORY_FILE with line and column.
  */
 export function readInventoryFile(name: string, text: string, region?: string): Inventory {
@@ -51,7 +54,7 @@ function availableIn({ subnets = [] }: Entry): [string, number][] {
   return subnets.map(({ id, available_addresses: free }) => [id, free.toNumber()]);
 }
 
-/** What several files say together. */
+/** Combines several inventories. */
 export function joinedInventory(inventories: readonly Inventory[]): Inventory {
   return {
     counts: inventories.flatMap(({ counts }) => counts),

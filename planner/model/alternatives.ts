@@ -1,6 +1,6 @@
 import type { Quantity } from "./quantity";
 
-/** Kinds of alternatives; stable once published. The finding of each is `vpce/saving-` and this. */
+/** Kinds of alternatives; stable once published. The rule id of each is `vpce/saving-` followed by this. */
 export type AlternativeId =
   | "gateway-endpoint"
   | "duplicate-endpoint"
@@ -14,17 +14,16 @@ export type AlternativeId =
   | "service-network"
   | "resource-endpoints";
 
-/** The quantity at which an alternative and what there is today cost the same. */
+/** The quantity at which an alternative costs the same as today. */
 export interface BreakEven {
   readonly quantity: Quantity;
   readonly unit: string;
-  /** On which side of it the alternative is the cheaper one. */
+  /** On which side of it the alternative is cheaper. */
   readonly explanation: string;
 }
 
 /**
- * Another way to reach the same, with its monthly cost beside today's. Alternatives overlap: their savings must not be
- * added.
+ * Another way to the same result, with its monthly cost and today's. Alternatives overlap: their savings must not be added.
  */
 export interface Alternative {
   readonly id: AlternativeId;
@@ -32,7 +31,7 @@ export interface Alternative {
   /** Where it applies: a VPC, a Region or one resource. */
   readonly scope: string;
   readonly currency: string;
-  /** What the resources concerned cost a month; unknown when a price or the traffic it depends on is not known. */
+  /** Monthly cost of the resources concerned; unknown when a price, or the traffic it depends on, is unknown. */
   readonly today: Quantity;
   readonly instead: Quantity;
   /** `today` less `instead`: negative when the alternative costs more. */

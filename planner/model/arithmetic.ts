@@ -1,14 +1,14 @@
 import { decimal, Decimal, ZERO } from "../shared/money";
 import { combine, expectedOf, highOf, isBounded, lowOf, range, type Bounded, type Quantity } from "./quantity";
 
-/** `from` less `taken`, when nothing ties the two together: the least is the low end of the one less the high end of the other. */
+/** `from` less `taken`, when the two are independent: the least is the low end of `from` less the high end of `taken`. */
 export function subtract(from: Quantity, taken: Quantity): Quantity {
-  return atCorners([from, taken], ([one = ZERO, other = ZERO]) => one.sub(other));
+  return atCorners([from, taken], ([minuend = ZERO, subtrahend = ZERO]) => minuend.sub(subtrahend));
 }
 
 /**
- * A function that is a straight line in each of its arguments, such as hours x price - GB x price: its least and greatest
- * values lie where each argument is at one of its ends. Unknown when an argument is. For at most a few arguments.
+ * A function that is linear in each argument, such as hours x price - GB x price: its least and greatest values occur where
+ * each argument is at one of its ends. Unknown when an argument is. For only a few arguments.
  */
 export function atCorners(quantities: readonly Quantity[], figure: (values: readonly Decimal[]) => Decimal): Quantity {
   const bounded = quantities.filter(isBounded);
@@ -16,13 +16,13 @@ export function atCorners(quantities: readonly Quantity[], figure: (values: read
     return combine(quantities, figure);
   }
   const corners = cornersOf(bounded).map(figure);
-  const told = combine(quantities, () => ZERO);
-  const basis = isBounded(told) ? told.basis : "inferred";
+  const combined = combine(quantities, () => ZERO);
+  const basis = isBounded(combined) ? combined.basis : "inferred";
   return range(
     Decimal.min(...corners),
     figure(bounded.map(expectedOf)),
     Decimal.max(...corners),
-    told.reason ?? "",
+    combined.reason ?? "",
     basis,
   );
 }

@@ -8,7 +8,7 @@ import type { GateResult } from "./gates";
 import type { QuotaLine } from "./quotas";
 import type { Gap, Input } from "./topology";
 
-/** Something that was taken for granted, told once with all that it concerns. */
+/** An assumption, listed once with everything that it concerns. */
 export interface Assumption {
   readonly text: string;
   readonly addresses: readonly string[];
@@ -19,7 +19,7 @@ export interface Assessment {
   readonly hoursPerMonth: Decimal;
   readonly inputs: readonly Input[];
   readonly endpoints: readonly EndpointCost[];
-  /** What is billed beside the endpoints, such as NAT gateways and load balancers of endpoint services. */
+  /** What is billed besides the endpoints, such as NAT gateways and load balancers of endpoint services. */
   readonly resources: readonly ResourceCost[];
   /** Of endpoints and resources, by currency: amounts of two currencies are never added. */
   readonly totals: Readonly<Record<string, Total>>;
@@ -27,16 +27,16 @@ export interface Assessment {
   /** Absent when no input is a plan. */
   readonly changes?: CostChanges;
   readonly quotas: readonly QuotaLine[];
-  /** Of the subnets that the resources of the inputs take addresses in. */
+  /** Of the subnets in which the resources in the inputs use addresses. */
   readonly addresses: readonly AddressLine[];
   readonly bandwidth: readonly BandwidthLine[];
   readonly findings: readonly Finding[];
   readonly suppressed: readonly SuppressedFinding[];
-  /** The limits that are set, kept or not. */
+  /** The limits that are set, passed or failed. */
   readonly gates: readonly GateResult[];
   /** Largest saving first. */
   readonly alternatives: readonly Alternative[];
   readonly assumptions: readonly Assumption[];
-  /** What was not read, and is in none of the answers. */
+  /** What was not read and is in none of the answers. */
   readonly gaps: readonly Gap[];
 }

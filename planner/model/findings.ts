@@ -19,16 +19,16 @@ export interface Finding extends ResourceName {
   readonly level: Level;
   readonly message: string;
   readonly fix: string;
-  /** What could be saved a month. */
+  /** Possible saving a month. */
   readonly monthlySaving?: Quantity;
-  /** Page of AWS that states the fact. */
+  /** AWS page that states the fact. */
   readonly see: string;
 }
 
-/** A finding that is meant to be. */
+/** A finding that the user has accepted. */
 export interface SuppressedFinding {
   readonly finding: Finding;
   readonly reason: string;
-  /** The suppression: where it stands in the configuration, or the tag. */
+  /** The suppression: its place in the configuration, or the tag. */
   readonly by: string;
 }

@@ -1,21 +1,21 @@
 import type { Decimal } from "../shared/money";
 import type { Level } from "./findings";
 
-/** Limits that a pipeline stops at. One that is absent limits nothing. */
+/** Limits that make a pipeline stop. An absent one limits nothing. */
 export interface Gates {
-  /** The lowest level of a finding that stops. Default: never. */
+  /** The lowest finding level that stops the pipeline. Default: never. */
   readonly failOn?: Level | "never";
-  /** Most that a month may cost, in each currency by itself unless `currency` names one. */
+  /** Highest allowed monthly cost, for each currency separately unless `currency` names one. */
   readonly maxMonthlyCost?: Decimal;
   /** ISO 4217. The only currency that `maxMonthlyCost` limits. */
   readonly currency?: string;
-  /** Least share of each quota that must be left, in percent (0 to 100) of its limit. */
+  /** Share of each quota that must be left, in percent (0 to 100) of its limit. */
   readonly quotaHeadroomPercent?: Decimal;
-  /** False: a total that leaves something out stops. Default: true. */
+  /** False: a total that leaves something out stops the pipeline. Default: true. */
   readonly allowPartialTotal?: boolean;
 }
 
-/** Whether one limit is kept. */
+/** Whether one limit passes. */
 export interface GateResult {
   /** The key of the configuration that sets the limit. */
   readonly id: "fail_on" | "max_monthly_cost" | "allow_partial_total" | "quota_headroom_percent";

@@ -13,11 +13,11 @@ export interface InventoryCount {
   readonly vpc?: string;
   readonly counted: Counted;
   readonly count: number;
-  /** Ids of the resources, where they are told: those that an input holds too are not counted twice. */
+  /** Ids of the resources, where they are known: those that are also in an input are not counted twice. */
   readonly ids?: readonly string[];
 }
 
-/** What exists already, beside what the inputs tell. */
+/** What already exists in addition to the inputs. */
 export interface Inventory {
   readonly counts: readonly InventoryCount[];
   /** Addresses that are free now, by subnet id. */

@@ -4,7 +4,7 @@ import type { Quantity } from "./quantity";
 /** What Terraform is going to do with a resource; `existing` when the input (a state) plans nothing. */
 export type Action = "create" | "update" | "replace" | "delete" | "no-op" | "import" | "forget" | "existing";
 
-/** A resource that others refer to: by its id when that is known, else by the address of the resource that makes it. */
+/** A resource that others refer to: by its id when known, otherwise by the address of the resource that creates it. */
 export interface ResourceRef {
   /** Equal for two references to one resource. */
   readonly key: string;
@@ -19,7 +19,7 @@ export interface Scope {
   /** Region code, e.g. us-east-1. */
   readonly region: string | Unresolved;
   readonly vpc: ResourceRef | Unresolved;
-  /** What the input does not state, and from what it was inferred: a sentence each. */
+  /** What was inferred because the input does not state it, and from what: one sentence each. */
   readonly inferences?: readonly string[];
 }
 
@@ -29,7 +29,7 @@ export interface Located {
   readonly input: string;
   /** Terraform address with module path and instance key. */
   readonly address: string;
-  /** Path of the CDKTF construct that made it, when the input states it. */
+  /** Path of the CDKTF construct that created it, when the input states it. */
   readonly constructPath?: string;
   readonly action: Action;
   readonly scope: Scope;
@@ -37,15 +37,15 @@ export interface Located {
 
 /** The subnets of an endpoint, as far as the input states them. */
 export interface Placement {
-  /** How many Availability Zones hold a network interface of the endpoint. */
+  /** How many Availability Zones have a network interface of the endpoint. */
   readonly zones: Quantity;
-  /** The subnets that could be named; fewer than `zones` when the input does not name all. */
+  /** The subnets that are known; fewer than `zones` when the input does not name all. */
   readonly subnets: readonly ResourceRef[];
   /** Zone names, where they are known. */
   readonly zoneNames: readonly string[];
   /** Addresses that the configuration designates (`subnet_configuration`), by subnet. */
   readonly designated: readonly DesignatedAddress[];
-  /** Those before the change, of a resource that a plan updates. */
+  /** The addresses before the change, for a resource that a plan updates. */
   readonly designatedBefore?: readonly DesignatedAddress[];
 }
 

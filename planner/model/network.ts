@@ -34,7 +34,7 @@ export interface RouteTable extends Located {
 }
 
 export interface SecurityGroupRule {
-  /** "-1" = all; else the protocol's name or number as Terraform has it. */
+  /** "-1" = all; otherwise the protocol's name or number as Terraform has it. */
   readonly protocol: Attribute<string>;
   readonly fromPort: Attribute<number>;
   readonly toPort: Attribute<number>;
@@ -42,16 +42,16 @@ export interface SecurityGroupRule {
   readonly ipv6CidrBlocks: readonly string[];
   readonly securityGroups: readonly ResourceRef[];
   readonly prefixLists: readonly string[];
-  /** True when a source is known only after apply. */
+  /** True when a source is not known until after apply. */
   readonly hasUnknownSource: boolean;
 }
 
-/** aws_security_group with the rules that stand in it and those of its own resources. */
+/** aws_security_group with its inline rules and those from separate rule resources. */
 export interface SecurityGroup extends Located {
   readonly ref: ResourceRef;
   readonly isDefault: boolean;
   readonly ingress: readonly SecurityGroupRule[];
-  /** False when rules may exist that the input does not tell. */
+  /** False when there may be rules that the input does not state. */
   readonly isComplete: boolean;
 }
 
@@ -71,7 +71,7 @@ export interface LoadBalancer extends Located {
   readonly type: "network" | "gateway" | "application" | "other";
   readonly placement: Placement;
   readonly ipAddressType: Attribute<string>;
-  /** Listeners with a TCP idle timeout of their own are refused by cross-Region endpoint services. */
+  /** True when a listener sets its own TCP idle timeout, which cross-Region endpoint services do not support. */
   readonly customTcpIdleTimeout: Attribute<boolean>;
 }
 
@@ -112,7 +112,7 @@ export interface VirtualInterface extends Located {
   readonly mtu: Attribute<number>;
 }
 
-/** aws_vpc_peering_connection; `scope.vpc` is the VPC that asks for it. */
+/** aws_vpc_peering_connection; `scope.vpc` is the requester VPC. */
 export interface PeeringConnection extends Located {
   readonly peer: Attribute<ResourceRef>;
 }
@@ -134,7 +134,7 @@ export interface ResourceConfiguration extends Located {
   readonly group: Attribute<ResourceRef>;
   readonly portRanges: Attribute<readonly string[]>;
   readonly protocol: Attribute<string>;
-  /** Domain name, IP address or ARN that it stands for. */
+  /** Domain name, IP address or ARN of the resource. */
   readonly definition: { readonly dnsName?: string; readonly ipAddress?: string; readonly arn?: string };
   readonly allowAssociationToShareableServiceNetwork: Attribute<boolean>;
   readonly customDomainName: Attribute<string>;
@@ -158,11 +158,11 @@ export interface ServiceNetworkAssociation extends Located {
 export interface EndpointAlias extends Located {
   readonly endpoint: ResourceRef;
   readonly zone: Attribute<ResourceRef>;
-  /** The VPCs in which the record resolves, as far as the inputs tell: of the zone, its associations and Route 53 Profiles. */
+  /** VPCs in which the record resolves, as far as the inputs say: from the zone, its associations and Route 53 Profiles. */
   readonly vpcs: readonly ResourceRef[];
 }
 
-/** aws_ram_resource_association: a resource that AWS RAM shares. */
+/** aws_ram_resource_association: a resource shared through AWS RAM. */
 export interface SharedResource extends Located {
   readonly resource: Attribute<ResourceRef>;
 }
@@ -172,10 +172,10 @@ export interface ConnectionAccepter extends Located {
   readonly endpoint: Attribute<ResourceRef>;
 }
 
-/** aws_vpc_endpoint_connection_notification, and what its topic lets in. */
+/** aws_vpc_endpoint_connection_notification and who may publish to its topic. */
 export interface ConnectionNotification extends Located {
   readonly topic: Attribute<ResourceRef>;
-  /** Policy of the topic, where an input makes it: of aws_sns_topic or aws_sns_topic_policy. Absent: no input tells. */
+  /** Topic policy from aws_sns_topic or aws_sns_topic_policy. Absent: no input states it. */
   readonly topicPolicy: Attribute<string>;
 }
 

@@ -1,7 +1,7 @@
 import { decimal, Decimal, ZERO } from "../shared/money";
 
 /**
- * How sure a figure is: `known` stands in the input or the catalogue, `inferred` follows from references or other
+ * How certain a figure is: `known` comes from the input or the catalogue, `inferred` follows from references or other
  * resources, `assumed` is a stated default.
  */
 export type Basis = "known" | "inferred" | "assumed";
@@ -14,7 +14,7 @@ export interface Known {
   readonly reason?: string;
 }
 
-/** A figure that lies between `low` and `high`, both included; `expected` is the most likely. */
+/** A figure between `low` and `high`, both included; `expected` is the most likely. */
 export interface Range {
   readonly kind: "range";
   readonly low: Decimal;
@@ -24,7 +24,7 @@ export interface Range {
   readonly reason: string;
 }
 
-/** A figure that nothing in the input bounds, or only on one side. */
+/** A figure with no bounds, or a bound on only one side. */
 export interface Unknown {
   readonly kind: "unknown";
   readonly reason: string;
@@ -34,7 +34,7 @@ export interface Unknown {
   readonly most?: Decimal;
 }
 
-/** Nothing is silently assumed: every figure of an assessment is one of these three. */
+/** Nothing is assumed silently: every figure in an assessment is one of these three. */
 export type Quantity = Known | Range | Unknown;
 
 /** A quantity that has a figure. */
@@ -56,12 +56,12 @@ export function unknown(reason: string): Unknown {
   return { kind: "unknown", reason };
 }
 
-/** The figure or more: its low end is sure, nothing bounds it above. */
+/** The figure or more: it has a lower bound but no upper bound. */
 export function atLeast(quantity: Quantity, reason: string): Unknown {
   return isBounded(quantity) ? { kind: "unknown", reason, least: lowOf(quantity) } : quantity;
 }
 
-/** A range, or a single figure when low and high are equal. `expected` is held between the two. */
+/** A range, or a single figure when low and high are equal. `expected` is clamped between the two. */
 export function range(
   low: Decimal | number,
   expected: Decimal | number,
@@ -86,11 +86,11 @@ export function isBounded(quantity: Quantity): quantity is Bounded {
 
 const BASES: readonly Basis[] = ["known", "inferred", "assumed"];
 
-function isSurer(one: Basis, other: Basis): boolean {
-  return BASES.indexOf(one) < BASES.indexOf(other);
+function isSurer(a: Basis, b: Basis): boolean {
+  return BASES.indexOf(a) < BASES.indexOf(b);
 }
 
-/** The values when all are known for sure and need no reason: most are, and there may be very many. */
+/** The values when all are known and need no reason: a fast path, as most are and there may be very many. */
 function plainValues(quantities: readonly Quantity[]): Decimal[] | undefined {
   const values: Decimal[] = [];
   for (const quantity of quantities) {
@@ -101,8 +101,8 @@ function plainValues(quantities: readonly Quantity[]): Decimal[] | undefined {
 }
 
 /**
- * Applies a function that never falls when an argument grows, at the low, expected and high ends. The result is as
- * unsure as its least sure argument; it is unknown when an argument is.
+ * Applies a function that never decreases when an argument grows, at the low, expected and high ends. The result is only
+ * as certain as its least certain argument; it is unknown when an argument is.
  */
 export function combine(quantities: readonly Quantity[], figure: (values: readonly Decimal[]) => Decimal): Quantity {
   const plain = plainValues(quantities);
@@ -111,7 +111,10 @@ export function combine(quantities: readonly Quantity[], figure: (values: readon
   if (bounded.length < quantities.length) {
     return unknown(reasonsOf(quantities.filter((quantity) => quantity.kind === "unknown")));
   }
-  const basis = bounded.reduce<Basis>((least, { basis: own }) => (isSurer(least, own) ? own : least), "known");
+  const basis = bounded.reduce<Basis>(
+    (leastSure, { basis: candidate }) => (isSurer(leastSure, candidate) ? candidate : leastSure),
+    "known",
+  );
   const reason = reasonsOf(bounded);
   const value = figure(bounded.map(expectedOf));
   if (bounded.every((quantity) => quantity.kind === "known")) {
@@ -128,7 +131,7 @@ export function multiply(...quantities: readonly Quantity[]): Quantity {
   return combine(quantities, (values) => values.reduce((product, value) => product.mul(value), decimal(1)));
 }
 
-/** Between the reasons of a quantity that has several. */
+/** Separates the reasons of a quantity that has several. */
 const SEPARATOR = "; ";
 
 function reasonsOf(quantities: readonly Quantity[]): string {

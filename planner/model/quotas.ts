@@ -1,20 +1,20 @@
 import type { Decimal } from "../shared/money";
 import type { Quantity } from "./quantity";
 
-/** What a quota is counted over. */
+/** What a quota applies to. */
 export type QuotaScope = "region" | "vpc" | "endpoint" | "subnet" | "resource-gateway";
 
 export interface Quota {
-  /** Stable key of the product. */
+  /** Stable key in this product. */
   readonly id: string;
-  /** Service Quotas code (L-...); absent for a ceiling that Service Quotas does not list. */
+  /** Service Quotas code (L-...); absent for a limit that Service Quotas does not list. */
   readonly code?: string;
   readonly name: string;
   readonly scope: QuotaScope;
   /** AWS's default value. */
   readonly limit: number;
   readonly adjustable: boolean;
-  /** Page of AWS that states it. */
+  /** AWS page that states it. */
   readonly source: string;
 }
 
@@ -30,17 +30,17 @@ export interface QuotaBook {
   limit(quota: Quota, scope: { account?: string; region?: string }): QuotaLimit;
 }
 
-/** How fast the use of each quota grows. */
+/** How fast usage of each quota grows. */
 export interface Growth {
-  /** Resources more a month, in each scope of each quota. */
+  /** Additional resources a month, in each scope of each quota. */
   readonly endpointsPerMonth?: Decimal;
-  /** Percent more a month, compound. */
+  /** Monthly growth in percent, compounded. */
   readonly percentPerMonth?: Decimal;
 }
 
 export type QuotaStatus = "ok" | "low" | "exceeded" | "unknown";
 
-/** An increase of a quota to ask AWS for. */
+/** A quota increase to request from AWS. */
 export interface Increase {
   /** Service Quotas code. */
   readonly code: string;
@@ -49,7 +49,7 @@ export interface Increase {
   readonly command: string;
 }
 
-/** How far one quota is used in one scope. */
+/** Usage of one quota in one scope. */
 export interface QuotaLine {
   readonly id: string;
   readonly code?: string;
@@ -57,16 +57,16 @@ export interface QuotaLine {
   readonly scope: { readonly kind: string; readonly label: string };
   readonly limit: { readonly value: number; readonly basis: "default" | "applied" };
   readonly adjustable: boolean;
-  /** What is there before this change, as far as the inputs tell. */
+  /** What exists before this change, as far as the inputs say. */
   readonly existing: Quantity;
   /** What this change adds; negative when it removes more. */
   readonly planned: Quantity;
   readonly used: Quantity;
   readonly left: Quantity;
   readonly status: QuotaStatus;
-  /** First month, from 1, in which it is exceeded at the stated growth; absent when it is not within ten years. */
+  /** First month, from 1, in which the stated growth exceeds it; absent when that is not within ten years. */
   readonly exhaustedInMonth?: number;
-  /** What to ask for when it is exceeded, low, or exhausted within a year; absent where AWS grants nothing. */
+  /** The increase to request when it is exceeded, low, or exhausted within a year; absent where AWS grants none. */
   readonly increase?: Increase;
   /** The first resource that this change adds to the count; absent when it adds none. */
   readonly resource?: { readonly input: string; readonly address: string; readonly constructPath?: string };

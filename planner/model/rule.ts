@@ -2,23 +2,23 @@ import type { Finding, Level } from "./findings";
 import { nameOf, type ResourceName } from "./resource-name";
 import type { Located, Topology } from "./topology";
 
-/** What the documentation, `privatelink explain` and the configuration know of a rule. */
+/** What the documentation, `privatelink explain` and the configuration know about a rule. */
 export interface RuleDescription {
-  /** Stable once published: `vpce/` and what is wrong, in words with dashes. */
+  /** Stable once published: `vpce/` and what is wrong, in hyphenated words. */
   readonly id: string;
-  /** Level of its findings when the configuration does not change it. */
+  /** Level of its findings unless the configuration changes it. */
   readonly level: Level;
   /** What it finds, in one sentence with a final full stop. */
   readonly explanation: string;
-  /** Why that matters, likewise. */
+  /** Why that matters, also with a final full stop. */
   readonly why: string;
-  /** What to do about it, without a final full stop. A finding may say it more precisely. */
+  /** What to do about it, without a final full stop. A finding may be more precise. */
   readonly fix: string;
-  /** Page of AWS that states the fact. */
+  /** AWS page that states the fact. */
   readonly see: string;
 }
 
-/** One thing that a rule found. Sentences carry no final full stop. */
+/** One thing that a rule found. Texts have no final full stop. */
 export interface RuleHit {
   readonly resource: Located;
   /** What was compared with what. */
@@ -29,21 +29,21 @@ export interface RuleHit {
   readonly see?: string;
 }
 
-/** A check of a Topology. It reads nothing else, and what is not known gives no hit. */
+/** A check of a Topology. It reads nothing else, and unknown values give no hit. */
 export interface Rule extends RuleDescription {
   check(topology: Topology): RuleHit[];
 }
 
-/** What a finding takes from its rule, unless the hit says it more precisely. */
+/** What a finding takes from its rule, unless the hit is more precise. */
 export type RuleDefaults = Pick<RuleDescription, "id" | "level" | "fix" | "see">;
 
-/** A check that finds breaches of several rules, such as the linter of policies. Each hit says which rule it is of. */
+/** A check for several rules at once, such as the policy linter. Each hit names its rule. */
 export interface RuleFamily {
   readonly rules: readonly RuleDescription[];
   check(topology: Topology): (RuleHit & { readonly rule: RuleDefaults })[];
 }
 
-/** The only way to a finding: a rule, the resource that it is about, and what was compared with what. */
+/** The only way to create a finding: a rule, the resource that it is about, and what was compared with what. */
 export function findingOf(
   rule: RuleDefaults,
   resource: ResourceName,

@@ -1,7 +1,7 @@
 /** How an AWS service can be reached from a VPC. */
 export type ServiceKind = "Interface" | "Gateway";
 
-/** Whether a service honours an endpoint policy; `unknown` where AWS does not say. */
+/** Whether a service supports endpoint policies; `unknown` where AWS does not say. */
 export type PolicySupport = "supported" | "unsupported" | "unknown";
 
 /** TCP ports from the first to the last. */
@@ -12,17 +12,17 @@ export interface PortRange {
   readonly to: number;
 }
 
-/** One service of AWS that has VPC endpoints. */
+/** An AWS service that has VPC endpoints. */
 export interface Service {
-  /** The part after the Region, e.g. `ecr.api`; for a name without a Region the part after the prefix, e.g. `iam`. */
+  /** The part after the Region, e.g. `ecr.api`; for a name without a Region, the part after the prefix, e.g. `iam`. */
   readonly shortName: string;
-  /** Service name with `{region}` where the Region's code stands, e.g. `com.amazonaws.{region}.ecr.api`. */
+  /** Service name with `{region}` in place of the Region code, e.g. `com.amazonaws.{region}.ecr.api`. */
   readonly template: string;
   readonly kinds: readonly ServiceKind[];
   /** True when an endpoint in one Region may reach the service in another. */
   readonly crossRegion: boolean;
   readonly policySupport: PolicySupport;
-  /** False when it has no private DNS name, so that AWS refuses private DNS on its interface endpoints. */
+  /** False when it has no private DNS name: AWS then refuses private DNS on its interface endpoints. */
   readonly privateDns: boolean;
   /** Ports on which clients reach its interface endpoints, at least one. */
   readonly ports: readonly PortRange[];

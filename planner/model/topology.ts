@@ -1,3 +1,4 @@
+import type { ENDPOINT_KINDS } from "../catalog/names/endpoint-kinds";
 import type { Attribute } from "./attribute";
 import type { Gap } from "./gap";
 import type { Located, Placement, ResourceRef } from "./located";
@@ -7,7 +8,6 @@ export type { Gap, Hidden } from "./gap";
 export * from "./located";
 
 /** The values of Terraform's `vpc_endpoint_type`. */
-export const ENDPOINT_KINDS = ["Interface", "Gateway", "GatewayLoadBalancer", "Resource", "ServiceNetwork"] as const;
 export type EndpointKind = (typeof ENDPOINT_KINDS)[number];
 
 export type InputFormat = "plan" | "state" | "configuration";
@@ -20,12 +20,17 @@ export interface Input {
   readonly terraformVersion?: string;
 }
 
-/** What an input of its format states, so that nobody else needs to know the formats. */
+/** What an input states. Code asks this instead of the format. */
 export interface InputStates {
-  /** What exists already. Without it, everything in the input counts as new. */
+  /** What already exists. Without it, everything in the input counts as new. */
   readonly existing: boolean;
-  /** What would change, and so what there was before. */
+  /** What would change, and so what existed before. */
   readonly changes: boolean;
+}
+
+/** True for an input whose resources an apply would create or change; a state plans nothing. */
+export function plansResources({ states }: Input): boolean {
+  return states.changes || !states.existing;
 }
 
 export interface Vpc extends Located {
@@ -43,7 +48,7 @@ export interface Subnet extends Located {
   readonly ipv6CidrBlock: Attribute<string>;
   readonly availabilityZone: Attribute<string>;
   readonly availabilityZoneId: Attribute<string>;
-  /** IPv4 addresses that were free when a data source read the subnet; absent for a subnet that Terraform makes. */
+  /** IPv4 addresses that were free when a data source read the subnet; absent for a subnet that Terraform creates. */
   readonly availableAddresses: Attribute<number>;
 }
 
@@ -65,12 +70,12 @@ interface PlacedEndpoint extends EndpointBase {
 export interface InterfaceEndpoint extends PlacedEndpoint {
   readonly kind: "Interface";
   readonly serviceName: Attribute<string>;
-  /** Region of the service when it is not the endpoint's own. */
+  /** Region of the service when it differs from the endpoint's. */
   readonly serviceRegion: Attribute<string>;
   readonly privateDnsOnlyForInboundResolver: Attribute<boolean>;
-  /** The endpoint service of an input from which the service's name is taken. */
+  /** The endpoint service in an input that the service name refers to. */
   readonly ownService?: ResourceRef;
-  /** Accept the connection on the side of a service of the same account. */
+  /** Accepts the connection on behalf of a service in the same account. */
   readonly autoAccept: Attribute<boolean>;
 }
 
@@ -85,36 +90,36 @@ export interface GatewayLoadBalancerEndpoint extends EndpointBase {
   readonly serviceName: Attribute<string>;
   readonly placement: Placement;
   readonly privateDns: Attribute<boolean>;
-  /** The endpoint service of an input from which the service's name is taken. */
+  /** The endpoint service in an input that the service name refers to. */
   readonly ownService?: ResourceRef;
-  /** Accept the connection on the side of a service of the same account. */
+  /** Accepts the connection on behalf of a service in the same account. */
   readonly autoAccept: Attribute<boolean>;
 }
 
 export interface ResourceEndpoint extends PlacedEndpoint {
   readonly kind: "Resource";
-  /** By its ARN, or by the resource of the input that makes it. */
+  /** By its ARN, or by the resource in the input that creates it. */
   readonly resourceConfiguration: Attribute<ResourceRef>;
 }
 
 export interface ServiceNetworkEndpoint extends PlacedEndpoint {
   readonly kind: "ServiceNetwork";
-  /** By its ARN, or by the resource of the input that makes it. */
+  /** By its ARN, or by the resource in the input that creates it. */
   readonly serviceNetwork: Attribute<ResourceRef>;
 }
 
 export type Endpoint =
   InterfaceEndpoint | GatewayEndpoint | GatewayLoadBalancerEndpoint | ResourceEndpoint | ServiceNetworkEndpoint;
 
-/** What every reader returns, and all that the rest of the planner knows of an input. */
+/** What every reader returns, and all that the rest of the planner knows about an input. */
 export interface Topology {
   readonly inputs: readonly Input[];
   readonly endpoints: readonly Endpoint[];
   readonly vpcs: readonly Vpc[];
   readonly subnets: readonly Subnet[];
   readonly network: Network;
-  /** What was not read of the inputs. */
+  /** What was not read from the inputs. */
   readonly gaps: readonly Gap[];
-  /** What is there before the plans among the inputs change anything; absent when no input is a plan. */
+  /** What exists before the plans among the inputs change anything; absent when no input is a plan. */
   readonly before?: Topology;
 }

@@ -1,13 +1,13 @@
 import type { Decimal } from "../shared/money";
 
 /**
- * What is said about the traffic of one resource. Every figure is optional; GB are 2^30 bytes and a month's sum. Most
- * concern endpoints; the figures of the last group concern resources beside them.
+ * Traffic of one resource. Every figure is optional; GB are 2^30 bytes and a month's sum. Most figures are for endpoints;
+ * those in the last group are for other resources.
  */
 export interface EndpointUsage {
   /** GB that the resource processes, both directions; the middle one when a band is stated. */
   readonly monthlyDataProcessedGb?: Decimal;
-  /** The ends of a usage band: `monthlyDataProcessedGb` lies between them. Absent: no band, the figure is exact. */
+  /** The ends of a usage band: `monthlyDataProcessedGb` lies between them. Absent: the figure is exact. */
   readonly monthlyDataProcessedGbLow?: Decimal;
   readonly monthlyDataProcessedGbHigh?: Decimal;
   /** Share (0..1) of the GB that clients send; the rest comes back to them. */
@@ -16,9 +16,9 @@ export interface EndpointUsage {
   readonly interAzShare?: Decimal;
   /** Availability Zones with clients of the endpoint. */
   readonly clientAvailabilityZones?: Decimal;
-  /** Highest rate in Gbps (10^9 bit/s) that it must carry. */
+  /** Highest rate that it must carry, in Gbps (10^9 bit/s). */
   readonly peakGbps?: Decimal;
-  /** How many times the average rate the highest rate is; at least 1. */
+  /** Highest rate as a multiple of the average rate; at least 1. */
   readonly peakToAverage?: Decimal;
 
   /** Load balancer: GB that it processes. */
@@ -29,7 +29,7 @@ export interface EndpointUsage {
   readonly monthlyQueries?: Decimal;
 }
 
-/** Answers what the usage of a resource is; `undefined` when nothing is said. */
+/** Finds the usage of a resource; `undefined` when none is stated. */
 export interface UsageProfile {
   find(resourceType: string, address: string, constructPath?: string): EndpointUsage | undefined;
 }

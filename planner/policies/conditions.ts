@@ -24,7 +24,7 @@ export function conditionsOf({ members }: Statement): readonly Condition[] {
   );
 }
 
-/** True when a value stands for more than itself: a policy variable or a Terraform reference, whose length nobody knows. */
+/** True when a value contains a policy variable or a Terraform reference, whose length nobody knows. */
 export function isVariable(value: string): boolean {
   return value.includes("${");
 }

@@ -5,8 +5,8 @@ import { textsOf, type Statement } from "./statements";
 import { CHARACTERS_BESIDE_WILDCARD } from "../catalog/limits";
 
 /**
- * Global condition keys whose values are ids that AWS makes, in lower case. The guide names the account and the VPC as
- * examples; the others hold the same kinds of id. aws:PrincipalOrgPaths is left out: it is a path of ids, not one.
+ * Global condition keys whose values are AWS-generated ids, in lower case. The guide names the account and the VPC as
+ * examples; the other keys have the same kinds of id. aws:PrincipalOrgPaths is left out: it is a path of ids, not one.
  * @see https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-endpoints-access.html (checked 2026-11-20)
  */
 const KEYS_OF_SYSTEM_IDS: ReadonlySet<string> = new Set([
@@ -25,7 +25,7 @@ const KEYS_OF_SYSTEM_IDS: ReadonlySet<string> = new Set([
 const ARN_ACCOUNT = 4;
 const ARN_PARTS = 6;
 
-/** Holds the conditions and ARNs of one statement to what endpoint policies allow beyond the policy language. */
+/** Checks the conditions and ARNs of one statement against what endpoint policies require beyond the policy language. */
 export function lintEndpointConditions(statement: Statement): PolicyProblem[] {
   const conditions = conditionsOf(statement);
   return [
@@ -40,17 +40,17 @@ function lintSystemIds(name: string, { lowerKey, key, operator, base, values }: 
   const rule = {
     id: "vpce/policy-system-id-pattern",
     level: "error",
-    fix: `Compare ${key} with whole ids by StringEquals or StringNotEquals`,
+    fix: `Compare ${key} with whole ids, using StringEquals or StringNotEquals`,
     see: PAGES.policies,
   } as const;
   const numeric = base.startsWith("numeric")
-    ? [{ ...rule, message: `Statement ${name} compares ${key}, an id that AWS makes, by ${operator}` }]
+    ? [{ ...rule, message: `Statement ${name} compares ${key}, an AWS-generated id, with ${operator}` }]
     : [];
   const patterns = values
     .filter((value) => value.includes("*") && !isVariable(value))
     .map((value) => ({
       ...rule,
-      message: `Statement ${name} has a wildcard in "${shortened(value)}" for ${key}, an id that AWS makes`,
+      message: `Statement ${name} has a wildcard in "${shortened(value)}" for ${key}, an AWS-generated id`,
     }));
   return [...numeric, ...patterns];
 }
@@ -63,9 +63,9 @@ function lintWildcards(name: string, { base, key, operator, values }: Condition)
       id: "vpce/policy-short-pattern",
       level: "error",
       message:
-        `Statement ${name} compares ${key} by ${operator} with "${shortened(value)}"; each wildcard needs ` +
+        `Statement ${name} compares ${key} using ${operator} with "${shortened(value)}"; each wildcard needs ` +
         `${String(CHARACTERS_BESIDE_WILDCARD)} consecutive characters before or after it`,
-      fix: "Write out more of the value beside each wildcard",
+      fix: "Write out more of the value next to each wildcard",
       see: PAGES.policies,
     }));
 }
@@ -85,7 +85,7 @@ function lintArns({ name, members }: Statement, conditions: readonly Condition[]
     id: "vpce/policy-arn-account",
     level: "error",
     message: `Statement ${name} mixes digits and a wildcard in the account of "${shortened(value)}"`,
-    fix: "Give the account as its twelve digits or as a wildcard alone",
+    fix: "Write the account as its twelve digits or as a wildcard alone",
     see: PAGES.policies,
   }));
 }

@@ -11,15 +11,15 @@ export type { PolicyContext, PolicyProblem } from "./problem";
 export { characterCount, minifyPolicy } from "./size";
 
 /**
- * A `${...}` that Terraform fills in. A policy variable is none: it has a prefix (`${aws:username}`) or is one sign.
+ * A `${...}` that Terraform fills in. A policy variable is not one: it has a prefix (`${aws:username}`) or is one sign.
  */
 const REFERENCE = /\$\{(?![*?$]\}|[\w.-]+:)/;
 const SIMPLE_REFERENCE = /\$\{(?![*?$]\}|[\w.-]+:)[^{}"]*\}/g;
 
 /**
- * Holds the text of an endpoint policy, as Terraform will send it, to the rules of AWS. Never throws. Values that hold a
- * policy variable or a Terraform reference are left out of what needs their text; in the size a reference counts as
- * nothing, so that a finding is certain.
+ * Checks the text of an endpoint policy, as Terraform will send it, against the rules of AWS. Never throws. Checks that
+ * need a value's text skip values with a policy variable or a Terraform reference. A reference adds nothing to the size,
+ * so a finding is certain.
  */
 export function lintEndpointPolicy(text: string, context: PolicyContext): PolicyProblem[] {
   const { statements, problems } = readPolicy(text);
@@ -35,7 +35,7 @@ export function lintEndpointPolicy(text: string, context: PolicyContext): Policy
   ]);
 }
 
-/** Holds the policy of a bucket, table or other resource that is reached through endpoints to the rules. Never throws. */
+/** Checks the policy of a bucket, table or other resource that is reached through endpoints. Never throws. */
 export function lintResourcePolicy(text: string): PolicyProblem[] {
   const { statements, problems } = readPolicy(text);
   return limited([
@@ -45,7 +45,7 @@ export function lintResourcePolicy(text: string): PolicyProblem[] {
   ]);
 }
 
-/** Holds an IAM policy of principals who work through endpoints to the rules. Never throws. */
+/** Checks an IAM policy of principals who use endpoints. Never throws. */
 export function lintIdentityPolicy(text: string): PolicyProblem[] {
   const { statements, problems } = readPolicy(text);
   return limited([...problems, ...statements.flatMap(lintNoPrincipal), ...statements.flatMap(lintSourceIp)]);
@@ -59,7 +59,7 @@ function lintSupport({ policySupport, shortName }: PolicyContext, statements: re
       id: "vpce/policy-not-supported",
       level: restricts ? "error" : "warn",
       message: `${shortName ?? "The service"} does not support endpoint policies`,
-      fix: "Leave the policy out and restrict access with security groups and IAM",
+      fix: "Leave out the policy, and restrict access with security groups and IAM",
       see: PAGES.services,
     },
   ];
@@ -75,12 +75,12 @@ function lintSize(text: string): PolicyProblem[] {
       id: "vpce/policy-too-long",
       level: "error",
       message:
-        `The policy has ${String(characters)} characters with white space; ` +
-        `an endpoint policy has at most ${String(ENDPOINT_POLICY_CHARACTERS)}`,
+        `The policy has ${String(characters)} characters including white space; ` +
+        `an endpoint policy can have at most ${String(ENDPOINT_POLICY_CHARACTERS)}`,
       fix:
         minified <= ENDPOINT_POLICY_CHARACTERS
           ? `Minify it: without white space between its elements it has ${String(minified)} characters`
-          : "Merge statements, or replace lists of resources by a condition; " +
+          : "Merge statements, or replace lists of resources with a condition; " +
             `minified it still has ${String(minified)} characters`,
       see: PAGES.policies,
     },
@@ -94,7 +94,7 @@ function lintPrincipal({ name, members }: Statement, see: string = PAGES.policie
       {
         id: "vpce/policy-not-principal",
         level: "warn",
-        message: `Statement ${name} has NotPrincipal, which is easy to get wrong and is not the Principal that AWS asks for`,
+        message: `Statement ${name} has NotPrincipal, which is easy to get wrong and is not the Principal that AWS requires`,
         fix: 'Write "Principal": "*" with a condition on aws:PrincipalArn',
         see,
       },
@@ -105,7 +105,7 @@ function lintPrincipal({ name, members }: Statement, see: string = PAGES.policie
       id: "vpce/policy-without-principal",
       level: "error",
       message: `Statement ${name} has no Principal`,
-      fix: 'Name the principals, or write "Principal": "*" and restrict them by conditions',
+      fix: 'Name the principals, or write "Principal": "*" and restrict them with conditions',
       see,
     },
   ];
@@ -117,8 +117,8 @@ function lintNoPrincipal({ name, members }: Statement): PolicyProblem[] {
     {
       id: "vpce/identity-policy-principal",
       level: "error",
-      message: `Statement ${name} names a principal; a policy of an IAM identity cannot`,
-      fix: "Leave Principal out: the policy holds for the identity that it is attached to",
+      message: `Statement ${name} names a principal; an IAM identity policy cannot`,
+      fix: "Leave out Principal: the policy applies to the identity that it is attached to",
       see: PAGES.policyGrammar,
     },
   ];
@@ -144,7 +144,7 @@ function lintFullAccess(statement: Statement): PolicyProblem[] {
     {
       id: "vpce/policy-full-access",
       level: "info",
-      message: `Statement ${statement.name} allows every principal every action on every resource, as no policy does`,
+      message: `Statement ${statement.name} allows every principal every action on every resource: the same as no policy`,
       fix: "Restrict it to the principals, actions or resources that the VPC needs",
       see: PAGES.policies,
     },

@@ -18,13 +18,13 @@ export interface PolicyContext {
   readonly kind: EndpointKind;
   /** The part of the service's name after the Region, where it is known. */
   readonly shortName?: string;
-  /** What the catalogue, or who names the service, says of it. */
+  /** Whether the service supports endpoint policies, according to the catalogue or to whoever names the service. */
   readonly policySupport?: PolicySupport;
 }
 
 const MOST_PER_RULE = 10;
 
-/** The problems without endless repetition: of each rule the first ten, the tenth telling how many are left out. */
+/** The first ten problems of each rule; the tenth says how many are left out. */
 export function limited(problems: readonly PolicyProblem[]): PolicyProblem[] {
   const counts = new Map<string, number>();
   for (const { id } of problems) counts.set(id, (counts.get(id) ?? 0) + 1);

@@ -2,12 +2,12 @@ import { PAGES } from "../catalog/pages";
 import { ENDPOINT_POLICY_CHARACTERS } from "../catalog/limits";
 import type { RuleDescription } from "../model/rule";
 
-/** The rules of the linter of policies. */
+/** The rules of the policy linter. */
 export const POLICY_RULES: readonly RuleDescription[] = [
   {
     id: "vpce/policy-not-a-document",
     level: "error",
-    explanation: "A policy is no JSON policy document.",
+    explanation: "The policy is not a valid JSON policy document.",
     why: "AWS refuses it at apply.",
     fix: "Write one JSON object with Version and Statement, or build it with the policy helpers",
     see: PAGES.policyGrammar,
@@ -15,7 +15,7 @@ export const POLICY_RULES: readonly RuleDescription[] = [
   {
     id: "vpce/policy-incomplete-statement",
     level: "error",
-    explanation: "A statement of a policy lacks an element that each statement needs, or has a wrong one.",
+    explanation: "A policy statement lacks a required element, or has an invalid one.",
     why: "AWS refuses the whole policy.",
     fix: "Give each statement an Effect, an Action or NotAction, and a Resource or NotResource",
     see: PAGES.policyGrammar,
@@ -24,8 +24,8 @@ export const POLICY_RULES: readonly RuleDescription[] = [
     id: "vpce/policy-not-supported",
     level: "error",
     explanation: "A policy is attached to an endpoint whose service does not support endpoint policies.",
-    why: "AWS allows full access through such endpoints: the restriction that the policy states does not hold.",
-    fix: "Leave the policy out and restrict access with security groups and IAM",
+    why: "AWS allows full access through such endpoints: the restrictions in the policy have no effect.",
+    fix: "Leave out the policy, and restrict access with security groups and IAM",
     see: PAGES.services,
   },
   {
@@ -33,22 +33,22 @@ export const POLICY_RULES: readonly RuleDescription[] = [
     level: "error",
     explanation: `An endpoint policy has more than ${ENDPOINT_POLICY_CHARACTERS} characters, white space included.`,
     why: "The limit cannot be raised: AWS refuses the policy.",
-    fix: "Minify the policy, merge statements, or replace lists of resources by a condition",
+    fix: "Minify the policy, merge statements, or replace lists of resources with a condition",
     see: PAGES.policies,
   },
   {
     id: "vpce/policy-without-principal",
     level: "error",
     explanation: "A statement of an endpoint policy has no Principal.",
-    why: "Endpoint policies are resource policies: AWS wants a Principal in each statement.",
-    fix: 'Name the principals, or write "Principal": "*" and restrict them by conditions',
+    why: "Endpoint policies are resource policies: AWS requires a Principal in each statement.",
+    fix: 'Name the principals, or write "Principal": "*" and restrict them with conditions',
     see: PAGES.policies,
   },
   {
     id: "vpce/policy-not-principal",
     level: "warn",
     explanation: "A statement of an endpoint policy has NotPrincipal instead of Principal.",
-    why: "NotPrincipal is easy to get wrong, and is not the element that AWS asks for.",
+    why: "NotPrincipal is easy to get wrong, and is not the element that AWS requires.",
     fix: 'Write "Principal": "*" with a condition on aws:PrincipalArn',
     see: PAGES.policies,
   },
@@ -56,39 +56,40 @@ export const POLICY_RULES: readonly RuleDescription[] = [
     id: "vpce/gateway-policy-principal",
     level: "error",
     explanation: "The policy of a gateway endpoint names a principal.",
-    why: "Gateway endpoints take the Principal * only.",
+    why: "Gateway endpoints accept only the Principal *.",
     fix: 'Write "Principal": "*" with a condition on aws:PrincipalArn',
     see: PAGES.gatewayPrincipal,
   },
   {
     id: "vpce/policy-system-id-pattern",
     level: "error",
-    explanation: "An endpoint policy compares a global key that holds an id made by AWS by a wildcard or as a number.",
-    why: "AWS does not allow either for keys such as aws:PrincipalAccount and aws:SourceVpc.",
-    fix: "Compare the key with whole ids by StringEquals or StringNotEquals",
+    explanation:
+      "An endpoint policy compares a global condition key for an AWS-generated id with a wildcard or as a number.",
+    why: "AWS allows neither for keys such as aws:PrincipalAccount and aws:SourceVpc.",
+    fix: "Compare the key with whole ids, using StringEquals or StringNotEquals",
     see: PAGES.policies,
   },
   {
     id: "vpce/policy-short-pattern",
     level: "error",
-    explanation: "A wildcard in a string condition of an endpoint policy has fewer than six characters beside it.",
-    why: "AWS wants six consecutive characters before or after each wildcard.",
-    fix: "Write out more of the value beside each wildcard",
+    explanation: "A wildcard in a string condition of an endpoint policy has fewer than six characters on either side.",
+    why: "AWS requires six consecutive characters before or after each wildcard.",
+    fix: "Write out more of the value next to each wildcard",
     see: PAGES.policies,
   },
   {
     id: "vpce/policy-arn-account",
     level: "error",
     explanation: "The account of an ARN in an endpoint policy mixes digits and a wildcard.",
-    why: "AWS takes a whole account id or a wildcard there, not both.",
-    fix: "Give the account as its twelve digits or as a wildcard alone",
+    why: "AWS accepts a whole account id or a wildcard there, not both.",
+    fix: "Write the account as its twelve digits or as a wildcard alone",
     see: PAGES.policies,
   },
   {
     id: "vpce/policy-source-ip",
     level: "warn",
-    explanation: "A policy asks for aws:SourceIp where requests come through a VPC endpoint.",
-    why: "Such requests do not carry the key: an Allow never matches, a Deny may shut everybody out.",
+    explanation: "A policy tests aws:SourceIp where requests come through a VPC endpoint.",
+    why: "Such requests do not carry the key: an Allow never matches, and a Deny may shut everybody out.",
     fix: "Use aws:VpcSourceIp for private addresses, or aws:SourceVpc or aws:SourceVpce",
     see: PAGES.s3Gateway,
   },
@@ -103,10 +104,9 @@ export const POLICY_RULES: readonly RuleDescription[] = [
   {
     id: "vpce/identity-policy-principal",
     level: "error",
-    explanation:
-      "A policy of an IAM identity names a principal. Found by the constructs' policy helpers, not in plans.",
-    why: "AWS refuses it: such a policy holds for the identity that it is attached to.",
-    fix: "Leave Principal out",
+    explanation: "An IAM identity policy names a principal. Found by the constructs' policy helpers, not in plans.",
+    why: "AWS refuses it: such a policy applies to the identity that it is attached to.",
+    fix: "Leave out Principal",
     see: PAGES.policyGrammar,
   },
 ];

@@ -8,8 +8,8 @@ export function characterCount(text: string): number {
 }
 
 /**
- * The JSON text without the white space between its tokens. Works on the text, not on the parsed value, so that numbers,
- * escapes and repeated keys stay as they were and depth does not matter.
+ * The JSON text without the white space between its tokens. Works on the text, not on the parsed value: numbers, escapes
+ * and repeated keys stay as they were, and depth does not matter.
  */
 export function minifyPolicy(text: string): string {
   const parts: string[] = [];

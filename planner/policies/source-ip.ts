@@ -5,12 +5,12 @@ import type { Statement } from "./statements";
 
 const SOURCE_IP = "aws:sourceip";
 
-/** Keys that a request through an endpoint carries; a denial that also asks for one of them can spare such requests. */
+/** Keys that a request through an endpoint carries; a Deny that also tests one of them can spare such requests. */
 const KEYS_OF_ENDPOINT_TRAFFIC: ReadonlySet<string> = new Set(["aws:sourcevpc", "aws:sourcevpce", "aws:vpcsourceip"]);
 
 /**
- * Warns where aws:SourceIp is asked for: a request through an endpoint does not carry it. A denial that asks at once for
- * the VPC or the endpoint is the usual way to cover both paths and passes.
+ * Warns where a statement tests aws:SourceIp: a request through an endpoint does not carry it. A Deny that also tests the
+ * VPC or the endpoint is the usual way to cover both paths, and passes.
  */
 export function lintSourceIp(statement: Statement): PolicyProblem[] {
   const keys = conditionsOf(statement).map(({ lowerKey }) => lowerKey);
@@ -21,7 +21,7 @@ export function lintSourceIp(statement: Statement): PolicyProblem[] {
     {
       id: "vpce/policy-source-ip",
       level: "warn",
-      message: `Statement ${statement.name} asks for aws:SourceIp, which requests through a VPC endpoint do not carry`,
+      message: `Statement ${statement.name} tests aws:SourceIp, which requests through a VPC endpoint do not carry`,
       fix: "Use aws:VpcSourceIp for private addresses, or aws:SourceVpc or aws:SourceVpce",
       see: PAGES.s3Gateway,
     },

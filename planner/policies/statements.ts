@@ -2,14 +2,14 @@ import { PAGES } from "../catalog/pages";
 import { isObject } from "../shared/is-object";
 import type { PolicyProblem } from "./problem";
 
-/** One statement of a policy document. Only its own members are seen, so that a key such as `__proto__` does no harm. */
+/** One statement of a policy document. Only its own members are read, so a key such as `__proto__` does no harm. */
 export interface Statement {
-  /** How messages call it: its Sid, else its position. */
+  /** What messages call it: its Sid, or its position if it has none. */
   readonly name: string;
   readonly members: ReadonlyMap<string, unknown>;
 }
 
-/** The statements of a document, and what is wrong with its form. */
+/** The statements of a document, and the problems with its form. */
 export interface ReadPolicy {
   readonly statements: readonly Statement[];
   readonly problems: readonly PolicyProblem[];
@@ -19,7 +19,7 @@ const NOT_A_DOCUMENT: PolicyProblem = {
   id: "vpce/policy-not-a-document",
   level: "error",
   message: "The policy is not a JSON object with a Statement",
-  fix: "Give one IAM policy document with at least one statement",
+  fix: "Write one IAM policy document with at least one statement",
   see: PAGES.policyGrammar,
 };
 
@@ -37,10 +37,10 @@ export function readPolicy(text: string): ReadPolicy {
   return { statements, problems: statements.flatMap(lintForm) };
 }
 
-/** A member's text values: the value itself or the items of a list; what is no text is left out. */
+/** A member's text values: the value itself or the items of a list. Anything that is not text is left out. */
 export function textsOf(value: unknown): readonly string[] {
   const values: unknown[] = Array.isArray(value) ? value : [value];
-  return values.filter((one) => typeof one === "string");
+  return values.filter((item) => typeof item === "string");
 }
 
 export function ownMembers(holder: object): ReadonlyMap<string, unknown> {

@@ -6,16 +6,16 @@ import { oddRegion } from "../user-files/odd-region";
 import { readDocument } from "../user-files/read-document";
 import { PRICES, type PriceEntry } from "./price-shape";
 
-/** A price file that was read. */
+/** The content of a price file. */
 export interface PriceFile {
   /** Its prices, which override the catalogue's. */
   readonly prices: PriceBook;
-  /** Regions that the catalogue does not know. Their prices count. */
+  /** Regions that the catalogue does not know; their prices count all the same. */
   readonly warnings: readonly string[];
 }
 
 /**
- * Reads prices from YAML or JSON. `name` is what errors call the file, and reports where a price names no source.
+ * Reads prices from YAML or JSON. Errors call the file `name`; so do reports, where a price has no source.
  * @throws PrivateLinkError PRICE_FILE with line and column.
  */
 export function readPriceFile(name: string, text: string): PriceFile {

@@ -37,7 +37,7 @@ const PRICE = v.pipe(
 
 export type PriceEntry = v.InferOutput<typeof PRICE>;
 
-/** What a price file may say. */
+/** The keys of a price file. */
 export const PRICES = strict({
   version: VERSION,
   currency: v.optional(CURRENCY, "USD"),
@@ -47,18 +47,18 @@ export const PRICES = strict({
   ),
 });
 
-/** The first tier whose end does not fit the tiers around it. */
+/** The first tier whose end contradicts the tiers around it. */
 function contradictionOf(tiers: readonly v.InferOutput<typeof TIER>[]): Problem | undefined {
   for (const [index, { up_to_gb: end }] of tiers.entries()) {
     const isLast = index === tiers.length - 1;
-    const before = tiers[index - 1]?.up_to_gb;
+    const previousEnd = tiers[index - 1]?.up_to_gb;
     const found = end?.toFixed() ?? "no end";
     const path = [index, "up_to_gb"];
     if (isLast !== (end === null || end === undefined)) {
       return { path, expected: isLast ? "null in the last tier" : "an end in every tier but the last", found };
     }
-    if (end && before && end.lte(before)) {
-      return { path, expected: `more than ${before.toFixed()}, the end of the tier before`, found };
+    if (end && previousEnd && end.lte(previousEnd)) {
+      return { path, expected: `more than ${previousEnd.toFixed()}, the end of the previous tier`, found };
     }
   }
   return undefined;

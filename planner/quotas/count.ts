@@ -1,19 +1,19 @@
 import { add, known, range, type Quantity } from "../model/quantity";
 import type { Located } from "../model/topology";
 
-/** How many resources are there before a change and what the change adds. */
+/** How many resources exist before a change, and what the change adds. */
 export interface Count {
   readonly existing: Quantity;
   readonly planned: Quantity;
   readonly used: Quantity;
 }
 
-const ELSEWHERE = "some resources do not tell their VPC: they may count here";
+const ELSEWHERE = "the VPC of some resources is not known; they may count here";
 
-/** Where resources stand whose VPC is not known. */
+/** Resources whose VPC is not known. */
 export interface Possible {
   readonly resources: readonly Located[];
-  /** How they count when nothing more is known: in another VPC, or here. */
+  /** Where they are expected to count: in another VPC, or here. */
   readonly expected: "elsewhere" | "here";
 }
 
@@ -21,7 +21,7 @@ const NOBODY: Possible = { resources: [], expected: "elsewhere" };
 
 /**
  * Counts `sure` resources, `possible` ones, which count here only if their unknown VPC turns out to be this one, and
- * `more` that exist although no input holds them.
+ * `more` that exist but are in no input.
  */
 export function countResources(sure: readonly Located[], possible: Possible = NOBODY, more = 0): Count {
   const count = (amount: (resource: Located) => number): Quantity => {
@@ -40,12 +40,12 @@ export function countResources(sure: readonly Located[], possible: Possible = NO
   };
 }
 
-/** A count of one value is simply known: the reason of a range does not concern it. */
+/** A range of one value is simply known and needs no reason. */
 function withoutReason(quantity: Quantity): Quantity {
   return quantity.kind === "known" ? known(quantity.value) : quantity;
 }
 
-/** 1 when the resource is in the account before the change. A forgotten one stays there, only Terraform lets go of it. */
+/** 1 when the resource is in the account before the change. A forgotten one stays there; Terraform only stops managing it. */
 function before({ action }: Located): number {
   return action === "create" ? 0 : 1;
 }

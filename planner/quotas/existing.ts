@@ -5,7 +5,7 @@ import { existsAlready } from "./count";
 /** A resource that a quota counts. */
 export type CountedResource = Located & { readonly ref: ResourceRef };
 
-/** One scope of a quota, and what the inputs hold in it. */
+/** One scope of a quota, and the resources of the inputs in it. */
 export interface CountedScope {
   readonly counted: readonly Counted[];
   readonly account?: string;
@@ -16,14 +16,14 @@ export interface CountedScope {
 }
 
 /**
- * How many resources the inventory has in a scope beyond those that the inputs hold: of resources listed by id, those that
- * no input holds; of a mere number, what goes beyond the number that the inputs hold. The larger of the two counts.
+ * How many resources the inventory has in a scope in addition to the inputs: of ids, those missing from the inputs; of a
+ * count, the excess over the inputs' count. The larger of the two is used.
  */
 export function existingElsewhere(scope: CountedScope, { counts }: Inventory): number {
   const matching = counts.filter((count) => isIn(scope, count));
   const listed = matching.flatMap(({ ids }) => ids ?? []);
-  const held = new Set(scope.resources.map(({ ref }) => ref.key));
-  const unlisted = [...new Set(listed)].filter((id) => !held.has(id)).length;
+  const inInputs = new Set(scope.resources.map(({ ref }) => ref.key));
+  const unlisted = [...new Set(listed)].filter((id) => !inInputs.has(id)).length;
   const existing = scope.resources.filter(existsAlready).length;
   const beyond = Math.max(0, numberIn(scope, matching) - existing);
   return Math.max(unlisted, beyond);
@@ -35,7 +35,7 @@ function isIn({ counted, account, region, vpc }: CountedScope, count: InventoryC
   return counted.includes(count.counted) && sameAccount && region === count.region && sameVpc;
 }
 
-/** In a Region, a number without a VPC stands for all of its VPCs: numbers by VPC are not added to it. */
+/** In a Region, a count without a VPC covers all of its VPCs; counts by VPC are not added to it. */
 function numberIn({ vpc }: CountedScope, counts: readonly InventoryCount[]): number {
   const numbers = counts.filter(({ ids }) => ids === undefined);
   const whole = numbers.filter((count) => count.vpc === undefined);

@@ -4,7 +4,7 @@ import { expectedOf, isBounded } from "../model/quantity";
 import { findingOf, type RuleDescription } from "../model/rule";
 import { QUOTA_RULES } from "./rules";
 
-/** Quotas that do not hold, that little is left of, or that the stated growth exhausts, as findings. */
+/** Findings for quotas that are exceeded, nearly used up, or exhausted by the stated growth. */
 export function quotaFindings(lines: readonly QuotaLine[]): Finding[] {
   return lines.flatMap((line): Finding[] => {
     const broken = ruleFor(line);
@@ -27,13 +27,13 @@ function ruleFor({ status, exhaustedInMonth }: QuotaLine): [rule: RuleDescriptio
   if (status === "exceeded") return [QUOTA_RULES.exceeded, ""];
   if (status === "low") return [QUOTA_RULES.low, ""];
   if (exhaustedInMonth === undefined) return undefined;
-  return [QUOTA_RULES.growth, `; at the stated growth it is exhausted in month ${exhaustedInMonth}`];
+  return [QUOTA_RULES.growth, `; the stated growth exhausts it in month ${exhaustedInMonth}`];
 }
 
 function fixOf(line: QuotaLine): string {
-  if (!line.adjustable) return "The quota cannot be raised: use less of it";
+  if (!line.adjustable) return "AWS does not raise this quota: use less of it";
   const { increase } = line;
   return increase === undefined
-    ? "Ask AWS to raise the quota, or use less of it"
-    : `Use less of it, or ask for ${increase.desiredValue}: ${increase.command}`;
+    ? "Request a quota increase, or use less of it"
+    : `Use less of it, or request ${increase.desiredValue}: ${increase.command}`;
 }

@@ -3,15 +3,15 @@ import type { Growth } from "../model/quotas";
 import { highOf, isBounded } from "../model/quantity";
 import { decimal, ZERO } from "../shared/money";
 
-/** Ten years: what lasts longer needs no plan now. */
+/** Ten years; beyond that no plan is needed now. */
 const MOST_MONTHS = 120;
 const ONE = decimal(1);
 const HUNDRED = decimal(100);
 
 /**
- * The first month, from 1, at whose end more is used than the quota allows, when the use grows as stated: first by the
- * percentage, then by the number. `undefined` when that is not within ten years, or when it is exceeded already. A range
- * counts with its high end.
+ * The first month, from 1, that ends with more used than the quota allows when usage grows as stated: first by the
+ * percentage, then by the number. `undefined` when that takes more than ten years, or when the quota is exceeded already.
+ * A range counts with its high end.
  */
 export function exhaustedInMonth(
   { used, limit }: Pick<QuotaLine, "used" | "limit">,

@@ -24,16 +24,16 @@ const ENTRY = v.pipe(
   ),
 );
 
-/** A list of quotas that are applied to an account. */
+/** A list of quotas applied to an account. */
 export const QUOTA_ENTRIES = listOf(ENTRY, "a list of quotas", MOST_ENTRIES);
 
 const FILE = strict({ version: VERSION, quotas: QUOTA_ENTRIES });
 
-/** One applied quota: by its Service Quotas code, or by the product's id. */
+/** One applied quota, named by its Service Quotas code or by this product's id. */
 export type QuotaEntry = v.InferOutput<typeof ENTRY>;
 
 /**
- * Reads the quotas that are applied to an account, from YAML or JSON.
+ * Reads the quotas applied to an account from YAML or JSON.
  * @throws PrivateLinkError QUOTA_FILE with line and column.
  */
 export function readQuotaFile(name: string, text: string): QuotaBook {
@@ -42,16 +42,16 @@ export function readQuotaFile(name: string, text: string): QuotaBook {
 }
 
 /**
- * AWS's defaults, and before them these values. An entry for an account and Region goes before one for a Region, that
- * before one for an account, and that before one for all; of two alike the later one counts.
+ * These values, and AWS's defaults for everything else. An entry for an account and Region overrides one for a Region, which
+ * overrides one for an account, which overrides one for all. Of two entries for the same, the later one counts.
  */
 export function quotaBookOf(entries: readonly QuotaEntry[]): QuotaBook {
-  const byPlace = new Map(entries.map((entry) => [keyOf(quotaOf(entry), entry), entry.value.toNumber()]));
+  const byKey = new Map(entries.map((entry) => [appliedKey(quotaOf(entry), entry), entry.value.toNumber()]));
   return {
     quotas: QUOTAS,
     limit: (quota, { account, region }) => {
-      const places = [{ account, region }, { region }, { account }, {}];
-      const value = places.map((place) => byPlace.get(keyOf(quota, place))).find((found) => found !== undefined);
+      const scopes: AppliedScope[] = [{ account, region }, { region }, { account }, {}];
+      const value = scopes.map((scope) => byKey.get(appliedKey(quota, scope))).find((limit) => limit !== undefined);
       return value === undefined ? defaultQuotaBook.limit(quota, {}) : { value, basis: "applied" };
     },
   };
@@ -62,11 +62,12 @@ function quotaOf({ code, id }: QuotaEntry): Quota | undefined {
   return QUOTAS.find((quota) => quota.code === name || quota.id === name);
 }
 
-interface Place {
+/** Where an applied quota counts; what is absent is any. */
+interface AppliedScope {
   readonly account?: string | undefined;
   readonly region?: string | undefined;
 }
 
-function keyOf(quota: Quota | undefined, { account = "", region = "" }: Place): string {
+function appliedKey(quota: Quota | undefined, { account = "", region = "" }: AppliedScope): string {
   return `${quota?.id ?? ""} ${account} ${region}`;
 }

@@ -19,7 +19,7 @@ import { unreadIn } from "./unread";
 /** What quotas are compared with. */
 export interface QuotaOptions {
   readonly book: QuotaBook;
-  /** What exists beside the inputs. Default: nothing. */
+  /** What exists in addition to the inputs. Default: nothing. */
   readonly inventory?: Inventory;
   /** Default: none. */
   readonly growth?: Growth;
@@ -40,7 +40,7 @@ function countedTogether({ id }: Quota): Counted[] {
   return kinds.filter((kind) => QUOTAS_OF_KIND[kind].includes(id));
 }
 
-/** What a quota measures of one resource, and of which. */
+/** Quotas that measure one resource: the resources and the amounts. */
 const MEASURED: Readonly<Record<string, (topology: Topology) => [resource: Located, amount: Quantity][]>> = {
   "endpoint-policy-characters": ({ endpoints }) =>
     endpoints.flatMap((endpoint) =>
@@ -54,11 +54,12 @@ const MEASURED: Readonly<Record<string, (topology: Topology) => [resource: Locat
       .map((gateway) => [gateway, numberOf(gateway.ipv4AddressesPerInterface, RESOURCE_GATEWAY_ADDRESSES.usual)]),
 };
 
-/** How far each quota is used, for each scope that the topology has resources in; scopes in order of appearance. */
+/** How far each quota is used, for each scope with resources in the topology; scopes in order of appearance. */
 export function quotaLines(topology: Topology, options: QuotaOptions): QuotaLine[] {
   return options.book.quotas.flatMap((quota) => {
     const measured = MEASURED[quota.id];
-    if (measured !== undefined) return measured(topology).flatMap((each) => measuredLine(quota, each, options));
+    if (measured !== undefined)
+      return measured(topology).flatMap((measurement) => measuredLine(quota, measurement, options));
     const counted = countedTogether(quota);
     if (counted.length === 0) return [];
     const resources = countedBy(topology, counted);
@@ -94,20 +95,20 @@ function vpcLines(resources: readonly CountedResource[], counting: Counting): Qu
   return [...groupBy(resources, accountRegionKey).values()].flatMap((inRegion) => {
     const { label, place } = placeOf(inRegion);
     const located = inRegion.filter((resource) => vpcKey(resource) !== undefined);
-    const lost = inRegion.filter((resource) => vpcKey(resource) === undefined);
+    const unplaced = inRegion.filter((resource) => vpcKey(resource) === undefined);
     const lines = [...groupBy(located, vpcKey).values()].map((group) => {
       const [first] = group;
       const vpc = isUnresolved(first.scope.vpc) ? undefined : first.scope.vpc;
       const more = elsewhere({ counted, ...place, vpc: vpc?.key ?? "", resources: group }, options);
-      const read = countResources(group, { resources: lost, expected: "elsewhere" }, more);
+      const read = countResources(group, { resources: unplaced, expected: "elsewhere" }, more);
       const count = withUnread(read);
       const scope = { kind: "vpc", label: `${vpc?.label ?? ""} (${label})` };
       return quotaLine({ quota, scope, place, count, group, options });
     });
-    if (lost.length === 0) return lines;
-    const count = withUnread(countResources([], { resources: lost, expected: "here" }));
+    if (unplaced.length === 0) return lines;
+    const count = withUnread(countResources([], { resources: unplaced, expected: "here" }));
     const scope = { kind: "vpc", label: `a VPC that is not known yet (${label})` };
-    return [...lines, quotaLine({ quota, scope, place, count, group: lost, options })];
+    return [...lines, quotaLine({ quota, scope, place, count, group: unplaced, options })];
   });
 }
 
@@ -158,7 +159,7 @@ function named({ input, address, constructPath }: Located): NonNullable<QuotaLin
   return { input, address, ...(constructPath === undefined ? {} : { constructPath }) };
 }
 
-/** Limit less what is used; with a range, low and high change places. */
+/** The limit less what is used; low and high of a range swap. */
 function remaining(used: Quantity, limit: number): Quantity {
   if (used.kind === "unknown" && used.least !== undefined) {
     return { kind: "unknown", reason: used.reason, most: decimal(limit).sub(used.least) };

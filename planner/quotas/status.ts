@@ -5,7 +5,7 @@ import { highOf, isBounded, lowOf, type Quantity } from "../model/quantity";
 /** A quota is low when a fifth of it, or less, is left. */
 const LOW_SHARE = decimal("0.2");
 
-/** `unknown` when the figure may or may not exceed the limit; `low` as soon as no more than that can be left. */
+/** `unknown` when the figure may or may not exceed the limit; `low` when a fifth or less may be left. */
 export function quotaStatus(used: Quantity, limit: Decimal): QuotaStatus {
   const isLow = (value: Decimal): boolean => limit.sub(value).lte(limit.mul(LOW_SHARE));
   if (!isBounded(used)) {

@@ -1,15 +1,15 @@
 import type { Counted } from "../model/inventory";
 import { gapsHiding, type Gap } from "../model/gap";
 import { atLeast, unknown, type Quantity } from "../model/quantity";
-import type { Input, Topology } from "../model/topology";
+import { plansResources, type Input, type Topology } from "../model/topology";
 import type { Count } from "./count";
 
-/** Adds to a count what gaps leave open: what was not read may count as well, in any scope of the quota. */
+/** Widens a count by the gaps: what was not read may count as well, in any scope of the quota. */
 export function unreadIn({ gaps, inputs }: Topology, counted: readonly Counted[]): (count: Count) => Count {
   const hiding = gapsHiding(gaps, [counted.includes("ResourceGateway") ? RESOURCE_GATEWAY : "aws_vpc_endpoint"]);
-  const formats = new Map(inputs.map(({ name, format }) => [name, format]));
-  const existing = hiding.filter((gap) => mayExist(gap, formats));
-  const planned = hiding.filter((gap) => mayBePlanned(gap, formats));
+  const inputOf = new Map(inputs.map((input) => [input.name, input]));
+  const existing = hiding.filter((gap) => mayExist(gap, inputOf));
+  const planned = hiding.filter((gap) => mayBePlanned(gap, inputOf));
   return (count) => ({
     existing: open(count.existing, existing),
     planned: open(count.planned, planned),
@@ -19,14 +19,15 @@ export function unreadIn({ gaps, inputs }: Topology, counted: readonly Counted[]
 
 const RESOURCE_GATEWAY = "aws_vpclattice_resource_gateway";
 
-type Formats = ReadonlyMap<string, Input["format"]>;
+type Inputs = ReadonlyMap<string, Input>;
 
-function mayExist({ input, action }: Gap, formats: Formats): boolean {
-  return formats.get(input) !== "configuration" && action !== "create";
+function mayExist({ input, action }: Gap, inputs: Inputs): boolean {
+  return inputs.get(input)?.states.existing !== false && action !== "create";
 }
 
-function mayBePlanned({ input, action }: Gap, formats: Formats): boolean {
-  return formats.get(input) !== "state" && action !== "no-op" && action !== "update";
+function mayBePlanned({ input, action }: Gap, inputs: Inputs): boolean {
+  const source = inputs.get(input);
+  return (source === undefined || plansResources(source)) && action !== "no-op" && action !== "update";
 }
 
 function open(quantity: Quantity, gaps: readonly Gap[]): Quantity {

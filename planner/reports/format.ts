@@ -2,7 +2,7 @@ import { isUnresolved, SENSITIVE, type Attribute } from "../model/attribute";
 import { isBounded, type Quantity, type Unknown } from "../model/quantity";
 import type { Decimal } from "../shared/money";
 
-/** The only place that rounds. Half-up: money to cents, hourly amounts and unit prices to what they need. */
+/** The only place that rounds. Half up: money to cents, hourly amounts and unit prices to the digits they need. */
 const CENTS = 2;
 const HOURLY_DIGITS = 4;
 const MOST_DIGITS = 10;
@@ -12,7 +12,7 @@ const SYMBOLS: Readonly<Record<string, string>> = { USD: "$", EUR: "€", CNY: "
 
 const DASH = "-";
 
-/** `$1,234.50`; a currency without a sign of its own as `GBP 1,234.50`. */
+/** `$1,234.50`; a currency without a known symbol as `GBP 1,234.50`. */
 function money(amount: Decimal, currency: string, digits = CENTS): string {
   const sign = amount.isNegative() && !amount.isZero() ? "-" : "";
   return `${sign}${SYMBOLS[currency] ?? `${currency} `}${grouped(amount.abs().toFixed(digits))}`;
@@ -44,7 +44,7 @@ function moneyRange(quantity: Quantity, currency: string, digits: number): strin
   return `${money(quantity.low, currency, digits)} to ${money(quantity.high, currency, digits)}`;
 }
 
-/** A rate of any size, with three digits that count: `0.00133`, `12.5`. */
+/** A rate of any size, to three significant digits: `0.00133`, `12.5`. */
 export function rate(quantity: Quantity): string {
   if (!isBounded(quantity)) return DASH;
   const short = (value: Decimal): string => value.toSignificantDigits(RATE_DIGITS).toFixed();
@@ -76,12 +76,12 @@ export function plainNumber(value: Decimal, digits = CENTS): string {
   return grouped(value.toDecimalPlaces(digits).toFixed());
 }
 
-/** A whole number with thousands set apart. `toLocaleString` would load ICU's data, which costs milliseconds. */
+/** A whole number with thousands separators. `toLocaleString` would load ICU's data, which costs milliseconds. */
 export function wholeNumber(value: number): string {
   return grouped(value.toFixed(0));
 }
 
-/** A decimal string for machines: money with at least cents, no grouping, no more digits than ten. */
+/** A decimal string for machines: `leastDigits` to ten decimal places, no grouping. */
 export function decimalString(value: Decimal, leastDigits = 0): string {
   const rounded = value.toDecimalPlaces(MOST_DIGITS);
   return rounded.toFixed(Math.max(leastDigits, rounded.decimalPlaces()));
@@ -102,6 +102,6 @@ export function attributeText(attribute: Attribute<string>): string {
   return attribute.unresolved === SENSITIVE ? SENSITIVE : "known after apply";
 }
 
-export function count(amount: number, one: string, many = `${one}s`): string {
-  return `${amount} ${amount === 1 ? one : many}`;
+export function count(amount: number, singular: string, plural = `${singular}s`): string {
+  return `${amount} ${amount === 1 ? singular : plural}`;
 }

@@ -17,7 +17,7 @@ import { hasNoUpperEnd, isEndpointCost, isPartialTotal } from "./wording";
 type JsonValue = string | number | boolean | null | readonly JsonValue[] | { readonly [key: string]: JsonValue };
 type JsonRecord = Readonly<Record<string, JsonValue>>;
 
-/** Version of Infracost's JSON whose names are kept where the meaning is the same. */
+/** Version of Infracost's JSON format, whose names this report uses where the meaning is the same. */
 const FORMAT_VERSION = "0.2";
 
 /** A report for programs. Its schema is schemas/estimate.schema.json. */
@@ -59,10 +59,10 @@ export function jsonReport(assessment: Assessment, { version }: ReportOptions): 
   return `${visible(JSON.stringify(report, null, 2))}\n`;
 }
 
-// eslint-disable-next-line no-control-regex -- JSON has escaped what stands before the space, but for its own line breaks
+// eslint-disable-next-line no-control-regex -- JSON has escaped all characters before the space except its own line breaks
 const ASCII = /^[\x00-\x7e]*$/;
 
-/** Writes what hides or turns text as JSON's escapes: the value stays the same, and a terminal shows what is there. */
+/** Escapes characters that hide or reorder text: the value stays the same, and a terminal shows what is there. */
 function visible(json: string): string {
   if (ASCII.test(json)) return json;
   return json.replace(/[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}]/gu, (character) =>
@@ -101,7 +101,7 @@ function skipped({ input, address, resourceType, reason, mayHide, fix }: Gap): J
   return { project: input, name: address, resourceType: resourceType ?? null, reason, mayHide, fix: fix ?? null };
 }
 
-/** What a plan changes; null for another input. */
+/** What a plan changes; null for any other input. */
 function diff(changes: CostChanges | undefined, input: string): JsonRecord | null {
   const byCurrency = changes?.byInput[input];
   if (changes === undefined || byCurrency === undefined) return null;
@@ -146,7 +146,7 @@ function resourceChange(each: ResourceChange): JsonRecord {
   };
 }
 
-/** `name`, and beside it `nameLow` and `nameHigh` where the figure is a range. Null where it is not known. */
+/** `name`, plus `nameLow` and `nameHigh` where the figure is a range. Null where it is unknown. */
 function amount(
   name: string,
   quantity: Quantity | undefined,
@@ -176,7 +176,7 @@ function basis(quantity: Quantity): JsonRecord {
   };
 }
 
-/** A quantity that is no money. */
+/** A quantity other than money. */
 function figure(quantity: Quantity): JsonRecord {
   return { ...amount("value", quantity, decimalString), ...basis(quantity) };
 }

@@ -58,7 +58,7 @@ function totalNotes(assessment: Assessment): string {
     .join("\n>\n");
 }
 
-/** What plans change of what is there; nothing where they only add. */
+/** What plans change in what exists; nothing where they only add. */
 function changeSection({ changes }: Assessment): string {
   if (changes === undefined || changes.resources.every(({ kind }) => kind === "added")) return "";
   const rows = changes.resources.map(({ kind, address, constructPath, currency, ...cost }) => [
@@ -68,13 +68,13 @@ function changeSection({ changes }: Assessment): string {
     monthly(cost.now, currency),
     signedMonthly(cost.monthly, currency),
   ]);
-  return `### Changes of the monthly cost\n\n${table(["", "Resource", "Before", "After", "Difference"], rows, [2, 3, 4])}`;
+  return `### Monthly cost changes\n\n${table(["", "Resource", "Before", "After", "Difference"], rows, [2, 3, 4])}`;
 }
 
 function gateSection({ gates }: Assessment): string {
   return gates
     .filter(({ holds }) => !holds)
-    .map(({ id, message }) => `> **${text(id)} does not hold.** ${text(message)}.`)
+    .map(({ id, message }) => `> **Gate ${text(id)} failed.** ${text(message)}.`)
     .join("\n>\n");
 }
 
@@ -87,7 +87,7 @@ function suppressedSection({ suppressed }: Assessment): string {
     text(reason),
     name(by),
   ]);
-  const body = table(["Rule", "Where", "What", "Reason", "Suppressed by"], rows);
+  const body = table(["Rule", "Where", "Finding", "Reason", "Suppressed by"], rows);
   return details(`Suppressed findings (${suppressed.length})`, body);
 }
 
@@ -99,7 +99,7 @@ function findingSection(findings: readonly Finding[]): string {
     `${text(message)}. ${text(fix)}.`,
     `[${text(rule)}](${see})`,
   ]);
-  return `### Findings\n\n${table(["Level", "Where", "What and what to do", "Rule"], rows)}`;
+  return `### Findings\n\n${table(["Level", "Where", "Finding and fix", "Rule"], rows)}`;
 }
 
 function inputSection(assessment: Assessment, input: string): string {
@@ -136,7 +136,7 @@ function alternativeSection({ alternatives }: Assessment): string {
     each.breakEven === undefined ? "-" : `${figure(each.breakEven.quantity, 0)} ${text(each.breakEven.unit)}`,
     each.tradeOffs.map(text).join("<br>"),
   ]);
-  const head = ["Instead", "Where", "Today", "Instead", "Saving", "Break-even", "Mind"];
+  const head = ["Alternative", "Where", "Today", "Instead", "Saving", "Break-even", "Trade-offs"];
   return details(`Alternatives (${alternatives.length})`, table(head, rows, [2, 3, 4, 5]));
 }
 
@@ -166,7 +166,7 @@ function addressSection({ addresses }: Assessment): string {
   });
   const body = table(["Subnet", "Range", "Needed", "Capacity", "Left", "Status"], rows, [2, 3, 4]);
   const scarce = addresses.filter(({ status }) => status !== "ok").length;
-  return details(`Subnet addresses (${count(addresses.length, "subnet")}, ${scarce} of them short or not known)`, body);
+  return details(`Subnet addresses (${count(addresses.length, "subnet")}, ${scarce} of them short or unknown)`, body);
 }
 
 function bandwidthSection({ bandwidth }: Assessment): string {
@@ -190,8 +190,8 @@ function bandwidthSection({ bandwidth }: Assessment): string {
     "Maximum Gbps",
     "Average Gbps",
     "Peak Gbps",
-    "Of the maximum",
-    "With one AZ lost",
+    "Share of maximum",
+    "With one AZ down",
   ];
   return details("Bandwidth", table(head, rows, [1, 2, 3, 4, 5, 6, 7, 8]));
 }
@@ -216,15 +216,15 @@ function table(head: readonly string[], rows: readonly (readonly string[])[], ri
   return [head, rule, ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
 }
 
-/** Characters that Markdown, HTML or GitHub would take for markup, as entities. */
+/** Characters that Markdown, HTML or GitHub would take for markup. */
 const SPECIAL = /[&<>|`*_~[\]()#!@\\"'{}$:+-]/g;
 
-/** Text of ours or an input's in which nothing is markup. */
+/** Text from this program or an input, with no markup in it. */
 function text(words: string): string {
   return printable(words).replace(/[&<>|`*_~[\]#!@\\$]/g, entity);
 }
 
-/** A name of an input: shown as code, where GitHub links no name and no address. */
+/** A name from an input, shown as code: there GitHub does not turn names and addresses into links. */
 function name(words: string): string {
   return `<code>${printable(words).replace(SPECIAL, entity)}</code>`;
 }

@@ -1,6 +1,6 @@
 import type { Report } from "./report";
 
-/** The report formats, by the name that --format takes. Only the module of the format asked for is loaded. */
+/** The report formats, by their name for --format. Only the module of the requested format is loaded. */
 export const REPORTS = {
   table: async (): Promise<Report> => (await import("./table.js")).tableReport,
   markdown: async (): Promise<Report> => (await import("./markdown.js")).markdownReport,

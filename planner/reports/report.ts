@@ -1,7 +1,7 @@
 import type { Assessment } from "../model/assessment";
 
 export interface ReportOptions {
-  /** Version of the tool, for formats that name what wrote them. */
+  /** Version of the tool, for formats that name the tool. */
   readonly version: string;
   /** Terminal colours. */
   readonly color: boolean;

@@ -39,7 +39,7 @@ const PLAIN_BORDERS = Object.fromEntries(
     .map((name) => [name, ""]),
 );
 
-/** Indented, without the spaces that padding leaves at the ends of lines. */
+/** Indented, without the trailing spaces that padding leaves. */
 export function rendered(table: CliTable.Table): string {
   return table
     .toString()
@@ -49,7 +49,7 @@ export function rendered(table: CliTable.Table): string {
     .join("\n");
 }
 
-/** Breaks a text at spaces so that no line is wider than the report, or than `width`; later lines are indented. */
+/** Breaks a text at spaces into lines no wider than `width`; later lines are indented. */
 export function wrapped(text: string, indent: number, width = WIDTH): string {
   const lines: string[] = [];
   let line = "";

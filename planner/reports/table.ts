@@ -50,7 +50,7 @@ function inputSection(assessment: Assessment, name: string, styles: Styles): str
   return `${title}\n${rendered(table)}`;
 }
 
-/** What a cell over all columns holds without being broken again. */
+/** Width that fits in a cell across all columns without wrapping again. */
 const NOTE_WIDTH = WIDTH - 4;
 
 function costRows(cost: ResourceCost, styles: Styles): CliTable.Cell[][] {
@@ -68,7 +68,7 @@ function costRows(cost: ResourceCost, styles: Styles): CliTable.Cell[][] {
   return [cells, ...notes];
 }
 
-/** The name without `com.amazonaws.REGION.`, which the reader knows. */
+/** The name without `com.amazonaws.REGION.`, which the reader knows anyway. */
 function serviceName(cost: ResourceCost): string {
   const label = serviceLabel(cost);
   const region = typeof cost.scope.region === "string" ? cost.scope.region : "";
@@ -120,7 +120,7 @@ function statusStyle(status: string, styles: Styles): Style {
   return status === "exceeded" ? styles.red : styles.yellow;
 }
 
-/** A terminal shows all subnets when they are few, else those of which little is left. */
+/** A terminal shows all subnets when they are few, otherwise only those that are short of addresses. */
 const MOST_SUBNETS = 12;
 
 function addressSection({ addresses }: Assessment, styles: Styles): string {
@@ -167,7 +167,7 @@ function bandwidthSection({ bandwidth }: Assessment, styles: Styles): string {
     groups.set(row.join("\u0000"), group);
   }
   const table = newTable(
-    ["ENDPOINTS", "AZs", "GBPS PER AZ", "MAX", "AVERAGE", "PEAK", "AN AZ LOST"],
+    ["ENDPOINTS", "AZs", "GBPS PER AZ", "MAX", "AVERAGE", "PEAK", "1 AZ DOWN"],
     [35, 7, 16, 9, 11, 9, 11],
     [1, 3, 4, 5, 6],
     styles,
@@ -187,17 +187,19 @@ function findingSection({ findings, suppressed }: Assessment, styles: Styles): s
     ].join("\n"),
   );
   const aside = suppressed.length;
-  const rest = aside === 0 ? [] : [`${count(aside, "finding")} suppressed: see the formats markdown and json`];
+  const rest = aside === 0 ? [] : [`${count(aside, "finding")} suppressed: see the markdown or json report`];
   return `${styles.bold("Findings")}\n${[...lines, ...rest].join("\n")}`;
 }
 
-/** A terminal shows the first; the other formats show all. */
+/** A terminal shows the first few; the other formats show all. */
 const MOST_ALTERNATIVES = 6;
 
 function alternativeSection({ alternatives }: Assessment, styles: Styles): string {
   if (alternatives.length === 0) return "";
-  const told = alternatives.filter(({ saving, breakEven }) => saving.kind !== "unknown" || breakEven !== undefined);
-  const lines = told
+  const comparable = alternatives.filter(
+    ({ saving, breakEven }) => saving.kind !== "unknown" || breakEven !== undefined,
+  );
+  const lines = comparable
     .slice(0, MOST_ALTERNATIVES)
     .map((each) =>
       [
@@ -206,7 +208,7 @@ function alternativeSection({ alternatives }: Assessment, styles: Styles): strin
       ].join("\n"),
     );
   const more = alternatives.length - lines.length;
-  const rest = more > 0 ? [`- and ${count(more, "more alternative")}: see the formats markdown and json`] : [];
+  const rest = more > 0 ? [`- and ${count(more, "more alternative")}: see the markdown or json report`] : [];
   return `${styles.bold("Alternatives")}\n${[...lines, ...rest].join("\n")}`;
 }
 

@@ -1,4 +1,4 @@
-/** Text of an input on one line, with nothing in it that a terminal would obey or that hides or turns text. */
+/** Text from an input on one line, with no terminal control characters and none that hide or reorder text. */
 export function printable(text: string): string {
   return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, (character) => {
     const code = character.codePointAt(0) ?? 0;

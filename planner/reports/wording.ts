@@ -21,7 +21,7 @@ import {
 } from "./format";
 import { shortened } from "./text";
 
-/** Words that the reports for people share, so that a thing is called the same in each. */
+/** Words that the reports for people share: each calls a thing by the same name. */
 
 export function isEndpointCost(cost: ResourceCost): cost is EndpointCost {
   return cost.resourceType === "aws_vpc_endpoint";
@@ -37,13 +37,15 @@ export function zonesLabel({ zones }: ResourceCost): string {
 
 /** `2 AZ x 730 h x $0.01`, what usage would add, and what is missing: one line each. */
 export function componentNotes(cost: ResourceCost): string[] {
-  return cost.components.flatMap(({ name, unit, usageBased, monthlyQuantity, monthlyCost, price, unitPrice: each }) => {
-    if (isUnresolved(price)) return [`${name}: ${price.unresolved}`];
-    if (!usageBased) return monthlyCost.kind === "unknown" ? [`${name}: ${monthlyCost.reason}`] : [];
-    if (monthlyQuantity.kind === "unknown") return [`plus ${tierText(price, unit)} ${usageName(name)}`];
-    const average = each === undefined ? "" : ` x ${unitPrice(each, price.currency)}`;
-    return [`of which ${figure(monthlyQuantity)} ${unit}${average} = ${monthly(monthlyCost, price.currency)}`];
-  });
+  return cost.components.flatMap(
+    ({ name, unit, usageBased, monthlyQuantity, monthlyCost, price, unitPrice: averagePrice }) => {
+      if (isUnresolved(price)) return [`${name}: ${price.unresolved}`];
+      if (!usageBased) return monthlyCost.kind === "unknown" ? [`${name}: ${monthlyCost.reason}`] : [];
+      if (monthlyQuantity.kind === "unknown") return [`plus ${tierText(price, unit)} ${usageName(name)}`];
+      const average = averagePrice === undefined ? "" : ` x ${unitPrice(averagePrice, price.currency)}`;
+      return [`of which ${figure(monthlyQuantity)} ${unit}${average} = ${monthly(monthlyCost, price.currency)}`];
+    },
+  );
 }
 
 function usageName(component: string): string {
@@ -57,26 +59,26 @@ function tierText({ tiers, currency }: Price, unit: string): string {
   return `${first === last ? first : `${first} to ${last}`} per ${unit.replace(/s$/, "")}`;
 }
 
-/** What a total leaves out, in one line; "" when it is whole. Names of an input are in it: escape it. */
+/** What a total leaves out, in one line; "" when it is complete. It contains names from an input: escape it. */
 export function missingText({ missing }: Total): string {
   const of = (reasons: readonly string[]): number =>
     new Set(missing.filter(({ reason }) => reasons.includes(reason)).map(({ address }) => address)).size;
   const notes = [
-    [of(["price"]), "has a price that no source states", "have a price that no source states"],
-    [of(["region"]), "is in a Region that is not known", "are in a Region that is not known"],
-    [of(["quantity"]), "has a quantity that is not known", "have a quantity that is not known"],
+    [of(["price"]), "has no price from any source", "have no price from any source"],
+    [of(["region"]), "is in an unknown Region", "are in an unknown Region"],
+    [of(["quantity"]), "has an unknown quantity", "have an unknown quantity"],
   ] as const;
   const read = missing.filter(({ reason }) => reason !== "unread");
   const parts = [
     ...notes
       .filter(([amount]) => amount > 0)
-      .map(([amount, one, many]) => `${count(amount, nounFor(read))} ${amount === 1 ? one : many}`),
+      .map(([amount, singular, plural]) => `${count(amount, nounFor(read))} ${amount === 1 ? singular : plural}`),
     ...unreadText(missing),
   ];
   return parts.length === 0 ? "" : `PARTIAL: ${parts.join("; ")}`;
 }
 
-/** As many names as a line has room for. */
+/** How many names fit on a line. */
 const MOST_NAMES = 3;
 const MOST_LETTERS = 60;
 
@@ -104,11 +106,11 @@ export function isPartialTotal(total: Total): boolean {
   return missingText(total) !== "";
 }
 
-/** Resources whose data processing is in no total, as no usage is given. */
+/** Resources whose data processing is in no total because no usage is given. */
 export function usageNote({ missing }: Total): string {
   const without = missing.filter(({ reason }) => reason === "usage");
   const resources = new Set(without.map(({ address }) => address)).size;
-  return resources === 0 ? "" : `plus data processing of ${count(resources, nounFor(without))} without a usage figure`;
+  return resources === 0 ? "" : `plus data processing for ${count(resources, nounFor(without))} without a usage figure`;
 }
 
 export function quotaFigures(line: QuotaLine): { used: string; limit: string; left: string; planned: string } {
@@ -133,7 +135,7 @@ export function headline(assessment: Assessment): string {
   return `${count(assessment.endpoints.length, "VPC endpoint")}${read}, ${plainNumber(assessment.hoursPerMonth)} hours per month`;
 }
 
-/** What stands for the table of an input of which nothing is billed. */
+/** Shown instead of a table for an input with nothing to bill. */
 export function nothingBilled({ gaps }: Assessment, name: string): string {
   const isOpen = mayHaveMore(gaps.filter(({ input }) => input === name));
   return isOpen ? "no VPC endpoints that could be read" : "no VPC endpoints";
@@ -143,7 +145,7 @@ function mayHaveMore(gaps: readonly Gap[]): boolean {
   return gapsHiding(gaps, ["aws_vpc_endpoint"]).length > 0;
 }
 
-/** The sources of the prices that the figures rest on, each once. */
+/** The sources of the prices behind the figures, each once. */
 export function priceSources(assessment: Assessment): string[] {
   const all = [...assessment.endpoints, ...assessment.resources].flatMap(({ components }) =>
     components.flatMap(({ price, usageBased, monthlyQuantity }) =>
@@ -172,32 +174,38 @@ function savingText(saving: Quantity, currency: string): string {
   return `saves ${monthly(saving, currency)}`;
 }
 
-/** `The plan changes it by +$7.30 a month, from $14.60: 1 resource added`; "" when no input is a plan. */
+/** `This plan: +$7.30 a month (from $14.60): 1 added`; "" when no input is a plan. */
 export function changeText({ changes, inputs }: Assessment, currency: string): string {
   const change = changes === undefined ? undefined : changes.byCurrency[currency];
   if (changes === undefined || change === undefined) return "";
   const kinds = (["added", "changed", "removed"] as const).flatMap((kind) => {
-    const amount = changes.resources.filter((each) => each.currency === currency && each.kind === kind).length;
+    const amount = changes.resources.filter(
+      (resource) => resource.currency === currency && resource.kind === kind,
+    ).length;
     return amount === 0 ? [] : [`${amount} ${kind}`];
   });
   const plans = inputs.filter(({ states }) => states.changes).length;
-  const subject = plans === 1 ? "The plan changes" : "The plans change";
   const open =
-    change.unknown.length === 0 ? "" : `; the difference of ${count(change.unknown.length, "resource")} is not known`;
-  if (kinds.length === 0 && open === "") return `${subject} nothing of it`;
-  if (!isBounded(change.monthly)) {
-    const details = kinds.length === 0 ? "" : `: ${kinds.join(", ")}`;
-    return `What the ${plans === 1 ? "plan changes" : "plans change"} of it is not known${details}`;
+    change.unknown.length === 0 ? "" : `the change for ${count(change.unknown.length, "resource")} is unknown`;
+  if (kinds.length === 0 && open === "") {
+    return plans === 1 ? "This plan does not change the cost" : "These plans do not change the cost";
   }
-  return `${subject} it by ${signedMonthly(change.monthly, currency)} a month, from ${monthly(change.past.monthly, currency)}: ${kinds.join(", ")}${open}`;
+  const subject = plans === 1 ? "This plan" : "These plans";
+  if (!isBounded(change.monthly)) {
+    return kinds.length === 0
+      ? `${subject}: unknown change in cost`
+      : `${subject}: unknown change in cost: ${kinds.join(", ")}`;
+  }
+  const details = [kinds.join(", "), open].filter((part) => part !== "").join("; ");
+  return `${subject}: ${signedMonthly(change.monthly, currency)} a month (from ${monthly(change.past.monthly, currency)}): ${details}`;
 }
 
-/** True for a total from which something may be missing that nobody has read: nothing bounds it above. */
+/** True for a total that may miss something unread: it has no upper bound. */
 export function hasNoUpperEnd({ missing }: Total): boolean {
   return missing.some(({ reason }) => reason === "unread");
 }
 
-/** A total that is a range also says what is expected. */
+/** A total that is a range also states the expected figure. */
 export function monthlyTotal(total: Total, currency: string): string {
   const { monthly: quantity } = total;
   if (quantity.kind === "range" && hasNoUpperEnd(total)) return `at least ${monthly(lowEnd(quantity), currency)}`;
@@ -216,13 +224,13 @@ function lowEnd({ low, basis }: Range): Quantity {
   return { kind: "known", value: low, basis };
 }
 
-/** Findings that say the same of several resources. */
+/** Findings that say the same about several resources. */
 export interface FindingGroup {
   readonly finding: Finding;
   readonly addresses: readonly string[];
 }
 
-/** Findings with the same words once, in the order of their first. */
+/** Findings with the same text once, in the order of their first occurrence. */
 export function groupedFindings(findings: readonly Finding[]): FindingGroup[] {
   const groups = new Map<string, { finding: Finding; addresses: string[] }>();
   for (const finding of findings) {

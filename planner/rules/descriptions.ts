@@ -2,7 +2,7 @@ import { nearest } from "../shared/nearest";
 import type { RuleDescription } from "../model/rule";
 import { REGISTRY } from "./registry";
 
-/** Everything that can be found, sorted by id: what the documentation and the configuration know. */
+/** All rules, sorted by id, as the documentation and the configuration see them. */
 export const RULE_DESCRIPTIONS: readonly RuleDescription[] = REGISTRY.flatMap((entry) =>
   "rules" in entry ? entry.rules : [entry],
 )
@@ -15,7 +15,7 @@ export function findRule(id: string): RuleDescription | undefined {
   return byId.get(id);
 }
 
-/** The rule that was probably meant; `vpce/` may be left out. */
+/** The rule that was probably meant; `vpce/` is optional. */
 export function nearestRule(text: string): RuleDescription | undefined {
   return nearest(text, RULE_DESCRIPTIONS, ({ id }) => [id, id.slice(id.indexOf("/") + 1)]);
 }

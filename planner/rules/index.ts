@@ -6,7 +6,7 @@ import { REGISTRY } from "./registry";
 
 const CHECKS = REGISTRY.filter((entry): entry is Rule | RuleFamily => "check" in entry);
 
-/** What the rules find in what will exist after apply, in the order of the registry. */
+/** The findings about what will exist after apply, in the order of the registry. */
 export function findingsOf(topology: Topology): Finding[] {
   const after: Topology = {
     ...topology,

@@ -25,8 +25,8 @@ import * as zones from "./checks/zones";
 import { SUPPRESSION_RULES } from "./suppression-rules";
 
 /**
- * Every rule there is. What checks a Topology comes first, in the order in which findings of one level are listed; then
- * the rules whose findings come from figures, which the folder that has the figures makes.
+ * Every rule. The checks of a Topology come first, in the order in which findings of one level are listed; then the rules
+ * about figures, whose findings come from the folder that computes the figures.
  */
 export const REGISTRY: readonly (Rule | RuleFamily | RuleDescription)[] = [
   services.wrongServiceKind,

@@ -1,13 +1,13 @@
 import { PAGES } from "../catalog/pages";
 import type { RuleDescription } from "../model/rule";
 
-/** What is found wrong with suppressions themselves. */
+/** Rules about suppressions themselves. */
 export const SUPPRESSION_RULES = {
   withoutReason: {
     id: "vpce/suppression-without-reason",
     level: "warn",
-    explanation: "A privatelink:ignore tag names rules, but gives no reason. It suppresses nothing.",
-    why: "Nobody can tell later whether the finding still may be ignored.",
+    explanation: "A privatelink:ignore tag names rules but gives no reason, so it suppresses nothing.",
+    why: "Without a reason, nobody can judge later whether the finding may still be ignored.",
     fix: "Write the reason after the rules: vpce/single-zone test environment",
     see: PAGES.tags,
   },
@@ -15,16 +15,16 @@ export const SUPPRESSION_RULES = {
     id: "vpce/suppression-unused",
     level: "info",
     explanation: "A suppression matches no finding.",
-    why: "What it was for is mended or gone; left in place it may hide a new problem.",
-    fix: "Remove the suppression, or mend its rule or resource",
+    why: "What it was for is fixed or gone; if it stays in place, it may hide a new problem.",
+    fix: "Remove the suppression, or correct its rule or resource",
     see: PAGES.tags,
   },
   expired: {
     id: "vpce/suppression-expired",
     level: "warn",
-    explanation: "The date until which a suppression holds is over. It suppresses nothing any more.",
-    why: "Somebody promised to come back to it by then.",
-    fix: "Mend what was suppressed, or set a later date with a reason",
+    explanation: "A suppression has expired, so it suppresses nothing.",
+    why: "Somebody promised to come back to the finding by then.",
+    fix: "Fix what was suppressed, or set a later date with a reason",
     see: PAGES.tags,
   },
 } as const satisfies Readonly<Record<string, RuleDescription>>;

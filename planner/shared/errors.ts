@@ -1,4 +1,4 @@
-/** What a user is told about a bad input. Sentences carry no final full stop; `message` puts them together. */
+/** What a user needs to know about a bad input. Sentences have no final full stop; `message` combines them. */
 export interface ErrorDetails {
   /** Stable identifier, e.g. INPUT_NOT_FOUND; listed in the documentation. */
   readonly code: string;
@@ -15,7 +15,7 @@ export interface ErrorDetails {
 const BRAND = Symbol.for("cdktf-privatelink/error");
 
 /**
- * The error that an invalid input or property causes: its message says all that the user needs, in one line.
+ * Thrown for an invalid input or property. The message is one line and says everything the user needs.
  * @example
  * ```ts
  * import { Annotations } from "cdktf";

@@ -1,4 +1,4 @@
-/** Groups in order of appearance, never empty. What has no key is left out. */
+/** Groups in order of appearance, never empty. Items without a key are left out. */
 export function groupBy<T, K>(items: readonly T[], key: (item: T) => K | undefined): Map<K, [T, ...T[]]> {
   const groups = new Map<K, [T, ...T[]]>();
   for (const item of items) {

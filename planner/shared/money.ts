@@ -1,8 +1,8 @@
 import { Decimal as BaseDecimal } from "decimal.js";
 
 /**
- * Exact decimal arithmetic for money and quantities. 40 significant digits, so that a pro-rata share of a tiered charge
- * adds up to the charge; half-up, as AWS rounds a bill. A private clone: it never changes decimal.js's global settings.
+ * Exact decimal arithmetic for money and quantities. With 40 significant digits, the pro-rata shares of a tiered charge
+ * add up to the charge; half-up, as AWS rounds a bill. A private clone: it never changes decimal.js's global settings.
  */
 export const Decimal = BaseDecimal.clone({
   precision: 40,
@@ -12,7 +12,7 @@ export const Decimal = BaseDecimal.clone({
 });
 export type Decimal = BaseDecimal;
 
-/** A figure as people write it: a decimal string is exact, a number is taken by its shortest decimal form. */
+/** A figure as people write it: a decimal string is exact, a number is read in its shortest decimal form. */
 export function decimal(value: string | number | Decimal): Decimal {
   return new Decimal(value);
 }

@@ -1,11 +1,11 @@
 import { distance } from "fastest-levenshtein";
 
-/** A slip outweighs any number of letters that two names begin with. */
-const SLIP_WEIGHT = 1000;
+/** A typo outweighs any number of letters that two names begin with. */
+const TYPO_WEIGHT = 1000;
 
 /**
- * The candidate with a name nearest to the text: equal but for letter case, or at most one slip in each three letters of the
- * shorter of the two. Of equally near ones the one that begins alike, then the first. `undefined` when nothing is near.
+ * The candidate with the name nearest to the text: equal except for case, or at most one typo for every three letters of the
+ * shorter one. Ties go to the one that begins alike, then to the first. `undefined` when nothing is near.
  */
 export function nearest<T>(
   text: string,
@@ -23,16 +23,16 @@ export function nearest<T>(
   return best?.candidate;
 }
 
-/** Smaller is nearer: slips first, then the letters that both begin with. Much longer text is never near. */
+/** Smaller is nearer: typos first, then the letters that both begin with. Text of a very different length is never near. */
 function scoreOf(wanted: string, name: string): number | undefined {
   const shorter = Math.min(wanted.length, name.length);
   const allowed = shorter < 2 ? 0 : Math.max(1, Math.floor(shorter / 3));
   if (Math.abs(wanted.length - name.length) > allowed) return undefined;
-  const slips = distance(wanted, name);
-  if (slips > allowed) return undefined;
+  const typos = distance(wanted, name);
+  if (typos > allowed) return undefined;
   let alike = 0;
   while (alike < shorter && wanted[alike] === name[alike]) alike += 1;
-  return slips * SLIP_WEIGHT - alike;
+  return typos * TYPO_WEIGHT - alike;
 }
 
 /** The nearest of these names. */
@@ -40,12 +40,12 @@ export function nearestName(text: string, names: readonly string[]): string | un
   return nearest(text, names, (name) => [name]);
 }
 
-/** The question that follows a name that nobody knows; `undefined` when no known name is near. */
+/** The question after an unknown name; `undefined` when no known name is near. */
 export function didYouMean(name: string | undefined): string | undefined {
   return name === undefined ? undefined : `Did you mean ${name}?`;
 }
 
-/** A statement without a final full stop, and the question after it when a known name is near. */
+/** A statement without a final full stop, followed by the question when a known name is near. */
 export function withHint(statement: string, name: string | undefined): string {
   const question = didYouMean(name);
   return question === undefined ? statement : `${statement}. ${question}`;

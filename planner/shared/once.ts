@@ -1,12 +1,12 @@
 /**
- * What is found for a key, looked for once. `meanwhile` is what a search finds that comes back to the key before it ends:
- * it runs in a circle.
+ * The result for a key, computed once. `meanwhile` is the result while the computation runs, for one that comes back to its
+ * own key in a circle.
  */
 export function once<K, V>(known: Map<K, V>, key: K, meanwhile: NoInfer<V>, find: () => V): V {
-  const before = known.get(key);
-  if (before !== undefined) return before;
+  const remembered = known.get(key);
+  if (remembered !== undefined) return remembered;
   known.set(key, meanwhile);
-  const found = find();
-  known.set(key, found);
-  return found;
+  const result = find();
+  known.set(key, result);
+  return result;
 }

@@ -1,6 +1,6 @@
 /**
- * Tells whether a name is what a pattern says, in which `*` stands for any text. In one pass: a regular expression with
- * many stars may take time without end.
+ * True when a name matches a pattern in which `*` is any text. One pass: a regular expression with many stars can take
+ * exponential time.
  */
 export function matchesPattern(pattern: string, name: string): boolean {
   const [first = "", ...rest] = pattern.split("*");

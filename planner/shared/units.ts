@@ -1,6 +1,6 @@
 import { decimal, Decimal } from "./money";
 
-/** Hours in a month when nothing else is said: 365 days x 24 h / 12, the month of AWS's own calculator. */
+/** Hours in a month by default: 365 days x 24 h / 12, as in AWS's own calculator. */
 export const DEFAULT_HOURS_PER_MONTH: Decimal = decimal(730);
 
 const SECONDS_PER_HOUR = 3600;

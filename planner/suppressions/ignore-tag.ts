@@ -1,6 +1,6 @@
 import { findRule } from "../rules/descriptions";
 
-/** Key of the tag by which an endpoint says which findings about it are meant to be. */
+/** Key of the tag that lists the findings to ignore on an endpoint. */
 export const IGNORE_TAG = "privatelink:ignore";
 
 const PREFIX = "vpce/";
@@ -9,15 +9,15 @@ const PREFIX = "vpce/";
 export interface IgnoreTag {
   /** Ids of rules, each once. */
   readonly rules: readonly string[];
-  /** What stands where rules should, but names none. */
+  /** Words in the place of rules that name no rule. */
   readonly unknown: readonly string[];
-  /** "" when there is none. */
+  /** "" when the tag gives none. */
   readonly reason: string;
 }
 
 /**
- * Reads `rule+rule reason`. Words count as rules up to the first one that is none; `vpce/` may be left out. AWS allows no
- * comma in a tag, so rules are parted by `+` or by spaces.
+ * Reads `rule+rule reason`. Words count as rules up to the first one that is not a rule; `vpce/` is optional. AWS allows
+ * no comma in a tag, so `+` or spaces separate rules.
  */
 export function readIgnoreTag(value: string): IgnoreTag {
   const words = value.split(/\s+/).filter((word) => word !== "");
@@ -31,7 +31,7 @@ export function readIgnoreTag(value: string): IgnoreTag {
   };
 }
 
-/** `a+b` of which one is a rule, anything that begins as rules do, and a `+` that stands alone. */
+/** True for `a+b` with at least one rule, for anything with the prefix of rules, and for a lone `+`. */
 function namesRules(word: string): boolean {
   const names = word.split("+");
   return (

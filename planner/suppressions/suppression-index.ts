@@ -3,26 +3,26 @@ import { nameKey } from "../model/resource-name";
 import type { Located } from "../model/topology";
 import { matchesPattern } from "../shared/patterns";
 
-/** A suppression that holds, of one rule. */
+/** An active suppression of one rule. */
 export interface Holder {
   readonly rule: string;
   readonly reason: string;
   /** What reports call it. */
   readonly by: string;
-  /** What is found when it matches nothing. */
+  /** The finding to report when it matches nothing. */
   readonly unused: Finding;
-  /** The one endpoint that a tag is about, or the names that an entry of the configuration is about. */
+  /** The endpoint with the tag, or the name or pattern in an entry of the configuration. */
   readonly target: { readonly endpoint: Located } | { readonly pattern: string };
 }
 
-/** Finds the suppressions of a finding; the first one counts. */
+/** Finds the suppressions that match a finding; the first one counts. */
 export interface HolderIndex {
   find(finding: Finding): Holder[];
 }
 
 /**
- * Exact names are looked up; only patterns with a star are tried one by one, and only those of the finding's rule. Tags come
- * first, then exact names, then patterns.
+ * Looks up exact names; tries only patterns with a star one by one, and only those for the finding's rule. Tags come first,
+ * then exact names, then patterns.
  */
 export function indexHolders(holders: readonly Holder[]): HolderIndex {
   const exact = new Map<string, Holder[]>();

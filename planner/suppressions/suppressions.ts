@@ -7,14 +7,14 @@ import { IGNORE_TAG, readIgnoreTag } from "./ignore-tag";
 import { indexHolders, type Holder } from "./suppression-index";
 import { SUPPRESSION_RULES } from "../rules/suppression-rules";
 
-/** A suppression of the configuration. */
+/** A suppression in the configuration. */
 export interface Suppression {
   /** Id of a rule. */
   readonly rule: string;
-  /** Terraform address or construct path; `*` stands for any text. */
+  /** Terraform address or construct path; `*` matches any text. */
   readonly resource: string;
   readonly reason: string;
-  /** Last day on which it holds, YYYY-MM-DD. Absent: for good. */
+  /** Last day on which it applies, YYYY-MM-DD. Absent: it never expires. */
   readonly until?: string;
   /** File, line and column. */
   readonly where: string;
@@ -26,21 +26,21 @@ export interface RuleSettings {
   readonly suppressions: readonly Suppression[];
   /** YYYY-MM-DD. Absent: no suppression expires. */
   readonly today?: string;
-  /** Those whose tags count. */
+  /** Endpoints whose tags count. */
   readonly endpoints: readonly TaggedEndpoint[];
 }
 
 type TaggedEndpoint = Located & Pick<Endpoint, "tags">;
 
-/** What is left of the findings, most serious first, and what is not. */
+/** The remaining findings, most serious first, and the suppressed ones. */
 export interface SettledFindings {
   readonly findings: Finding[];
   readonly suppressed: SuppressedFinding[];
 }
 
 /**
- * Gives each finding its level, drops those that are off, and sets those aside that a tag or the configuration suppresses.
- * What is wrong with the suppressions is found too; such findings have levels, but cannot be suppressed.
+ * Gives each finding its level, drops those that are off, and sets aside those that a tag or the configuration suppresses.
+ * Adds findings about the suppressions themselves; these have levels but cannot be suppressed.
  */
 export function applyRuleSettings(findings: readonly Finding[], settings: RuleSettings): SettledFindings {
   const { today } = settings;
@@ -63,12 +63,12 @@ export function applyRuleSettings(findings: readonly Finding[], settings: RuleSe
     if (first === undefined) kept.push(leveled);
     else suppressed.push({ finding: leveled, reason: first.reason, by: first.by });
   }
-  const own = [
+  const aboutSuppressions = [
     ...tags.flatMap(problemsOfTag),
     ...expired.map(expiredFinding),
     ...holders.filter((holder) => !used.has(holder)).map(({ unused }) => unused),
   ];
-  const all = [...kept, ...own.flatMap((finding) => withLevel(finding, settings.levels) ?? [])];
+  const all = [...kept, ...aboutSuppressions.flatMap((finding) => withLevel(finding, settings.levels) ?? [])];
   return { findings: all.sort(byLevel), suppressed };
 }
 
@@ -120,13 +120,13 @@ function problemsOfTag({ endpoint, rules, unknown, reason }: Tag): Finding[] {
   if (rules.length === 0 && unknown.length === 0) {
     return [tagFinding("unused", endpoint, `The tag ${IGNORE_TAG} does not begin with a rule`)];
   }
-  const strangers = unknown.map((name) => {
-    const message = `The tag ${IGNORE_TAG} names ${shortened(name)}, which is no rule`;
+  const unknownRules = unknown.map((name) => {
+    const message = `The tag ${IGNORE_TAG} names ${shortened(name)}, which is not a rule`;
     return tagFinding("unused", endpoint, withHint(message, nearestRule(name)?.id));
   });
-  if (reason !== "" || rules.length === 0) return strangers;
+  if (reason !== "" || rules.length === 0) return unknownRules;
   const without = `The tag ${IGNORE_TAG} names ${rules.join(", ")} without a reason`;
-  return [...strangers, tagFinding("withoutReason", endpoint, without)];
+  return [...unknownRules, tagFinding("withoutReason", endpoint, without)];
 }
 
 const MOST_SHOWN = 60;
@@ -137,14 +137,14 @@ function shortened(text: string): string {
 
 function expiredFinding(entry: Suppression): Finding {
   const { rule, resource, until } = entry;
-  return entryFinding("expired", entry, `The suppression of ${rule} for ${resource} held until ${until ?? ""}`);
+  return entryFinding("expired", entry, `The suppression of ${rule} for ${resource} expired after ${until ?? ""}`);
 }
 
 function tagFinding(kind: keyof typeof SUPPRESSION_RULES, endpoint: Located, message: string): Finding {
   return findingOf(SUPPRESSION_RULES[kind], endpoint, message);
 }
 
-/** An entry is of no input; the resource that it names may be a pattern. */
+/** An entry belongs to no input; the resource that it names may be a pattern. */
 function entryFinding(
   kind: keyof typeof SUPPRESSION_RULES,
   { resource, where }: Suppression,

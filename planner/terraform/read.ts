@@ -11,11 +11,11 @@ import { readState } from "./output/state";
 import { isRelevant, toTopology } from "./topology";
 
 /**
- * One input: the text or the bytes of a document, what a parser made of it, or a configuration with the modules that it
- * calls. Modules are read with `readSources`; those of a configuration that is given alone are reported as not read.
+ * One input: the text or bytes of a document, a parsed document, or a configuration with the modules that it calls.
+ * `readSources` reads modules; the modules of a configuration that is passed alone are reported as not read.
  */
 export type Source = {
-  /** What reports and errors call it: a path, or a stack's name. */
+  /** The name used in reports and errors: a path or a stack's name. */
   readonly name: string;
 } & (
   | { readonly text: string }
@@ -32,7 +32,7 @@ export interface ReadOptions {
 /**
  * Reads plans and states as `terraform show -json` prints them, state files, and synthesized stacks (`cdk.tf.json`)
  * into one Topology. What cannot be read is listed in `Topology.gaps`.
- * @throws PrivateLinkError when a source is not one of these formats at all.
+ * @throws PrivateLinkError when a source has none of these formats.
  */
 export function readTerraform(sources: readonly Source[], options: ReadOptions = {}): Topology {
   return toTopology(sources.map(readSource), options.region);
@@ -58,10 +58,10 @@ function documentOf(source: Exclude<Source, { configuration: ConfigurationModule
 
 const NOT_GIVEN: UnreadModule = {
   reason: "its module is not part of this input",
-  fix: "Give the folder of the stack, or a plan, which contains the resources of modules",
+  fix: "Pass the stack's folder, or a plan, which contains the resources of modules",
 };
 
-/** A configuration whose modules are elsewhere. */
+/** A configuration without the modules that it calls. */
 function alone(document: JsonObject): ConfigurationModule {
   const names = Object.keys(objectAt(document, "module"));
   return { document, calls: new Map(names.map((name) => [name, NOT_GIVEN])) };
@@ -88,7 +88,7 @@ function isConfiguration(document: JsonObject): boolean {
   );
 }
 
-/** Major versions of the JSON output of `terraform show` that have the shape which the readers know. */
+/** Versions of the `terraform show` JSON format that the readers support. */
 const FORMAT = /^[01]\.\d+$/;
 
 function checked(name: string, document: JsonObject, read: () => Reading): Reading {
@@ -100,7 +100,7 @@ function checked(name: string, document: JsonObject, read: () => Reading): Readi
     where: name,
     expected: "1.x, as Terraform 1.0 and later and OpenTofu write it",
     found: version === undefined ? "none" : JSON.stringify(version).slice(0, 40),
-    fix: "Write the file with terraform show -json of a supported Terraform, or update privatelink",
+    fix: "Write the file with terraform show -json of a supported Terraform version, or update privatelink",
   });
 }
 
@@ -111,14 +111,14 @@ function otherStateVersion(name: string, document: JsonObject): PrivateLinkError
     where: name,
     expected: "version 4, as Terraform 0.12 and later write it, with a list of resources",
     found: `version ${JSON.stringify(field(document, "version") ?? null).slice(0, 40)}`,
-    fix: "Run terraform refresh with a newer Terraform, or name the output of terraform show -json",
+    fix: "Run terraform refresh with a newer Terraform, or pass the output of terraform show -json",
   });
 }
 
 function notTerraform(name: string, document: Json): PrivateLinkError {
   return new PrivateLinkError({
     code: "INPUT_NOT_TERRAFORM",
-    what: "The input is JSON, but not Terraform's",
+    what: "The input is JSON, but not from Terraform",
     where: name,
     expected: "a plan or state from terraform show -json, a state file, or cdk.tf.json",
     found: describeJson(document),

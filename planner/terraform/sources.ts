@@ -14,19 +14,20 @@ const MANIFEST = "manifest.json";
 const STACK_FILE = "cdk.tf.json";
 const CONFIGURATION = /\.tf(?:\.json)?$/;
 
-/** What the readers of files need from their caller. */
+/** What reading files needs from the caller. */
 export interface SourceOptions {
-  /** Where files come from. */
+  /** The file system to read from. */
   readonly files: Files;
-  /** `parse` of @cdktf/hcl2json, or the like. Without it, files in HCL are not read. */
+  /** Converts HCL to JSON, such as `parse` of @cdktf/hcl2json. Without it, HCL files are not read. */
   readonly convertHcl?: HclConverter;
   /** Values for the variables of configurations. */
   readonly variables?: readonly VariableArgument[];
 }
 
 /**
- * Reads what paths name: plans and states, `cdktf.out` folders, their manifest.json, stacks, folders of a configuration,
- * one `.tf` file; configurations with the modules that they call. A path that is given twice counts once.
+ * Reads the inputs at these paths: plans and states, `cdktf.out` folders, their manifest.json, stacks, configuration
+ * folders, or a single `.tf` file. Configurations are read with the modules that they call. A path given twice is read
+ * once.
  * @throws PrivateLinkError for a path that cannot be read.
  */
 export async function readSources(
@@ -62,11 +63,11 @@ function* sourcesOfFolder(
   if (names.some((name) => CONFIGURATION.test(name))) return [yield* hclSource(folder, names, files, variables)];
   throw new PrivateLinkError({
     code: "INPUT_NO_STACKS",
-    what: "The folder holds neither synthesized stacks nor a configuration",
+    what: "The folder contains neither synthesized stacks nor a configuration",
     where: folder,
     expected: `${MANIFEST}, ${STACK_FILE} or files that end in .tf`,
     found: "none of them",
-    fix: "Run cdktf synth first and name its output folder, usually cdktf.out",
+    fix: "Run cdktf synth first, then pass its output folder, usually cdktf.out",
   });
 }
 

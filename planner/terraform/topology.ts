@@ -29,7 +29,7 @@ import { withoutRepeats } from "./repeats";
 import { Resources, type Part } from "./resources/resources";
 import { SubnetIndex } from "./resources/subnets";
 
-/** What makes each list of the network. */
+/** The part that builds each list of the network. */
 const NETWORK: { readonly [P in keyof Network]: Part<Network[P][number]> } = {
   routeTables: ROUTE_TABLES,
   securityGroups: SECURITY_GROUPS,
@@ -68,7 +68,7 @@ export function isRelevant(type: string): boolean {
   return MAPPED.has(type);
 }
 
-/** What several inputs say together. `region` is used where an input does not state the Region. */
+/** The topology of all inputs together. `region` applies where an input does not state the Region. */
 export function toTopology(all: readonly Reading[], region?: string): Topology {
   const topology = mapped(all, region);
   const before = all.flatMap(beforeOf);
@@ -77,7 +77,7 @@ export function toTopology(all: readonly Reading[], region?: string): Topology {
     : topology;
 }
 
-/** What an input says of the time before a plan. */
+/** What an input says about resources before a plan. */
 function beforeOf({ input, instances, before, gaps }: Reading): Reading[] {
   if (!input.states.existing) return [];
   return [{ input, instances: before ?? instances, gaps }];

@@ -2,10 +2,10 @@ import { decimal } from "../shared/money";
 import { known, range, unknown, type Quantity } from "../model/quantity";
 import type { EndpointUsage } from "../model/usage";
 
-const NO_USAGE_REASON = "no usage is given: state monthly_data_processed_gb in a usage file";
+const NO_USAGE_REASON = "no usage is stated: add monthly_data_processed_gb to a usage file";
 const BAND = "the usage file states a band of GB";
 
-/** GB a month that a resource processes: one figure, the band that the usage states, or unknown. */
+/** GB a month that a resource processes: one figure, the band in the usage, or unknown. */
 export function processedGb(usage: EndpointUsage | undefined): Quantity {
   const { monthlyDataProcessedGb: gb, monthlyDataProcessedGbLow, monthlyDataProcessedGbHigh } = usage ?? {};
   const low = monthlyDataProcessedGbLow ?? gb;

@@ -11,7 +11,7 @@ interface Gb {
   readonly monthly_data_processed_gb_high?: Decimal | undefined;
 }
 
-/** A band of which one end is missing, or whose GB are not in order. */
+/** The problem of a band with a missing end, or with GB that are not in order. */
 export function bandProblem(gb: Gb): Problem | undefined {
   const middle = gb.monthly_data_processed_gb;
   const low = gb.monthly_data_processed_gb_low ?? middle;
@@ -25,7 +25,7 @@ export function bandProblem(gb: Gb): Problem | undefined {
   return { expected: BAND, found: stated.filter((end) => end !== undefined).join(", ") };
 }
 
-/** The usage that checked figures of one entry state. A band without a middle one has the mean of its ends for it. */
+/** The usage from the checked figures of one entry. A band without a middle figure gets the mean of its ends. */
 export function usageOf(figures: Readonly<Record<string, unknown>>): EndpointUsage {
   const usage: EndpointUsage = Object.fromEntries(
     Object.entries(USAGE_PROPERTIES).flatMap(([key, property]) => {

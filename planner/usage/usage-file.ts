@@ -5,18 +5,19 @@ import { matchesPattern } from "../shared/patterns";
 import { checked } from "../user-files/checked";
 import type { DocumentPath, UserDocument } from "../user-files/document";
 import { readDocument } from "../user-files/read-document";
-import { anyName, isMapping, judged, mappingOf, open } from "../user-files/shapes";
+import { isObject } from "../shared/is-object";
+import { anyName, judged, mappingOf, open } from "../user-files/shapes";
 import { shortText } from "../user-files/shown";
 import { usageProfile, type UsageEntry } from "./profile";
 import { bandProblem, usageOf } from "./usage-entry";
 import { ENDPOINT_KEYS, USAGE_FIGURES } from "./usage-keys";
 
-/** A usage file that was read. */
+/** The content of a usage file. */
 export interface UsageFile {
   readonly profile: UsageProfile;
-  /** Keys of the file and of endpoints' entries that nobody reads. */
+  /** Unknown keys of the file and of endpoints' entries. */
   readonly warnings: readonly string[];
-  /** Warnings about entries that name no endpoint of the input: its addresses and construct paths. */
+  /** Warnings about entries that match none of the input's endpoints, given by address and construct path. */
   unmatched(names: readonly string[]): string[];
 }
 
@@ -30,8 +31,8 @@ const FILE = open({ resource_usage: ENTRIES, resource_type_default_usage: ENTRIE
 const GROUPS = ["resource_usage", "resource_type_default_usage"] as const;
 
 /**
- * Reads a usage file in Infracost's format (`version`, `resource_usage`, `resource_type_default_usage`). Beside
- * `monthly_data_processed_gb` an endpoint may have keys of our own: see `USAGE_PROPERTIES`. Other resources' keys are left alone.
+ * Reads a usage file in Infracost's format (`version`, `resource_usage`, `resource_type_default_usage`). Besides
+ * `monthly_data_processed_gb`, an endpoint may have further keys: see `USAGE_PROPERTIES`. Keys of other resources are ignored.
  * @throws PrivateLinkError USAGE_FILE with line and column.
  */
 export function readUsageFile(name: string, text: string): UsageFile {
@@ -53,7 +54,7 @@ function entriesOf(parsed: v.InferOutput<typeof ENTRIES>): UsageEntry[] {
   return Object.entries(parsed ?? {}).map(([address, figures]) => ({ address, usage: usageOf(figures ?? {}) }));
 }
 
-/** A mapping of the file, and the keys that may be in it. */
+/** A mapping of the file, and the keys that it may contain. */
 interface KeyedEntry {
   readonly path: DocumentPath;
   readonly entry: unknown;
@@ -63,7 +64,7 @@ interface KeyedEntry {
 
 function oddKeys(document: UserDocument): string[] {
   return keyedEntries(document.content).flatMap(({ path, entry, whose, known }) =>
-    Object.keys(isMapping(entry) ? entry : {})
+    Object.keys(isObject(entry) ? entry : {})
       .filter((key) => !known.includes(key))
       .map((key) => {
         const statement = `${whose} has no key ${shortText(key)}`;
@@ -75,8 +76,8 @@ function oddKeys(document: UserDocument): string[] {
 function keyedEntries(content: unknown): KeyedEntry[] {
   const file = { path: [], entry: content, whose: "a usage file", known: ["version", ...GROUPS] };
   const entries = GROUPS.flatMap((group) => {
-    const byAddress = isMapping(content) ? content[group] : undefined;
-    return Object.entries(isMapping(byAddress) ? byAddress : {})
+    const byAddress = isObject(content) ? content[group] : undefined;
+    return Object.entries(isObject(byAddress) ? byAddress : {})
       .filter(([address]) => isEndpoint(address))
       .map(([address, entry]) => ({
         path: [group, address],
@@ -95,7 +96,7 @@ function unmatched(file: string, entries: readonly UsageEntry[], names: readonly
     .filter(({ address, usage }) => Object.keys(usage).length > 0 && mayBeEndpoint(address))
     .filter(({ address }) => !known.has(address) && !matchesAny(address, names))
     .map(({ address }) => {
-      const statement = `no endpoint of the input is called ${address}`;
+      const statement = `no endpoint in the input matches ${address}`;
       return `${file}: ${withHint(statement, nearestName(address, names))}`;
     });
 }
@@ -105,7 +106,7 @@ function matchesAny(address: string, names: readonly string[]): boolean {
   return names.some((candidate) => matchesPattern(address, candidate));
 }
 
-/** False for an address that names another type of resource: such a file serves other tools too. */
+/** False for an address that names another type of resource, as files that serve other tools have. */
 function mayBeEndpoint(address: string): boolean {
   const types = typesIn(address);
   return types.length === 0 || types.some((type) => type.endsWith("aws_vpc_endpoint"));

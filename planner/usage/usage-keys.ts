@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { figure } from "../user-files/figure";
 import type { EndpointUsage } from "../model/usage";
 
-/** Figures that a usage file may state, with what they become. Those in Infracost's files have Infracost's names. */
+/** Keys of a usage file, and the properties they become. Keys that Infracost has too have Infracost's names. */
 export const USAGE_PROPERTIES = {
   monthly_data_processed_gb: "monthlyDataProcessedGb",
   monthly_data_processed_gb_low: "monthlyDataProcessedGbLow",

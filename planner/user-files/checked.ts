@@ -4,15 +4,15 @@ import { didYouMean } from "../shared/nearest";
 import type { DocumentProblem, UserDocument } from "./document";
 import { shortText, shown } from "./shown";
 
-/** What an error about a file is called. */
+/** The code of an error about a file, and what is wrong. */
 interface FileError {
   readonly code: string;
   readonly what: string;
 }
 
 /**
- * What a file says, when it has the shape that is asked for.
- * @throws PrivateLinkError with line and column, what was expected and found, and the nearest known name.
+ * The content of a file, if it has the given shape.
+ * @throws PrivateLinkError with line and column, the expected and the found value, and the nearest known name.
  */
 export function checked<T extends v.GenericSchema>(
   document: UserDocument,

@@ -1,7 +1,7 @@
 const DAYS_OF_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const FEBRUARY = 2;
 
-/** True for a day of the calendar written as YYYY-MM-DD. Such texts sort as the days do. */
+/** True for an existing day, written as YYYY-MM-DD. Such texts sort like the days. */
 export function isDay(text: string): boolean {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
   if (year === undefined) return false;

@@ -1,10 +1,10 @@
 import * as v from "valibot";
 import { decimal, type Decimal } from "../shared/money";
 
-/** What a Decimal carries exactly. */
+/** Digits that a Decimal represents exactly. */
 const MOST_DIGITS = 40;
 
-/** A figure that is not negative, as a number or as text in plain digits. `expected` is what an error says of it. */
+/** A figure that is not negative, as a number or as text in plain digits. Errors describe it as `expected`. */
 export function figure(expected: string, allowed: (value: Decimal) => boolean = () => true) {
   return v.pipe(
     v.union([v.number(), v.string()], expected),

@@ -3,7 +3,7 @@ import { brokenDocument, keyTwice, type DocumentPath, type UserDocument } from "
 import { exactNumber } from "./exact-number";
 import { positionsIn } from "./positions";
 
-/** A text in JSON, many times faster than as YAML; `undefined` when it is not valid JSON. Never throws. */
+/** Reads JSON, many times faster than as YAML; `undefined` when the text is not valid JSON. Never throws. */
 export function readJson(name: string, text: string): UserDocument | undefined {
   if (!/^\s*[{[]/.test(text)) return undefined;
   const parsed = parse(text);
@@ -23,7 +23,7 @@ export function readJson(name: string, text: string): UserDocument | undefined {
 
 interface Parsed {
   readonly content: unknown;
-  /** The first key that its object has already. */
+  /** The first key that occurs twice in its object. */
   readonly twice?: { readonly key: string; readonly offset: number };
 }
 
@@ -39,7 +39,7 @@ function parse(text: string): Parsed | undefined {
 
 type Container = Record<string, unknown> | unknown[];
 
-/** Builds plain values from what the parser meets, in the order of the text. */
+/** Builds plain values from the parser's events, in the order of the text. */
 class ContentBuilder {
   private readonly open: Container[] = [];
   private readonly keys: string[] = [];

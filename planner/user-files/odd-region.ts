@@ -1,7 +1,7 @@
 import { findRegion, nearestRegion } from "../catalog/regions";
 import { withHint } from "../shared/nearest";
 
-/** A warning when the catalogue does not know a Region, which may be newer. `where` says where it is named. */
+/** A warning about a Region that is not in the catalogue; it may be newer. `where` is its position. */
 export function oddRegion(where: string, code: string): string[] {
   if (findRegion(code) !== undefined) return [];
   return [`${where}: ${withHint(`the catalogue has no Region ${code}`, nearestRegion(code)?.code)}`];

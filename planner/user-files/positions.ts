@@ -1,6 +1,6 @@
 import { LineCounter } from "yaml";
 
-/** Gives file, line and column of an offset in the text of the file. */
+/** File, line and column of an offset in the text of the file. */
 export function positionsIn(name: string, text: string): (offset: number) => string {
   const lines = new LineCounter();
   lines.addNewLine(0);

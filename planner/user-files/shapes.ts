@@ -1,21 +1,18 @@
+import { isObject } from "../shared/is-object";
 import * as v from "valibot";
 import { nearestName } from "../shared/nearest";
 import { shortText, shown } from "./shown";
 
-/** The parts that the shapes of all files are made of. Their messages say what is expected. */
+/** Building blocks for the shapes of all files. Their messages say what is expected. */
 
 const MAPPING = "keys with values";
 
-export function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-/** What is wrong with a value, or with what is at `path` within it. */
+/** What is wrong with a value, or with the part of it at `path`. */
 export interface Problem {
   readonly expected: string;
-  /** Absent: the value itself. */
+  /** Default: the value itself. */
   readonly found?: string;
-  /** The known name that was probably meant. */
+  /** The known name that the user probably meant. */
   readonly meant?: string | undefined;
   readonly path?: readonly (string | number)[];
 }
@@ -37,13 +34,13 @@ function issueOf(value: unknown, { expected, found, meant, path = [] }: Problem,
   return { expected, received: found ?? shown(value), message: meant ?? "", ...place };
 }
 
-/** What is wrong with a name; `undefined` when it is known. */
+/** What is wrong with a name; `undefined` for a known one. */
 type NameCheck = (name: string) => Pick<Problem, "expected" | "meant"> | undefined;
 
-/** valibot's own strict objects take `constructor` and the like for keys that they know. */
+/** valibot's strict objects accept `constructor` and similar as known keys. */
 function mapping(check: NameCheck) {
   return v.pipe(
-    v.custom<Readonly<Record<string, unknown>>>(isMapping, MAPPING),
+    v.custom<Readonly<Record<string, unknown>>>(isObject, MAPPING),
     v.rawCheck(({ dataset, addIssue }) => {
       if (!dataset.typed) return;
       for (const key of Object.keys(dataset.value)) {
@@ -57,17 +54,17 @@ function mapping(check: NameCheck) {
   );
 }
 
-/** Keys with values of which only these may be there. */
+/** A mapping that may have only these keys. */
 export function strict<const T extends v.ObjectEntries>(entries: T) {
   return v.pipe(mapping(oneOf(Object.keys(entries))), v.object(entries));
 }
 
-/** Keys with values of which these are read and others are left alone. */
+/** A mapping of which these keys are read and others ignored. */
 export function open<const T extends v.ObjectEntries>(entries: T) {
   return v.pipe(mapping(anyName), v.looseObject(entries));
 }
 
-/** Any number of keys that pass the check, with values of one shape. */
+/** A mapping with any number of keys that pass the check, and values of one shape. */
 export function mappingOf<T extends v.GenericSchema>(check: NameCheck, value: T) {
   return v.pipe(mapping(check), v.record(v.string(), value));
 }
@@ -93,7 +90,7 @@ export function listOf<T extends v.GenericSchema>(entry: T, expected: string, mo
   return v.pipe(v.array(entry, expected), v.maxLength(most, `at most ${most} entries`));
 }
 
-/** Text that says something. */
+/** Text that is not blank. */
 export function text(expected: string) {
   return v.pipe(
     v.string(expected),

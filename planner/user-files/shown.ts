@@ -1,6 +1,6 @@
 const MOST_SHOWN = 60;
 
-/** A value of a file as a message names it. */
+/** A value of a file, as shown in messages. */
 export function shown(value: unknown): string {
   if (value === null || value === undefined) return "nothing";
   if (Array.isArray(value)) return "a list";
@@ -8,7 +8,7 @@ export function shown(value: unknown): string {
   return typeof value === "number" || typeof value === "boolean" ? String(value) : "keys with values";
 }
 
-/** At most the beginning of a text, never half a character. */
+/** The text, cut to at most `most` characters, never in the middle of one. */
 export function shortText(text: string, most = MOST_SHOWN): string {
   return text.length <= most ? text : `${text.slice(0, most).replace(/[\uD800-\uDBFF]$/, "")}…`;
 }

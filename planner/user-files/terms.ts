@@ -5,9 +5,9 @@ import { isDay } from "./day";
 import { figure } from "./figure";
 import { judged, pattern } from "./shapes";
 
-/** Values that several kinds of file state. */
+/** Values that several kinds of file contain. */
 
-/** Of a list in a file. */
+/** Most entries of a list in a file. */
 export const MOST_ENTRIES = 10_000;
 const MOST_COUNTED = 1e9;
 
@@ -16,17 +16,17 @@ export const VERSION = v.optional(v.literal(1, "1"));
 
 export const CURRENCY = pattern(/^[A-Z]{3}$/, "a currency code, such as USD");
 
-const EXPECTED_REGION = "a Region's code, such as us-east-1";
+const EXPECTED_REGION = "a Region code, such as us-east-1";
 
-/** Text in the form of a Region's code. The catalogue need not know the Region. */
+/** Text in the form of a Region code. The Region need not be in the catalogue. */
 export const REGION = v.pipe(
   v.string(EXPECTED_REGION),
   judged((code) => (isRegionCode(code) ? undefined : { expected: EXPECTED_REGION, meant: nearestRegion(code)?.code })),
 );
 
-export const ACCOUNT = pattern(ACCOUNT_ID, "an account: twelve digits as text");
+export const ACCOUNT = pattern(ACCOUNT_ID, "an account id: twelve digits, in quotes");
 
-const EXPECTED_DAY = "a day of the calendar as YYYY-MM-DD";
+const EXPECTED_DAY = "an existing day as YYYY-MM-DD";
 export const DAY = v.pipe(v.string(EXPECTED_DAY), v.check(isDay, EXPECTED_DAY));
 
 export const COUNT = figure(

@@ -15,7 +15,7 @@ import { exactNumber } from "./exact-number";
 import { positionsIn } from "./positions";
 import { shortText } from "./shown";
 
-/** Letters of what the parser says, which may quote the file. */
+/** Most characters of the parser's message, which may quote the file. */
 const MOST_SAID = 200;
 
 /** Reads YAML 1.2. Never throws. */
@@ -36,7 +36,7 @@ export function readYaml(name: string, text: string): UserDocument {
   }
 }
 
-/** The parser compares each key with each other one: it is asked not to, and `duplicateKey` looks for equal ones. */
+/** The parser's own check for unique keys takes quadratic time; `duplicateKey` replaces it. */
 function parsed(text: string): Document.Parsed | undefined {
   try {
     return parseDocument(text, { prettyErrors: false, uniqueKeys: false });
@@ -47,7 +47,7 @@ function parsed(text: string): Document.Parsed | undefined {
 
 type SyntaxProblem = Pick<YAMLParseError, "code" | "message" | "pos">;
 
-/** Where the parser gives up a deep document depends on the machine: the message does not say it. */
+/** How deep the parser gets depends on the machine, so the message does not say where it stopped. */
 function unreadable({ code, message, pos }: SyntaxProblem, at: (offset: number) => string): UserDocument {
   const where = at(pos[0]);
   if (code === "RESOURCE_EXHAUSTION") return tooDeep(at(0));
@@ -59,12 +59,16 @@ function unreadable({ code, message, pos }: SyntaxProblem, at: (offset: number) 
 function badAlias(document: Document.Parsed, at: (offset: number) => string): UserDocument {
   const nodes = [...nodesOf(document)];
   const anchors = new Set(nodes.map((node) => (isScalar(node) || isCollection(node) ? node.anchor : undefined)));
-  const lost = nodes.filter((node) => isAlias(node)).find(({ source }) => !anchors.has(source));
-  const where = at(startOf(lost) ?? 0);
-  if (lost === undefined) {
+  const dangling = nodes.filter((node) => isAlias(node)).find(({ source }) => !anchors.has(source));
+  const where = at(startOf(dangling) ?? 0);
+  if (dangling === undefined) {
     return brokenDocument({ where, expected: "fewer aliases", found: "aliases that repeat too many values" });
   }
-  return brokenDocument({ where, expected: `an anchor &${shortText(lost.source)} before its alias`, found: "none" });
+  return brokenDocument({
+    where,
+    expected: `an anchor &${shortText(dangling.source)} before its alias`,
+    found: "none",
+  });
 }
 
 function tooDeep(where: string): UserDocument {
@@ -99,11 +103,11 @@ function keepExactNumbers(document: Document.Parsed): void {
 
 /** All values, in the order of the text. */
 function* nodesOf(document: Document.Parsed): Generator<unknown, void> {
-  const left: unknown[] = [document.contents];
-  while (left.length > 0) {
-    const node = left.pop();
+  const pending: unknown[] = [document.contents];
+  while (pending.length > 0) {
+    const node = pending.pop();
     yield node;
-    for (const child of childrenOf(node).reverse()) left.push(child);
+    for (const child of childrenOf(node).reverse()) pending.push(child);
   }
 }
 

@@ -1,7 +1,7 @@
 import { replacedBlock } from "./blocks";
 import type { CommandLine } from "./guide";
 
-/** What `--help` prints, by command: `privatelink` first, then its subcommands in the order of its own help. */
+/** What `--help` prints, by command: `privatelink` first, then its subcommands in the order of the help text. */
 export function helpTexts(commandLine: CommandLine): ReadonlyMap<string, string> {
   const helpOf = (command: string): string => commandLine.run(`${command} --help`, process.cwd()).printed;
   const all = helpOf("privatelink");

@@ -4,7 +4,7 @@ import ts from "typescript";
 
 const CODE = /^[A-Z]+(?:_[A-Z]+)+$/;
 
-/** The codes of all errors that the sources below these folders make, sorted. */
+/** The codes of all errors created in the sources below these folders, sorted. */
 export function errorCodes(root: string, folders: readonly string[] = ["planner", "src"]): string[] {
   const files = folders.flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
@@ -16,7 +16,7 @@ export function errorCodes(root: string, folders: readonly string[] = ["planner"
 
 /**
  * The codes in one file: the value of the key `code`, as a literal, a choice of literals or a constant of the file.
- * @throws Error for an error whose code is written in another way: the list would lack it.
+ * @throws Error for a code written in another way, which the list would miss.
  */
 export function codesIn(file: string, text: string): string[] {
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.ES2022, true);

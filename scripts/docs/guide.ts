@@ -21,7 +21,7 @@ type Step =
 const PARTS = /<!-- files: ([^]*?) -->|^```(\w+)(?: ([^\n]+))?\n([^]*?)^```$(?:\n\n^```text printed\n[^]*?^```$)?/gm;
 const PRINTED = /^```text printed\n[^]*?^```$/m;
 
-/** The command line as a user has it: bundled, and on the PATH as `npx` finds it. */
+/** The command line as users get it: bundled, and on the PATH for `npx`. */
 export class CommandLine {
   private readonly folder = mkdtempSync(join(tmpdir(), "privatelink-guides-"));
 
@@ -31,7 +31,7 @@ export class CommandLine {
       cwd: ROOT,
       encoding: "utf8",
     });
-    if (status !== 0) throw new Error(`The command line was not bundled: ${stderr}`);
+    if (status !== 0) throw new Error(`Cannot bundle the command line: ${stderr}`);
     const programs = {
       privatelink: `exec ${process.execPath} ${join(bundles, "privatelink.js")} "$@"`,
       tsx: `exec ${process.execPath} ${join(ROOT, "node_modules/tsx/dist/cli.mjs")} --tsconfig ${join(ROOT, "tsconfig.json")} "$@"`,

@@ -57,7 +57,7 @@ function sectionOf({ id, explanation, why, fix, see }: RuleDescription): string 
   return `\n### ${id}\n\n${escaped(explanation)} ${escaped(why)}\n\n- Fix: ${escaped(fix)}.\n- See: <${see}>\n`;
 }
 
-/** A star, an underscore at the edge of a word or an angle bracket would be taken for Markdown. */
+/** Escapes stars, underscores at the edge of a word and angle brackets, which Markdown would interpret. */
 function escaped(text: string): string {
   return text.replace(/[*<]/g, "\\$&");
 }

@@ -7,7 +7,7 @@ import { PrivateLinkError } from "../shared/errors";
 const PACKAGE = "@cdktf/hcl2json";
 const LONGEST_MS = 60_000;
 
-/** Reads `[path, text]` pairs as JSON, and writes for each path the document, or the message of what went wrong. */
+/** Reads `[path, text]` pairs as JSON and writes for each path the document or the error message. */
 const SCRIPT = `
 const { parse } = require(process.argv[1]);
 const files = JSON.parse(require("node:fs").readFileSync(0, "utf8"));
@@ -17,14 +17,14 @@ const convert = ([path, text]) =>
 Promise.all(files.map(convert)).then((converted) => process.stdout.write(JSON.stringify(converted)));
 `;
 
-/** Converts files in HCL with @cdktf/hcl2json, where it is installed. */
+/** Converts HCL files with @cdktf/hcl2json, if it is installed. */
 export function convertHcl(files: readonly HclFile[]): Converted {
   return convertWith(resolveConverter(), files);
 }
 
 /**
- * Converts files with the converter at a path. Synthesis waits for nothing, and the converter answers later: another
- * process runs it, one for all files.
+ * Converts files with the converter at a path. Synthesis is synchronous and the converter is not, so one other process
+ * converts all files.
  */
 export function convertWith(converter: string | undefined, files: readonly HclFile[]): Converted {
   const fail = (error: (path: string) => PrivateLinkError): Converted =>

@@ -1,5 +1,5 @@
 /**
- * The planner's report and gates when an app is synthesized.
+ * The planner's report and gates at synth.
  * @module synth
  */
 export { PrivateLinkPlan } from "./privatelink-plan";

@@ -19,11 +19,10 @@ import { readSettings } from "./settings";
 import { VERSION } from "./version";
 
 /**
- * Runs the planner whenever an app is synthesized. It writes `privatelink.json` and `privatelink.md` for each stack beside
- * its `cdk.tf.json`, and for all stacks together beside `manifest.json`. What does not hold for all stacks together keeps
- * the app from being synthesized, with all messages at once. Local modules are read too, those in HCL where
- * `@cdktf/hcl2json` is installed. Warnings about its files go to `manifest.json`, from where `cdktf synth` prints them.
- * Nothing of this happens when the app skips validation.
+ * Runs the planner at every synth. It writes `privatelink.json` and `privatelink.md` for each stack next to its
+ * `cdk.tf.json`, and for all stacks together next to `manifest.json`. When a gate fails for all stacks together, synth fails
+ * and prints all messages at once. Local modules are read too, those in HCL if `@cdktf/hcl2json` is installed. Warnings
+ * about settings files go to `manifest.json`; `cdktf synth` prints them. None of this happens when the app skips validation.
  * @example
  * ```ts
  * PrivateLinkPlan.attach(app, { gates: { maxMonthlyCost: 500, quotaHeadroomPercent: 10 } });
@@ -37,15 +36,15 @@ export class PrivateLinkPlan {
   }
 
   /**
-   * Adds the planner to an app. Call it once, anywhere before `app.synth()`: stacks that are made later are seen too.
-   * A file that cannot be used is a message at synth.
+   * Adds the planner to an app. Call it once, anywhere before `app.synth()`; stacks created later are included. An invalid
+   * settings file makes synth fail.
    */
   public static attach(app: App, props: PrivateLinkPlanProps = {}): void {
     app.node.addValidation({ validate: () => complaints(app, props) });
   }
 }
 
-/** Writes the reports and returns what keeps the app from being synthesized. */
+/** Writes the reports and returns the messages that make synth fail. */
 function complaints(app: App, props: PrivateLinkPlanProps): string[] {
   try {
     return plan(app, readSettings(props));
@@ -55,7 +54,7 @@ function complaints(app: App, props: PrivateLinkPlanProps): string[] {
   }
 }
 
-/** By now cdktf has written the stacks, with the modules that it copies beside them. */
+/** By now cdktf has written the stacks and copied their local modules. */
 function plan(app: App, settings: Settings): string[] {
   const stacks = app.node.findAll().filter((node): node is TerraformStack => TerraformStack.isStack(node));
   const sources = stacks.map((stack) => {
@@ -76,7 +75,7 @@ function sourceOf(app: App, stack: TerraformStack, folder: string): Source {
   return runSteps(stackSource(name, JSON.stringify(stack.toTerraform()), folder, NODE_FILES), convertHcl);
 }
 
-/** cdktf has collected its annotations before it validates the app, so that later ones are added where it put them. */
+/** cdktf collects annotations before it validates the app, so later ones are added to its manifest directly. */
 function addWarnings(app: App, stack: TerraformStack, warnings: readonly string[]): void {
   const manifest = app.manifest.forStack(stack);
   manifest.annotations.push(

@@ -4,7 +4,7 @@ import type { Settings } from "../../planner/settings";
 import { decimal } from "../../planner/shared/money";
 import { FailOn, type PrivateLinkPlanGates, type PrivateLinkPlanProps } from "./privatelink-plan-props";
 
-/** Reads the files that the props name. What the props say overrides the files; at synth, errors stop by default. */
+/** Reads the files that the props name. Props override the files; by default, findings of level error make synth fail. */
 export function readSettings({ hoursPerMonth, gates = {}, ...files }: PrivateLinkPlanProps): Settings {
   const settings = readFiles({
     ...files,

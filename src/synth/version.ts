@@ -1,2 +1,2 @@
-/** Version of the package, as reports that are written at synth name it. */
+/** Version of the package in reports written at synth. */
 export const VERSION = "0.1.0";

@@ -9,8 +9,8 @@ import { RESOURCE_IPV4_RANGES } from "../../planner/catalog/vpc-resources";
 import { ZONES_WITHOUT_CROSS_REGION } from "../../planner/catalog/addressing";
 
 /**
- * Facts about AWS are in planner/catalog, with source and day, and nowhere else: rules, what stands beside them and
- * constructs import them.
+ * Facts about AWS are in planner/catalog, with source and day, and nowhere else: rules, the other parts of the planner
+ * and constructs import them.
  */
 const ROOT = join(__dirname, "..", "..");
 const FOLDERS = [
@@ -30,7 +30,7 @@ const FOLDERS = [
 /** Generated from the catalogue. */
 const LEFT_OUT = ["src/shared/aws-service.ts"];
 
-/** Literals that look like a fact and are none, by file, each with its reason. */
+/** Literals that look like a fact but are not, by file, each with the reason. */
 const ALLOWED: Readonly<Record<string, readonly (readonly [literal: string, reason: string])[]>> = {
   "src/lattice/resource-share.ts": [
     [
@@ -50,7 +50,7 @@ const ALLOWED: Readonly<Record<string, readonly (readonly [literal: string, reas
   ],
 };
 
-/** Figures below are in everything: 1, 2, 5, 6, 10. In a text a round figure is a fact, as a number it seldom is. */
+/** Smaller figures are everywhere: 1, 2, 5, 6, 10. A round figure in a text is a fact; as a number it seldom is. */
 const SMALLEST_FIGURE = 11;
 const isRound = (figure: number): boolean => figure <= 500 && figure % 50 === 0;
 
@@ -88,7 +88,7 @@ function textHits(text: string): string[] {
   ];
 }
 
-/** Judged by what a pattern takes and refuses, not by how it is written. */
+/** Compares what a pattern accepts and rejects, not how it is written. */
 function patternHits(source: string, flags: string): string[] {
   const pattern = new RegExp(source, flags.replace(/[gy]/g, ""));
   const takes = (text: string): boolean => pattern.test(text);
@@ -155,7 +155,7 @@ test.each([
   expect(others).toEqual([]);
 });
 
-test.each(files)("%s writes no fact of its own", (file) => {
+test.each(files)("%s states no AWS fact itself", (file) => {
   const allowed = (ALLOWED[file] ?? []).map(([literal]) => literal);
   const hits = hitsIn(file, readFileSync(join(ROOT, file), "utf8"));
   expect(hits.filter(({ literal }) => !allowed.includes(literal))).toEqual([]);

@@ -87,7 +87,7 @@ describe("a Region without a sourced price", () => {
 
   it("says so in the table, and never shows a zero", async () => {
     const { stdout } = await invoke(["estimate", folderWith({ "cdk.tf.json": input })]);
-    expect(stdout).toContain("PARTIAL: 1 endpoint has a price that no source states");
+    expect(stdout).toContain("PARTIAL: 1 endpoint has no price from any source");
     expect(stdout).toContain("TOTAL unknown a month");
     expect(stdout).not.toContain("$0.00");
   });
@@ -170,7 +170,7 @@ describe("inputs", () => {
     },
   );
 
-  it("tells where a large plan is broken", async () => {
+  it("says where a large plan is broken", async () => {
     const large = `{\n  "resource_changes": [\n${'    {"type": "aws_s3_object"},\n'.repeat(50_000)}    {"type": }\n  ]\n}\n`;
     const { code, stderr } = await invoke(["estimate", "-"], { stdin: large });
     expect(code).toBe(2);
@@ -182,7 +182,7 @@ describe("inputs", () => {
     expect((await invoke(["estimate", folder, folder])).stdout).toContain("TOTAL $14.60 a month");
   });
 
-  it("takes --region where the input does not tell the Region, and only there", async () => {
+  it("takes --region where the input does not state the Region, and only there", async () => {
     const folder = folderWith({
       "a/cdk.tf.json": configuration(undefined, { own: { service: "com.amazonaws.vpce.us-east-1.vpce-svc-0a1" } }),
       "b/cdk.tf.json": configuration("us-east-1", { sqs: SQS }),
@@ -196,7 +196,7 @@ describe("inputs", () => {
       "--format",
       "json",
     ]);
-    // The name of an endpoint service tells its Region too; Tokyo is used by neither.
+    // The name of an endpoint service contains its Region too; neither uses Tokyo.
     expect((JSON.parse(stdout) as Report).totalMonthlyCost).toBe("29.20");
   });
 });
@@ -214,7 +214,7 @@ describe("output", () => {
     expect(await colored({ isTerminal: true, env: { NO_COLOR: "1" } })).toBe(false);
   });
 
-  it("writes --out whole and leaves nothing else behind", async () => {
+  it("writes --out completely and leaves nothing else behind", async () => {
     const folder = folderOf();
     const out = join(folder, "report.md");
     const { code, stdout } = await invoke(["estimate", folder, "--format", "markdown", "--out", out], {
@@ -225,13 +225,13 @@ describe("output", () => {
     expect(readdirSync(folder).sort()).toEqual(["cdk.tf.json", "report.md"]);
   });
 
-  it("says when the report is longer than a text can be", async () => {
+  it("says when the report is longer than a string can be", async () => {
     const tooLong = (): string => "x".repeat(2 ** 29).repeat(2);
     const json = jest.spyOn(REPORTS, "json").mockResolvedValue(tooLong);
     const { code, stdout, stderr } = await invoke(["estimate", folderOf(), "--format", "json"]);
     json.mockRestore();
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
-    expect(stderr).toMatch(/^error: The report is longer than a text in Node\.js can be \(--format json\).*\n$/);
+    expect(stderr).toMatch(/^error: The report is longer than a string in Node\.js can be \(--format json\).*\n$/);
   });
 
   it("prints the version and the help", async () => {
@@ -247,9 +247,9 @@ describe("a usage file that names what is not there", () => {
     [
       "a near name",
       "aws_vpc_endpoint.sqss",
-      "no endpoint of the input is called aws_vpc_endpoint.sqss. Did you mean aws_vpc_endpoint.sqs?",
+      "no endpoint in the input matches aws_vpc_endpoint.sqss. Did you mean aws_vpc_endpoint.sqs?",
     ],
-    ["a wildcard", "module.none.*", "no endpoint of the input is called module.none.*\n"],
+    ["a wildcard", "module.none.*", "no endpoint in the input matches module.none.*\n"],
   ])("is warned of: %s", async (_, address, warning) => {
     const folder = folderWith({
       "cdk.tf.json": configuration("us-east-1", { sqs: SQS }),
@@ -277,7 +277,7 @@ describe("bad input", () => {
     `version: 0.1\nresource_usage:\n  aws_vpc_endpoint.sqs:\n    monthly_data_processed_gb: ${figure}\n`;
 
   it.each<[string, Record<string, string>, string[], RegExp]>([
-    ["a missing file", {}, ["none.json"], /cannot be read \(.*none\.json\).*nothing of that name/],
+    ["a missing file", {}, ["none.json"], /No such file or folder: .*none\.json/],
     [
       "a folder without stacks",
       { "a/readme.txt": "" },
@@ -298,7 +298,7 @@ describe("bad input", () => {
       ["p.json"],
       /line 1, column 12\): found the end of the input/,
     ],
-    ["a list", { "p.json": "[1, 2]" }, ["p.json"], /not Terraform's.*found a list of 2 items/],
+    ["a list", { "p.json": "[1, 2]" }, ["p.json"], /not from Terraform.*found a list of 2 items/],
     [
       "other JSON",
       { "p.json": '{"name": "x", "dependencies": {}}' },
@@ -332,7 +332,7 @@ describe("bad input", () => {
       /usage file is not valid \(.*u\.yml, line 4, column 32.*expected a number that is not negative, found -5/,
     ],
     [
-      "a figure that is no number",
+      "a figure that is not a number",
       { "p.json": good, "u.yml": usage("lots") },
       ["p.json", "--usage", "u.yml"],
       /line 4, column 32.*found "lots"/,
@@ -344,7 +344,7 @@ describe("bad input", () => {
       /line 4, column 32.*found ".inf"/,
     ],
     [
-      "a usage file that is no YAML",
+      "a usage file that is not YAML",
       { "p.json": good, "u.yml": "a: [1" },
       ["p.json", "--usage", "u.yml"],
       /usage file is not valid \(.*u\.yml, line 1/,
@@ -365,7 +365,7 @@ describe("bad input", () => {
       /price file is not valid.*Did you mean interface-endpoint-hour/,
     ],
     ["no hours", { "p.json": good }, ["p.json", "--hours-per-month", "0"], /--hours-per-month.*at most 744, found "0"/],
-    ["hours that are no number", { "p.json": good }, ["p.json", "--hours-per-month", "1e3"], /--hours-per-month/],
+    ["hours that are not a number", { "p.json": good }, ["p.json", "--hours-per-month", "1e3"], /--hours-per-month/],
     [
       "a Region that is none",
       { "p.json": good },
@@ -406,7 +406,7 @@ describe("bad input", () => {
       join(folder, "no/such/report"),
     ]);
     expect(code).toBe(2);
-    expect(stderr).toMatch(/report cannot be written.*ENOENT/);
+    expect(stderr).toMatch(/Cannot write the report.*ENOENT/);
     expect(readdirSync(folder)).toEqual(["p.json"]);
   });
 

@@ -74,7 +74,7 @@ it.each(PARTIAL)("%s: the total is partial and names what was not read", async (
   expect(first?.fix).toContain(fix);
 });
 
-it.each(PARTIAL)("%s: people read it beside the total, and once why and what to do", async (path, _, name) => {
+it.each(PARTIAL)("%s: the report says so next to the total, and once why and what to do", async (path, _, name) => {
   const [report, table, markdown] = [await estimate(path), await text("table", path), await text("markdown", path)];
   const wanted = `PARTIAL: .*${name.replace(/[.]/g, "\\.")}(?: and .*)? could not be read in full`;
   expect(table).toMatch(new RegExp(wanted));
@@ -87,7 +87,7 @@ it("figures/deferred-changes.json, figures/M4-errored-plan.json: the change is n
   for (const path of ["figures/deferred-changes.json", "figures/M4-errored-plan.json"]) {
     const { diffIsPartial, diffTotalMonthlyCost } = await estimate(path);
     expect([diffIsPartial, diffTotalMonthlyCost]).toEqual([true, null]);
-    expect(await text("table", path)).toContain("What the plan changes of it is not known");
+    expect(await text("table", path)).toContain("This plan: unknown change in cost");
   }
 });
 

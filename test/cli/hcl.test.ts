@@ -104,7 +104,7 @@ it.each<[string, Record<string, string>, string[], string[]]>([
   ["--var with a list", {}, ["--var", 'services=["sqs"]'], [EACH, S3]],
   ["a list that is empty", {}, ["--var", "services=[]"], []],
   ["a choice by a condition", { "terraform.tfvars": "private = false" }, [], [EACH]],
-  ["a file in Terraform's JSON syntax beside", { "more.tf.json": '{"locals": {"x": 1}}' }, [], [EACH, S3]],
+  ["an additional file in Terraform's JSON syntax", { "more.tf.json": '{"locals": {"x": 1}}' }, [], [EACH, S3]],
 ])("values of variables: %s", async (_, files, options, expected) => {
   expect(await endpointsOf(files, ...options)).toEqual(expected);
 });
@@ -155,23 +155,25 @@ provider "aws" {
 }
 `;
 
-interface ToldEndpoint {
+interface ReportedEndpoint {
   readonly name: string;
   readonly monthlyCost: string;
   readonly metadata: { readonly target: string | null; readonly vpc: string | null };
 }
 
-async function toldOf(files: Readonly<Record<string, string>>): Promise<{ endpoints: string[]; skipped: string[] }> {
+async function reportedOf(
+  files: Readonly<Record<string, string>>,
+): Promise<{ endpoints: string[]; skipped: string[] }> {
   const { code, stdout, stderr } = await invoke(["estimate", folderWith(files), "--format", "json"]);
   expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
   const { projects, skipped } = JSON.parse(stdout) as {
-    projects: [{ breakdown: { resources: ToldEndpoint[] } }];
+    projects: [{ breakdown: { resources: ReportedEndpoint[] } }];
     skipped: { name: string; reason: string }[];
   };
-  const told = ({ name, monthlyCost, metadata }: ToldEndpoint): string =>
+  const reported = ({ name, monthlyCost, metadata }: ReportedEndpoint): string =>
     [name, metadata.target ?? "?", metadata.vpc ?? "?", monthlyCost].join(" ");
   return {
-    endpoints: projects[0].breakdown.resources.map(told).sort(),
+    endpoints: projects[0].breakdown.resources.map(reported).sort(),
     skipped: skipped.map(({ name, reason }) => `${name}: ${reason}`),
   };
 }
@@ -272,7 +274,7 @@ it.each<[string, Record<string, string>, string[]]>([
     ['module.endpoints.aws_vpc_endpoint.this["sqs"] com.amazonaws.us-east-1.sqs vpc-1 14.60'],
   ],
 ])("modules: %s", async (_, files, endpoints) => {
-  expect(await toldOf(files)).toEqual({ endpoints, skipped: [] });
+  expect(await reportedOf(files)).toEqual({ endpoints, skipped: [] });
 });
 
 it.each([
@@ -294,9 +296,9 @@ it.each([
 
 it.each<[string, Record<string, string>, string]>([
   [
-    "is not on this disk",
+    "is not installed",
     { "main.tf": 'module "network" { source = "example.com/network/aws" }' },
-    "module.network: its module is not on this disk",
+    "module.network: its module is not installed",
   ],
   [
     "is in no folder",
@@ -306,7 +308,7 @@ it.each<[string, Record<string, string>, string]>([
   [
     "calls itself",
     { "main.tf": 'module "again" { source = "./" }' },
-    "modules call each other in a circle, or too many times",
+    "modules call each other in a circle or too many times",
   ],
   [
     "is called for what is known in a plan only",
@@ -314,17 +316,17 @@ it.each<[string, Record<string, string>, string]>([
       "main.tf": 'module "network" {\n source = "./network"\n count = length(aws_vpc.main.tags_all)\n}',
       "network/main.tf": "",
     },
-    "module.network: how many instances it has is known only in a plan",
+    "module.network: its number of instances is known only in a plan",
   ],
 ])("skips a module that %s, and says so", async (_, files, reason) => {
-  const { endpoints, skipped } = await toldOf(files);
+  const { endpoints, skipped } = await reportedOf(files);
   expect(endpoints).toEqual([]);
   expect(skipped).toEqual([expect.stringContaining(reason)]);
 });
 
 it.each<[string, Record<string, string>, string[], string]>([
-  ["a file that is no HCL", { "main.tf": 'resource "x {' }, [], "expected HCL"],
-  ["values that are no HCL", { "main.tf": MAIN, "terraform.tfvars": "region =" }, [], "terraform.tfvars"],
+  ["a file that is not HCL", { "main.tf": 'resource "x {' }, [], "expected HCL"],
+  ["values that are not HCL", { "main.tf": MAIN, "terraform.tfvars": "region =" }, [], "terraform.tfvars"],
   ["an assignment without a value", { "main.tf": MAIN }, ["--var", "region"], "expected name=value"],
   ["an assignment without a name", { "main.tf": MAIN }, ["--var", "=x"], "expected name=value"],
   ["an expression that is none", { "main.tf": MAIN }, ["--var", "services=["], "--var"],
@@ -332,9 +334,14 @@ it.each<[string, Record<string, string>, string[], string]>([
     "a file of values that is not there",
     { "main.tf": MAIN },
     ["--var-file", "/no/such.tfvars"],
-    "nothing of that name",
+    "No such file or folder: /no/such.tfvars",
   ],
-  ["a JSON file that holds a list", { "main.tf": MAIN, "terraform.tfvars.json": "[]" }, [], "found no object"],
+  [
+    "a JSON file with a list",
+    { "main.tf": MAIN, "terraform.tfvars.json": "[]" },
+    [],
+    "found JSON that is not an object",
+  ],
 ])("bad input: %s", async (_, files, options, message) => {
   const { code, stdout, stderr } = await invoke(["estimate", folderWith(files), ...options]);
   expect({ code, stdout }).toEqual({ code: 2, stdout: "" });

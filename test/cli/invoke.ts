@@ -8,26 +8,27 @@ export interface Outcome {
   readonly stderr: string;
 }
 
-export interface Surroundings {
+/** Standard input, terminal and environment of the process. */
+export interface ProcessState {
   readonly stdin?: string;
   readonly isTerminal?: boolean;
   readonly env?: Readonly<Record<string, string>>;
 }
 
 /** Runs the command line in this process. */
-export async function invoke(args: readonly string[], around: Surroundings = {}): Promise<Outcome> {
+export async function invoke(args: readonly string[], given: ProcessState = {}): Promise<Outcome> {
   let stdout = "";
   let stderr = "";
   const code = await run(args, "1.2.3", {
-    stdin: Readable.from([Buffer.from(around.stdin ?? "")]),
+    stdin: Readable.from([Buffer.from(given.stdin ?? "")]),
     out: (text) => {
       stdout += text;
     },
     err: (text) => {
       stderr += text;
     },
-    isTerminal: around.isTerminal ?? false,
-    env: around.env ?? {},
+    isTerminal: given.isTerminal ?? false,
+    env: given.env ?? {},
   });
   return { code, stdout, stderr };
 }

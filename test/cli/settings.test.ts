@@ -31,9 +31,9 @@ it.each<[string, string, string[], number, RegExp]>([
     "",
     ["--fail-on", "info"],
     3,
-    /^gate fail_on does not hold: .*\d info; none is allowed\.\n {2}vpce\//,
+    /^gate fail_on failed: .*\d info; none are allowed\.\n {2}vpce\//,
   ],
-  ["the command line goes before the file", "gates:\n  fail_on: info\n", ["--fail-on", "never"], 0, /^$/],
+  ["the command line overrides the file", "gates:\n  fail_on: info\n", ["--fail-on", "never"], 0, /^$/],
   [
     "a level that the configuration raises",
     "rules:\n  vpce/no-policy: error\ngates:\n  fail_on: error\n",
@@ -54,7 +54,7 @@ it.each<[string, string, string[], number, RegExp]>([
     "gates:\n  max_monthly_cost: 29.19\n",
     [],
     3,
-    /^gate max_monthly_cost does not hold: .*29\.20.*29\.19/,
+    /^gate max_monthly_cost failed: .*29\.20.*29\.19/,
   ],
   ["hours of the file", "hours_per_month: 720\ngates:\n  max_monthly_cost: 28.80\n", [], 0, /^$/],
   [
@@ -75,7 +75,7 @@ it.each<[string, string, string[], number, RegExp]>([
   expect(outcome.stdout).toContain("2 VPC endpoints");
 });
 
-it("takes usage and prices from files beside the configuration", async () => {
+it("takes usage and prices from files next to the configuration", async () => {
   const { stdout, code } = await estimated({
     "privatelink.yml": "usage: usage.yml\nprices: more/prices.yml\n",
     "usage.yml": "resource_type_default_usage:\n  aws_vpc_endpoint:\n    monthly_data_processed_gb: 100\n",
@@ -115,21 +115,17 @@ it("sets findings aside, and says so in every format", async () => {
   expect(new Ajv({ strict: false }).validate(schema, report)).toBe(true);
 });
 
-it("shows a gate that does not hold in a pull request", async () => {
+it("shows a failed gate in a pull request", async () => {
   const { stdout } = await estimated({ "privatelink.yml": "gates:\n  max_monthly_cost: 1\n" }, "--format", "markdown");
-  expect(stdout).toMatch(/^> \*\*max&#95;monthly&#95;cost does not hold\.\*\*/m);
+  expect(stdout).toMatch(/^> \*\*Limit max&#95;monthly&#95;cost failed\.\*\*/m);
 });
 
 it.each<[string, string, RegExp]>([
-  [
-    "a key that nobody knows",
-    "gate:\n  fail_on: error\n",
-    /privatelink\.yml, line 1, column 1, gate\).*Did you mean gates/,
-  ],
-  ["a rule that nobody knows", "rules:\n  vpce/no-polcy: off\n", /line 2, column 3, .*Did you mean vpce\/no-policy/],
+  ["an unknown key", "gate:\n  fail_on: error\n", /privatelink\.yml, line 1, column 1, gate\).*Did you mean gates/],
+  ["an unknown rule", "rules:\n  vpce/no-polcy: off\n", /line 2, column 3, .*Did you mean vpce\/no-policy/],
   ["a level that is none", "rules:\n  vpce/no-policy: fatal\n", /line 2, column 19, .*off, error, warn, info/],
   ["no YAML", "rules: [\n", /privatelink\.yml, line \d+, column \d+/],
-  ["a usage file that is not there", "usage: none.yml\n", /none\.yml.*nothing of that name/],
+  ["a usage file that is not there", "usage: none.yml\n", /No such file or folder: .*none\.yml/],
 ])("bad configuration: %s", async (_, config, message) => {
   const { code, stdout, stderr } = await estimated({ "privatelink.yml": config });
   expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
@@ -139,7 +135,7 @@ it.each<[string, string, RegExp]>([
 it("refuses a configuration that is not there, when it is named", async () => {
   const { code, stderr } = await invoke(["estimate", ".", "--config", "/no/such.yml"]);
   expect(code).toBe(2);
-  expect(stderr).toContain("nothing of that name");
+  expect(stderr).toContain("No such file or folder: /no/such.yml");
 });
 
 describe("quotas", () => {
@@ -165,10 +161,10 @@ describe("quotas", () => {
     expect(line).toMatchObject({ limit: 300, limitBasis: "applied", left: "258", status: "ok", increase: null });
   });
 
-  it("tell when growth exhausts them", async () => {
+  it("say when growth exhausts them", async () => {
     const config = "growth: { endpoints_per_month: 10 }\n";
     expect(await perVpc({ "privatelink.yml": config })).toMatchObject({ exhaustedInMonth: 5 }); // 2 + 5 x 10 > 50
-    expect((await estimated({ "privatelink.yml": config })).stdout).toContain("exhausted in month 5");
+    expect((await estimated({ "privatelink.yml": config })).stdout).toContain("exhausts it in month 5");
   });
 
   it("are read from the command line", async () => {

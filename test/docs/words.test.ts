@@ -18,7 +18,7 @@ const PRINT = `
   }))));
 `;
 
-/** jest does not load ES modules: a process of its own says which examples the list gets wrong. */
+/** jest does not load ES modules: a separate process says which examples the list gets wrong. */
 function misjudged(): Habit[] {
   const { stdout } = spawnSync(process.execPath, ["--input-type=module", "-e", PRINT], { cwd: ROOT, encoding: "utf8" });
   return JSON.parse(stdout) as Habit[];

@@ -38,7 +38,7 @@ interface Place {
   readonly key: string;
 }
 
-/** A document with one to four random changes of its text or of its structure. The given one stays as it is. */
+/** A document with one to four random changes of its text or of its structure. The original is not changed. */
 export function mutated(text: string, random: Random): string {
   if (random.below(8) === 0) return brokenText(text, random);
   const document = JSON.parse(text) as unknown;
@@ -92,7 +92,7 @@ function remove(parent: Place["parent"], key: string): void {
   else Reflect.deleteProperty(parent, key);
 }
 
-/** Also for the key `__proto__`, which an assignment would take for something else. */
+/** Also for the key `__proto__`, where an assignment would change the prototype. */
 function put(values: object, key: string, value: unknown): void {
   Object.defineProperty(values, key, { value, enumerable: true, configurable: true, writable: true });
 }

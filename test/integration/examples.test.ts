@@ -1,4 +1,4 @@
-/** Every example, used as it is synthesized: validated, planned, applied and destroyed by the real terraform. */
+/** Every synthesized example is validated, planned, applied and destroyed by the real terraform. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { assessed, contradictions } from "../agreement";

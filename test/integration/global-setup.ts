@@ -1,6 +1,6 @@
 import { binary, binaryVersion } from "./binary";
 
-/** Says once, in one line, that there is no terraform; with CI=true that is an error. */
+/** Says once that terraform is missing; with CI=true that is an error. */
 export default function checkBinary(): void {
   if (binaryVersion() !== undefined) return;
   const message = `${binary} is not on the PATH`;

@@ -36,7 +36,7 @@ export function writeRecording(folder: string, recording: Recording, directory: 
 export function recordingText(content: unknown, directory: string): string {
   const json = JSON.stringify(content, steady, 2);
   const text = json.replaceAll(JSON.stringify(directory).slice(1, -1), ".");
-  if (text.includes(tmpdir() + "/")) throw new Error(`A recording from ${directory} holds a temporary path`);
+  if (text.includes(tmpdir() + "/")) throw new Error(`A recording from ${directory} contains a temporary path`);
   return `${text}\n`;
 }
 
@@ -47,7 +47,7 @@ function steady(key: string, value: unknown): unknown {
   return key === "lineage" ? fixedLineage : value;
 }
 
-/** Lists that Terraform writes in no order of its own. */
+/** Lists that Terraform writes in no particular order. */
 const unordered = new Set(["child_modules", "relevant_attributes"]);
 
 /** Modules by address, anything else by its text. */

@@ -1,5 +1,5 @@
 /**
- * The hand-written modules below `modules/`, and what is done with each before the plan that is looked at. A scenario is
+ * The hand-written modules below `modules/`, and what happens before the plan that is checked. A scenario is
  * one folder of `test/fixtures/terraform/`.
  */
 import { join } from "node:path";
@@ -49,7 +49,7 @@ export function moduleDirectory(name: string): string {
   return join(modules, name);
 }
 
-/** Someone adds a tag to the endpoint in the AWS console. */
+/** A tag is added to the endpoint in the AWS console. */
 function drift({ standIn }: Workspace): void {
   const { world } = standIn.provider;
   for (const endpoint of world.all("aws_vpc_endpoint")) {

@@ -16,7 +16,7 @@ function textOf(recording: string, file: string): string {
   return readFileSync(join(FIXTURES, recording, file), "utf8");
 }
 
-/** A document as the provider before version 6 wrote it: no resource has a region of its own. */
+/** A document as the provider before version 6 wrote it: no resource has its own region. */
 function withoutRegions(document: unknown): unknown {
   if (Array.isArray(document)) return document.map(withoutRegions);
   if (typeof document !== "object" || document === null) return document;
@@ -33,9 +33,12 @@ describe.each(recordings())("%s", (recording) => {
     expect(contradictions(assessed(textOf(recording, "plan.json")), state)).toEqual([]);
   });
 
-  it.each(["plan.json", "state.json"])("costs the same where no resource tells its Region: %s", (file) => {
-    const { configuration, ...told } = JSON.parse(textOf(recording, file)) as Record<string, unknown>;
-    const older = { ...(withoutRegions(told) as object), ...(configuration === undefined ? {} : { configuration }) };
+  it.each(["plan.json", "state.json"])("costs the same where no resource states its Region: %s", (file) => {
+    const { configuration, ...document } = JSON.parse(textOf(recording, file)) as Record<string, unknown>;
+    const older = {
+      ...(withoutRegions(document) as object),
+      ...(configuration === undefined ? {} : { configuration }),
+    };
     const costs = (text: string): unknown[] => {
       const { endpoints, resources } = assessed(text);
       return [...endpoints, ...resources].map(({ address, monthly, scope }) => [address, monthly, scope.region]);

@@ -59,7 +59,7 @@ function said(assessment: Assessment): unknown {
 
 const lists = fc.array(endpoints, { maxLength: 12 });
 
-it("says the same of a plan whose resources stand in another order", () => {
+it("says the same about a plan whose resources are in another order", () => {
   const shuffled = lists.chain((list) => {
     const resources = list.map(resourceOf);
     return fc.record({
@@ -75,7 +75,7 @@ it("says the same of a plan whose resources stand in another order", () => {
   );
 });
 
-it("says the same of two plans as of one with the resources of both", () => {
+it("says the same about two plans as about one with the resources of both", () => {
   fc.assert(
     fc.property(lists, fc.nat(12), (list, at) => {
       const resources = list.map(resourceOf);

@@ -14,7 +14,7 @@ afterAll(removeFolders);
 
 const FIXTURES = join(__dirname, "../fixtures/terraform");
 const MODULES = join(__dirname, "../integration/modules");
-/** Bytes from which on only a part of a document is parsed. */
+/** Size in bytes from which only a part of a document is parsed. */
 const LARGE = 1_000_000;
 
 function documents(): string[] {

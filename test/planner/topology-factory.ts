@@ -71,7 +71,7 @@ function rest(words: object): object {
   return Object.fromEntries(Object.entries(words).filter(([key]) => !(WHERE as readonly string[]).includes(key)));
 }
 
-/** Unless told otherwise a resource is named by its address, as in a plan that creates it. */
+/** By default a resource is named by its address, as in a plan that creates it. */
 type Usual<T> = Omit<T, keyof Located | "ref"> & { readonly ref?: ResourceRef };
 
 function make<T extends Located>(type: string, name: string, usual: Usual<T>, words: Words<T>): T {
@@ -93,7 +93,7 @@ const placed = {
   privateDns: true,
 };
 
-/** An interface endpoint for a service of AWS in us-east-1, by its short name, or for the service of a full name. */
+/** An interface endpoint for an AWS service in us-east-1 by its short name, or for any service by its full name. */
 export function interfaceEndpoint(service: string, words: Words<InterfaceEndpoint> = {}): InterfaceEndpoint {
   return make<InterfaceEndpoint>(
     "aws_vpc_endpoint",
@@ -210,7 +210,7 @@ export function routeTable(id: string, routes: readonly Route[], words: Words<Ro
   );
 }
 
-/** A rule that lets in TCP 443 from everywhere in 10.0.0.0/16. */
+/** A rule that allows TCP 443 from everywhere in 10.0.0.0/16. */
 export function ingress(words: Partial<SecurityGroupRule> = {}): SecurityGroupRule {
   return {
     protocol: "tcp",
@@ -318,7 +318,7 @@ export function association(id: string, words: Words<ServiceNetworkAssociation> 
   );
 }
 
-/** A public one, of which no subnet is known. */
+/** A public one whose subnet is not known. */
 export function natGateway(id: string, words: Words<NatGateway> = {}): NatGateway {
   return make<NatGateway>("aws_nat_gateway", id, { ref: ref(id), subnet: undefined, connectivity: undefined }, words);
 }
@@ -333,7 +333,7 @@ export function attachment(vpc: string, words: Words<TransitGatewayAttachment> =
   );
 }
 
-/** An alias record of an endpoint, in a zone of its own that `vpcs` resolve. */
+/** An alias record of an endpoint, in its own zone that resolves in `vpcs`. */
 export function alias(endpoint: Endpoint, vpcs: readonly string[], where: Where = {}): EndpointAlias {
   const { key } = endpoint.ref;
   const record = located("aws_route53_record", key, where);

@@ -8,7 +8,7 @@ const lists: Record<string, readonly [string, string]> = {
   aws_vpc_endpoint_subnet_association: ["subnet_id", "subnet_ids"],
 };
 
-/** The endpoint with (or without) what the association adds; undefined when the type is no association. */
+/** The endpoint with (or without) what the association adds; undefined when the type is not an association. */
 export function associated(typeName: string, endpoint: Values, values: Values, present: boolean): Values | undefined {
   if (typeName === "aws_vpc_endpoint_policy" && present) return { ...endpoint, policy: values["policy"] ?? null };
   const [attribute, list] = lists[typeName] ?? [];

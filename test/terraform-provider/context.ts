@@ -4,7 +4,7 @@ import { digest, type World } from "./world";
 /** What a call knows about where it happens. */
 export interface Context {
   readonly world: World;
-  /** Region of the resource: its own `region`, else the provider configuration's. */
+  /** Region of the resource: its own `region`, otherwise the provider configuration's. */
   readonly region: string;
   /** `default_tags` of the provider configuration. */
   readonly defaultTags: Readonly<Record<string, string>>;

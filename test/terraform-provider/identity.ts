@@ -69,7 +69,7 @@ const byArn: Record<string, readonly [string, string]> = {
   aws_sns_topic: ["sns", ""],
 };
 
-/** Types whose id has a form of its own. */
+/** Types whose id has a special form. */
 const other: Record<string, (name: string, seed: string, context: Context) => string> = {
   aws_kms_key: (_name, seed) => [8, 12, 16, 20, 32].map((to, at) => seed.slice([0, 8, 12, 16, 20][at], to)).join("-"),
   aws_route53_zone: (_name, seed) => `Z${seed.slice(0, 20).toUpperCase()}`,
@@ -95,7 +95,7 @@ function clusterOf(planned: Values): string {
   return (text(planned["cluster"]) ?? "default").split("/").at(-1) ?? "default";
 }
 
-/** The author's name, else one that the provider would make up. */
+/** The author's name, otherwise one that the provider would generate. */
 export function nameOf(planned: Values, seed: string): string {
   const name = text(planned["name"]) ?? text(planned["bucket"]);
   return name ?? `${text(planned["name_prefix"]) ?? "terraform-"}${seed.slice(0, 26)}`;

@@ -112,7 +112,7 @@ function zeroOf(type: TypeConstraint): Value {
   return zeros[type] ?? null;
 }
 
-/** Provider version 6 shows the Region of each resource in the plan: its own, else the provider configuration's. */
+/** Provider version 6 shows the Region of each resource in the plan: its own, otherwise the provider configuration's. */
 function planRegion(input: PlanInput, planned: Values): void {
   if (!input.schema.attributes.get("region")?.optional) return;
   if (isAbsent(input.config?.["region"])) planned["region"] = input.region;

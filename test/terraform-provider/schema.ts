@@ -1,9 +1,9 @@
 /**
  * Derives the schema of a Terraform type from the installed `@cdktf/provider-aws` class of that type.
  *
- * What the classes tell: names, types, blocks, which attributes an author may write and which he must. What they do not
- * tell is whether an optional attribute is filled in by AWS when left out: see `computed-when-omitted.ts`; of a data source
- * every optional attribute counts as such, because nearly all are.
+ * The classes state names, types, blocks, and which attributes are optional or required. They do not state whether AWS fills
+ * in an optional attribute that is left out: see `computed-when-omitted.ts`. In a data source every optional attribute
+ * counts as filled in, because nearly all are.
  */
 import {
   bindingFile,

@@ -2,7 +2,7 @@
  * The stand-in on the wire: a gRPC server that speaks Terraform's plugin protocol, version 5, on a local port.
  *
  * Terraform finds it by TF_REATTACH_PROVIDERS, so there is no handshake and no TLS, and one process serves many commands.
- * Terraform opens one connection per provider configuration (alias); the peer's port tells them apart.
+ * Terraform opens one connection per provider configuration (alias); the peer's port distinguishes them.
  */
 import { join } from "node:path";
 import { Server, ServerCredentials, loadPackageDefinition } from "@grpc/grpc-js";

@@ -1,6 +1,6 @@
 /**
- * Regions in which many interface services are named by the partition's own prefix, and the prefix. Source: the exceptions of
- * aws-cdk-lib's InterfaceVpcEndpointAwsService, which its authors read from describe-vpc-endpoint-services.
+ * Regions in which many interface services have a prefix specific to the partition, and that prefix. Source: the exceptions
+ * in aws-cdk-lib's InterfaceVpcEndpointAwsService, which its authors took from describe-vpc-endpoint-services.
  */
 export const OWN_PREFIXES: Readonly<Record<string, string>> = {
   "cn-north-1": "cn.com.amazonaws",

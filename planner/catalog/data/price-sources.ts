@@ -1,7 +1,7 @@
 /** A document that states prices. Rows of ./prices name it by its key. */
 export interface SourceRow {
   readonly reference: string;
-  /** Day on which the prices stood there, YYYY-MM-DD; the first day of the month or year where only that is known. */
+  /** Day on which the document stated the prices, YYYY-MM-DD; the first day of the month or year where only that is known. */
   readonly date: string;
 }
 
@@ -33,7 +33,7 @@ export const PRICE_SOURCES = {
   "vpc-offer": { reference: "AWS Price List, offer AmazonVPC, published 2026-09-17, quoted by a public document of 2026-09-29", date: "2026-09-17" },
   "vpc-offer-tokyo": { reference: "AWS Price List, offer AmazonVPC, published 2026-09-17, ap-northeast-1, quoted by a public document", date: "2026-09-17" },
   "vpc-page": { reference: "AWS, VPC pricing page, example for US East (Ohio), read 2026-09-20, as recorded in api-evangelist/amazon-vpc", date: "2026-09-20" },
-  "vpc-rows-london": { reference: "AWS Price List, usage types EUW2-VpcEndpoint-Hours and -Bytes, quoted by a public document without a day of its own, read 2026-11-20", date: "2026-11-20" },
+  "vpc-rows-london": { reference: "AWS Price List, usage types EUW2-VpcEndpoint-Hours and -Bytes, quoted by an undated public document, read 2026-11-20", date: "2026-11-20" },
 } as const satisfies Readonly<Record<string, SourceRow>>;
 
 export type PriceSourceKey = keyof typeof PRICE_SOURCES;

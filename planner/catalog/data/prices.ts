@@ -1,7 +1,7 @@
 import type { PriceDimension, PriceSource } from "../../model/prices";
 import type { PriceSourceKey } from "./price-sources";
 
-/** Steps of a price: up to so many units a month in all (null = no end), price of each unit. */
+/** Tiers of a price: upper bound in units a month (null = no end), price of each unit. */
 type TierRow = readonly [upTo: string | null, unitPrice: string];
 
 /** AWS PrivateLink's data processing: 1 PB = 1,048,576 GB; 5 PB = 5,242,880 GB. */
@@ -12,8 +12,8 @@ const RESOLVER_MILLION_QUERIES: readonly TierRow[] = [["1000", "0.40"], [null, "
 
 /**
  * Prices, one row per line, sorted by Region and dimension. Only figures that a source in ./price-sources states, or that
- * follow from two of them (`derived`), are here. A figure that is not here is missing, never zero. What the rows do not say:
- * hosted zones cost less from the 26th on.
+ * follow from two of them (`derived`). A figure that is not here is missing, never zero. Not in the rows: hosted zones cost
+ * less from the 26th.
  */
 export type PriceRow = readonly [
   region: string,

@@ -11,7 +11,7 @@ const { quotas, resourceGateway, createResourceGateway } = PAGES;
 
 /**
  * Quotas, one row per line, sorted by id: id, Service Quotas code ("" = Service Quotas does not list it), name, scope,
- * AWS's default, adjustable, page of AWS that states it. Checked 2026-11-20.
+ * AWS's default, adjustable, AWS's page. Checked 2026-11-20.
  */
 export type QuotaRow = readonly [
   id: string,

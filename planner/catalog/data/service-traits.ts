@@ -2,15 +2,15 @@ import type { PolicySupport, ServiceKind } from "../../model/services";
 import { PAGES } from "../pages";
 
 /**
- * What sets a service apart; else it is an interface service of its own Region that clients reach over HTTPS, that has a private
- * DNS name, and whose policy support is unknown.
+ * Where a service differs from the default: an interface service of the endpoint's Region, reached over HTTPS, with a private
+ * DNS name and unknown policy support.
  */
 export interface ServiceTraits {
   readonly kinds?: readonly ServiceKind[];
   /** An endpoint in one Region may reach the service in another. */
   readonly crossRegion?: true;
   readonly policySupport?: Exclude<PolicySupport, "unknown">;
-  /** It has no private DNS name: AWS refuses private DNS on its endpoints. */
+  /** It has no private DNS name; AWS rejects private DNS on its endpoints. */
   readonly privateDns?: false;
   /** TCP ports, or ranges of them, on which clients reach it. */
   readonly ports?: readonly (number | readonly [from: number, to: number])[];

@@ -3,9 +3,9 @@
 export type ServiceRow = readonly [shortName: string, template: string, label: string];
 
 /**
- * AWS services that have VPC endpoints, one row per line, sorted by short name; what sets one apart is in ./service-traits.
- * The label is what the documentation of the constructs calls it. Source: AWS PrivateLink guide, "AWS services that integrate
- * with AWS PrivateLink", "Cross-region enabled AWS services" and the examples beside them, read 2026-11-20; for `drs`, whose
+ * AWS services that have VPC endpoints, one row per line, sorted by short name; differences are in ./service-traits. The
+ * label is the name in the documentation of the constructs. Source: AWS PrivateLink guide, "AWS services that integrate
+ * with AWS PrivateLink", "Cross-region enabled AWS services" and their examples, read 2026-11-20; for `drs`, whose
  * row has no name there, and for the services that the guide's table lacks (Cognito, SES, MSK Connect, Shield, S3 Vectors,
  * AgentCore and some FIPS names among them), aws-cdk-lib 2.276.0. Services that create their endpoints themselves
  * (OpenSearch) are not here. `{cell}` is an id that AWS assigns to the account, e.g. cell1.
@@ -482,7 +482,7 @@ export const SERVICE_ROWS: readonly ServiceRow[] = [
   ["xray", "com.amazonaws.{region}.xray", "AWS X-Ray"],
 ];
 
-/** Names that the guide prints beside the one above: template, short name. */
+/** Other names in the guide for a service above: template, short name. */
 export const OTHER_NAMES: readonly (readonly [template: string, shortName: string])[] = [
   ["com.amazonaws.{region}.freetier", "freetier"],
 ];

@@ -1,4 +1,4 @@
-/** Terraform's types of what is billed, each under the name that its costs have. */
+/** Terraform types of billed resources, under the names used for their costs. */
 const BILLED = [
   "aws_vpc_endpoint",
   "aws_nat_gateway",
@@ -12,5 +12,5 @@ const BILLED = [
 
 export type BilledType = (typeof BILLED)[number];
 
-/** The types of which a resource that was not read leaves a total open: what is billed, and what adds to its quantity. */
+/** The types that make a total partial when a resource was not read: billed resources, and those that add to their quantity. */
 export const TYPES_IN_TOTALS: readonly string[] = [...BILLED, "aws_alb", "aws_vpc_endpoint_subnet_association"];

@@ -7,7 +7,7 @@ import type { EndpointUsage } from "../../model/usage";
 import { processedGb } from "../../usage/quantities";
 import type { RelatedResources } from "./related-resources";
 
-/** Something that AWS bills for a resource: how much of it in a month, before any price. */
+/** Something that AWS bills for a resource, with its monthly quantity and without a price. */
 export interface BilledItem {
   readonly name: string;
   readonly dimension: PriceDimension;
@@ -28,15 +28,15 @@ export interface BilledItem {
   readonly usageBased: boolean;
   /** Region whose price applies. Default: the resource's own. */
   readonly region?: string | Unresolved;
-  /** Region that the data go to, where the price depends on it. */
+  /** Destination Region of the data, where the price depends on it. */
   readonly toRegion?: string;
 }
 
-/** A resource with all that is billed for it. */
+/** A resource with everything that is billed for it. */
 export interface Billable {
   readonly located: Located;
   readonly resourceType: string;
-  /** What it reaches, or what it is: see `ResourceCost.target`. */
+  /** What it reaches or what it is: see `ResourceCost.target`. */
   readonly target: Attribute<string>;
   readonly zones: Quantity | undefined;
   readonly tags: Readonly<Record<string, string>>;
@@ -50,7 +50,7 @@ export interface BillingContext {
   readonly usage: EndpointUsage | undefined;
 }
 
-/** GB of data that a resource processes; not known unless the usage says so. */
+/** GB of data that a resource processes; unknown unless the usage states it. */
 export function dataProcessed(dimension: PriceDimension, { usage }: Pick<BillingContext, "usage">): BilledItem {
   return { name: "Data processed", dimension, unit: "GB", monthlyQuantity: processedGb(usage), usageBased: true };
 }

@@ -5,7 +5,7 @@ import { gatewayItems } from "./gateway-endpoint";
 import { gatewayLoadBalancerItems, interfaceItems } from "./interface-endpoint";
 import { resourceItems, serviceNetworkItems } from "./lattice-endpoints";
 
-/** All that is billed for an endpoint. */
+/** Everything that is billed for an endpoint. */
 export function endpointBillable(endpoint: Endpoint, context: BillingContext): Billable {
   return {
     located: endpoint,

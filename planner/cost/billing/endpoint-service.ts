@@ -3,7 +3,7 @@ import type { EndpointService } from "../../model/network";
 import { known, multiply, range, unknown, type Quantity } from "../../model/quantity";
 import type { BilledItem, BillingContext } from "./billed";
 
-/** An endpoint service: free in its own Region, each hour for each other Region in which it is active. */
+/** An endpoint service: free in its own Region, billed by the hour for each other Region in which it is active. */
 export function endpointServiceItems(service: EndpointService, context: BillingContext): BilledItem[] {
   const regions = remoteRegions(service, context);
   if (regions === undefined) return [];
@@ -28,7 +28,7 @@ function remoteRegions(service: EndpointService, { related }: BillingContext): Q
       0,
       supported.length,
       supported.length,
-      `which of the supported Regions is its own is not told: ${scope.region.unresolved}`,
+      `which of the supported Regions is the service's own is not known: ${scope.region.unresolved}`,
     );
   }
   const remote = supported.filter((region) => region !== scope.region);
@@ -40,6 +40,6 @@ function remoteRegions(service: EndpointService, { related }: BillingContext): Q
     active,
     remote.length,
     remote.length,
-    `a remote Region is billed while the service is active there: in at most ${remote.length}`,
+    `a remote Region is billed while the service is active there, in at most ${remote.length}`,
   );
 }

@@ -9,7 +9,7 @@ type EndpointInZones = Extract<Endpoint, { placement: unknown }>;
 
 /**
  * Data between a client and a network interface of the endpoint in different Availability Zones. AWS has charged nothing
- * for it since April 2022, so that only a share that the usage states, or a price that is not zero, makes a line.
+ * for it since April 2022, so only a share stated in the usage or a price other than zero adds a line.
  */
 export function interAzItems(endpoint: EndpointInZones, context: BillingContext): BilledItem[] {
   const { usage, prices } = context;
@@ -40,11 +40,11 @@ function statedShare({ placement }: EndpointInZones, { usage }: BillingContext):
   if (clients === undefined || clients.isZero() || !isBounded(placement.zones)) return undefined;
   const { zones } = placement;
   const without = (served: Decimal): Decimal => Decimal.max(ZERO, clients.sub(served)).div(clients);
-  const reason = `clients in ${clients.toString()} Availability Zones are taken to send alike`;
+  const reason = `clients in ${clients.toString()} Availability Zones are assumed to send equal amounts`;
   return range(without(highOf(zones)), without(expectedOf(zones)), without(lowOf(zones)), reason, "assumed");
 }
 
-/** The VPC's subnets tell zones without a network interface; how much their clients send is not known. */
+/** The VPC's subnets show zones without a network interface; how much their clients send is not known. */
 function inferredShare({ placement, scope }: EndpointInZones, { related }: BillingContext): Bounded | undefined {
   const zones = related.zonesOfVpc(scope.vpc);
   const { zones: served, zoneNames } = placement;
@@ -52,6 +52,6 @@ function inferredShare({ placement, scope }: EndpointInZones, { related }: Billi
   if (!highOf(served).eq(zoneNames.length) || !lowOf(served).eq(zoneNames.length)) return undefined;
   const lacking = zones.filter((zone) => !zoneNames.includes(zone));
   if (lacking.length === 0) return undefined;
-  const reason = `the VPC has subnets in ${lacking.join(", ")}, where the endpoint has no network interface; their clients are expected to send as much as others`;
+  const reason = `the VPC has subnets in ${lacking.join(", ")}, where the endpoint has no network interface; clients there are expected to send as much as others`;
   return range(0, decimal(lacking.length).div(zones.length), 1, reason);
 }

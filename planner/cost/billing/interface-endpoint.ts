@@ -4,7 +4,7 @@ import { dataProcessed, type BilledItem, type BillingContext } from "./billed";
 import { interAzItems } from "./inter-az";
 import { interRegionItems } from "./inter-region";
 
-/** An interface endpoint: each hour in each Availability Zone, each GB, and transfer to a service in another Region. */
+/** An interface endpoint: every hour in each Availability Zone, every GB, and transfer to a service in another Region. */
 export function interfaceItems(endpoint: InterfaceEndpoint, context: BillingContext): BilledItem[] {
   return [
     zoneHours(endpoint, "interface-endpoint-hour", context),
@@ -14,7 +14,7 @@ export function interfaceItems(endpoint: InterfaceEndpoint, context: BillingCont
   ];
 }
 
-/** A Gateway Load Balancer endpoint: as an interface endpoint, with prices of its own. */
+/** A Gateway Load Balancer endpoint: like an interface endpoint, at its own prices. */
 export function gatewayLoadBalancerItems(endpoint: GatewayLoadBalancerEndpoint, context: BillingContext): BilledItem[] {
   return [
     zoneHours(endpoint, "gwlb-endpoint-hour", context),

@@ -3,7 +3,7 @@ import type { ResourceEndpoint, ServiceNetworkEndpoint } from "../../model/topol
 import { dataProcessed, type BilledItem, type BillingContext } from "./billed";
 import { interAzItems } from "./inter-az";
 
-/** A resource endpoint: each hour, whatever its number of Availability Zones, and each GB. */
+/** A resource endpoint: every hour, regardless of the number of Availability Zones, and every GB. */
 export function resourceItems(endpoint: ResourceEndpoint, context: BillingContext): BilledItem[] {
   return [
     {
@@ -19,15 +19,15 @@ export function resourceItems(endpoint: ResourceEndpoint, context: BillingContex
 }
 
 /**
- * A service-network endpoint: free itself. The resource configurations of the service network are billed once for each
- * network, however many endpoints it has: at the associations, when the topology holds the network.
+ * A service-network endpoint is free. The resource configurations are billed once for each service network, regardless of
+ * the number of endpoints: at the associations, when the topology contains the network.
  */
 export function serviceNetworkItems(endpoint: ServiceNetworkEndpoint, context: BillingContext): BilledItem[] {
   const elsewhere: BilledItem = {
     name: "Resource configurations of the service network",
     dimension: "service-network-resource-hour",
     unit: "resource-hours",
-    monthlyQuantity: unknown("the input does not tell how many resource configurations the service network has"),
+    monthlyQuantity: unknown("the input does not show how many resource configurations the service network has"),
     usageBased: false,
   };
   return [

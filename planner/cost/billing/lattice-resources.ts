@@ -1,7 +1,7 @@
 import { known } from "../../model/quantity";
 import { dataProcessed, type BilledItem, type BillingContext } from "./billed";
 
-/** A resource configuration in a service network: each hour that it is associated. */
+/** A resource configuration in a service network: every hour that it is associated. */
 export function resourceAssociationItems({ hoursPerMonth }: BillingContext): BilledItem[] {
   return [
     {
@@ -14,7 +14,7 @@ export function resourceAssociationItems({ hoursPerMonth }: BillingContext): Bil
   ];
 }
 
-/** A resource gateway: each GB that it processes, billed to the owner of the resources. */
+/** A resource gateway: every GB that it processes, billed to the owner of the resources. */
 export function resourceGatewayItems(context: BillingContext): BilledItem[] {
   return [dataProcessed("resource-gateway-gb", context)];
 }

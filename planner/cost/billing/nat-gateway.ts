@@ -3,7 +3,7 @@ import type { NatGateway } from "../../model/network";
 import { known, multiply, range, type Quantity } from "../../model/quantity";
 import { dataProcessed, type BilledItem, type BillingContext } from "./billed";
 
-/** A NAT gateway: each hour, each GB, and its public IPv4 address unless it is a private one. */
+/** A NAT gateway: every hour, every GB, and the public IPv4 address unless it is private. */
 export function natGatewayItems(gateway: NatGateway, context: BillingContext): BilledItem[] {
   const hours = known(context.hoursPerMonth);
   return [

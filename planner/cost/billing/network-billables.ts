@@ -11,10 +11,10 @@ import { natGatewayItems } from "./nat-gateway";
 import { resolverEndpointItems } from "./resolver-endpoint";
 import { transitGatewayItems } from "./transit-gateway";
 
-/** Makes the context of one resource: its usage with what all share. */
+/** Makes the context of one resource: its usage and what all resources share. */
 export type ContextFor = (resourceType: string, located: Located) => BillingContext;
 
-/** Everything beside the endpoints that is billed for their sake, or that they could replace. */
+/** Billed resources other than endpoints: those that serve endpoints, and those that endpoints could replace. */
 export function networkBillables({ network }: Topology, contextFor: ContextFor): Billable[] {
   const make = <T extends Located>(
     resourceType: BilledType,
@@ -57,7 +57,7 @@ export function networkBillables({ network }: Topology, contextFor: ContextFor):
   ];
 }
 
-/** Load balancers that an endpoint service of the topology names; the others have nothing to do with endpoints. */
+/** Load balancers that an endpoint service of the topology names; others are unrelated to endpoints. */
 function behindEndpointServices(network: Network): {
   networkLoadBalancers: LoadBalancer[];
   gatewayLoadBalancers: LoadBalancer[];

@@ -7,17 +7,17 @@ import {
   type Topology,
 } from "../../model/topology";
 
-/** What the cost of one resource needs to know of the others; made once for a topology. */
+/** What the cost of one resource needs to know about others; computed once for a topology. */
 export interface RelatedResources {
-  /** Zone names of a VPC's subnets; `undefined` when the input tells no subnet, or not the zone of each. */
+  /** Zone names of a VPC's subnets; `undefined` when the input has no subnet, or not the zone of each. */
   zonesOfVpc(vpc: Located["scope"]["vpc"]): readonly string[] | undefined;
-  /** The service network of an endpoint, where the topology holds it or associations of it. */
+  /** The service network of an endpoint, where the topology contains it or its associations. */
   serviceNetworkOf(endpoint: ServiceNetworkEndpoint): KnownServiceNetwork | undefined;
   /** Regions from which endpoints of the topology reach an endpoint service. */
   consumerRegionsOf(serviceName: string): ReadonlySet<string>;
 }
 
-/** What the topology tells of a service network. */
+/** What the topology shows of a service network. */
 interface KnownServiceNetwork {
   /** Associations of resource configurations. */
   readonly configurations: number;
@@ -54,10 +54,10 @@ function serviceNetworks({ network }: Topology): Map<string, KnownServiceNetwork
     counts.set(key, entry);
     return entry;
   };
-  for (const each of network.serviceNetworks.filter(willExist)) at(each.ref);
-  for (const each of network.serviceNetworkAssociations.filter(willExist)) {
-    const owner = valueOf(each.serviceNetwork);
-    if (owner === undefined || each.kind !== "resource") continue;
+  for (const { ref } of network.serviceNetworks.filter(willExist)) at(ref);
+  for (const { serviceNetwork, kind } of network.serviceNetworkAssociations.filter(willExist)) {
+    const owner = valueOf(serviceNetwork);
+    if (owner === undefined || kind !== "resource") continue;
     at(owner).configurations += 1;
   }
   return counts;

@@ -5,7 +5,7 @@ import type { BilledItem, BillingContext } from "./billed";
 
 const MILLION = decimal(1_000_000);
 
-/** A Route 53 Resolver endpoint: each hour of each network interface, and DNS queries. */
+/** A Route 53 Resolver endpoint: every hour of each network interface, and DNS queries. */
 export function resolverEndpointItems({ interfaces }: ResolverEndpoint, context: BillingContext): BilledItem[] {
   const queries = context.usage?.monthlyQueries;
   return [
@@ -22,7 +22,7 @@ export function resolverEndpointItems({ interfaces }: ResolverEndpoint, context:
       unit: "million queries",
       monthlyQuantity:
         queries === undefined
-          ? unknown("no usage is given: state monthly_queries in a usage file")
+          ? unknown("no usage is stated: add monthly_queries to a usage file")
           : known(queries.div(MILLION)),
       usageBased: true,
     },

@@ -1,7 +1,7 @@
 import { known } from "../../model/quantity";
 import { dataProcessed, type BilledItem, type BillingContext } from "./billed";
 
-/** A VPC's attachment to a transit gateway: each hour, and each GB that the VPC sends into the transit gateway. */
+/** A VPC's attachment to a transit gateway: every hour, and every GB that the VPC sends to the transit gateway. */
 export function transitGatewayItems(context: BillingContext): BilledItem[] {
   return [
     {

@@ -10,9 +10,9 @@ import { DNS_RECORD_TYPES, isAddressType, SERVICE_DEFINED } from "../../catalog/
 export const ipAddressTypeOfSubnets: Rule = {
   id: "vpce/ip-address-type",
   level: "error",
-  explanation: "A subnet of an endpoint or resource gateway lacks the address ranges that ip_address_type needs.",
-  why: "ipv4 needs IPv4 ranges in every subnet, ipv6 needs IPv6-only subnets, dualstack needs both ranges in every subnet.",
-  fix: "Set the ip_address_type that all subnets have ranges for, or use other subnets",
+  explanation: "A subnet of an endpoint or resource gateway lacks the CIDR blocks that ip_address_type requires.",
+  why: "ipv4 needs an IPv4 CIDR block in every subnet, ipv6 needs IPv6-only subnets, dualstack needs both CIDR blocks in every subnet.",
+  fix: "Set an ip_address_type that all subnets support, or use other subnets",
   see: PAGES.access,
   check: (topology) => [
     ...topology.endpoints.flatMap((endpoint) =>
@@ -24,7 +24,7 @@ export const ipAddressTypeOfSubnets: Rule = {
   ],
 };
 
-/** The subnets of an endpoint; for a gateway endpoint those of its route tables. */
+/** The subnets of an endpoint; for a gateway endpoint, those of its route tables. */
 function subnetsUsing(topology: Topology, endpoint: Endpoint): Subnet[] {
   if ("placement" in endpoint) return subnetsOf(topology, endpoint.placement);
   const { routeTables, subnets } = indexOf(topology);
@@ -45,22 +45,22 @@ function lackingRange(resource: Located, type: Attribute<string>, subnets: reado
   return [];
 }
 
-/** What is wrong with a subnet, where its ranges are known for sure. */
+/** What is wrong with a subnet, where its CIDR blocks are known for sure. */
 function wrongRange(wanted: string, { cidrBlock, ipv6CidrBlock }: Subnet): string | undefined {
   const hasIpv4 = !isUnresolved(cidrBlock) && cidrBlock !== undefined;
   const hasIpv6 = !isUnresolved(ipv6CidrBlock) && ipv6CidrBlock !== undefined;
-  if (wanted === "ipv6") return hasIpv4 ? "has an IPv4 range: only IPv6-only subnets will do" : undefined;
+  if (wanted === "ipv6") return hasIpv4 ? "has an IPv4 CIDR block; only IPv6-only subnets work" : undefined;
   if (wanted !== "ipv4" && wanted !== "dualstack") return undefined;
-  if (hasIpv6 && cidrBlock === undefined) return "has no IPv4 range";
-  return wanted === "dualstack" && hasIpv4 && ipv6CidrBlock === undefined ? "has no IPv6 range" : undefined;
+  if (hasIpv6 && cidrBlock === undefined) return "has no IPv4 CIDR block";
+  return wanted === "dualstack" && hasIpv4 && ipv6CidrBlock === undefined ? "has no IPv6 CIDR block" : undefined;
 }
 
 export const dnsRecordIpType: Rule = {
   id: "vpce/dns-record-ip-type",
   level: "error",
-  explanation: "dns_record_ip_type does not go with the ip_address_type of an interface or gateway endpoint.",
-  why: "Records can only point at addresses that the endpoint has, so AWS allows certain pairs of the two.",
-  fix: "Leave dns_record_ip_type out, or set one that goes with ip_address_type",
+  explanation: "dns_record_ip_type does not match the ip_address_type of an interface or gateway endpoint.",
+  why: "DNS records can point only to addresses that the endpoint has, so AWS allows only certain pairs of the two.",
+  fix: "Leave out dns_record_ip_type, or set one that matches ip_address_type",
   see: PAGES.access,
   check: ({ endpoints }) =>
     endpoints.flatMap((endpoint): RuleHit[] => {
@@ -83,9 +83,9 @@ export const dnsRecordIpType: Rule = {
 export const dynamodbGatewayAddresses: Rule = {
   id: "vpce/dynamodb-gateway-ipv4",
   level: "error",
-  explanation: "A gateway endpoint for DynamoDB asks for IPv6, or for another DNS record type than service-defined.",
-  why: "Gateway endpoints for DynamoDB carry IPv4 only, and their DNS record type cannot be chosen.",
-  fix: "Leave ip_address_type and dns_record_ip_type out",
+  explanation: "A gateway endpoint for DynamoDB requests IPv6, or a DNS record type other than service-defined.",
+  why: "Gateway endpoints for DynamoDB carry only IPv4, and their DNS record type cannot be chosen.",
+  fix: "Leave out ip_address_type and dns_record_ip_type",
   see: PAGES.dynamodbGateway,
   check: (topology) =>
     endpointsOf(topology, "Gateway").flatMap((endpoint): RuleHit[] => {
@@ -98,7 +98,7 @@ export const dynamodbGatewayAddresses: Rule = {
       ];
       if (wrong.length === 0) return [];
       return [
-        { resource: endpoint, message: `${wrong.join(" and ")}, but DynamoDB has ipv4 and service-defined only` },
+        { resource: endpoint, message: `${wrong.join(" and ")}, but DynamoDB supports only ipv4 and service-defined` },
       ];
     }),
 };
@@ -107,8 +107,8 @@ export const gatewayRecordsNeedVpcDns: Rule = {
   id: "vpce/gateway-dns-needs-vpc-dns",
   level: "error",
   explanation:
-    "A gateway endpoint with a DNS record type of its own is in a VPC whose DNS support or hostnames are off.",
-  why: "A record type other than service-defined works only with both DNS attributes of the VPC.",
+    "A gateway endpoint with a DNS record type other than service-defined is in a VPC with DNS support or DNS hostnames off.",
+  why: "Such a record type works only with both DNS attributes of the VPC on.",
   fix: "Set enable_dns_support = true and enable_dns_hostnames = true on the VPC",
   see: PAGES.gateway,
   check: (topology) =>
@@ -121,7 +121,7 @@ export const gatewayRecordsNeedVpcDns: Rule = {
       return [
         {
           resource: endpoint,
-          message: `dns_record_ip_type is ${record}, but ${off.join(" and ")} of ${vpc.address} is off`,
+          message: `dns_record_ip_type is ${record}, but ${vpc.address} has ${off.join(" and ")} off`,
           fix: `Set ${off.map((name) => `${name} = true`).join(" and ")} on the VPC`,
         },
       ];

@@ -7,9 +7,9 @@ export const notAccepted: Rule = {
   id: "vpce/connection-not-accepted",
   level: "info",
   explanation:
-    "An endpoint connects to a service of the input that accepts connections by hand, and nothing accepts it.",
-  why: "The endpoint stays in the state pendingAcceptance, and carries nothing, until somebody accepts the connection.",
-  fix: "Add an aws_vpc_endpoint_connection_accepter, or auto_accept within one account, or accept it after the apply",
+    "An endpoint connects to an endpoint service of the input that requires acceptance, and nothing accepts the connection.",
+  why: "The endpoint stays in pendingAcceptance and carries no traffic until somebody accepts the connection.",
+  fix: "Add an aws_vpc_endpoint_connection_accepter, set auto_accept within one account, or accept the connection after the apply",
   see: PAGES.configureService,
   check: unlessUnread(["aws_vpc_endpoint_connection_accepter"], (topology) => {
     const { connectionAccepters } = topology.network;
@@ -18,11 +18,14 @@ export const notAccepted: Rule = {
     return topology.endpoints.flatMap((endpoint): RuleHit[] => {
       if (!("autoAccept" in endpoint)) return [];
       const service = ownServiceOf(topology, endpoint);
-      const isByHand = service !== undefined && (service.acceptanceRequired ?? true) === true;
-      if (!isByHand || endpoint.action !== "create" || accepted.has(endpoint.ref.key)) return [];
+      const needsAcceptance = service !== undefined && (service.acceptanceRequired ?? true) === true;
+      if (!needsAcceptance || endpoint.action !== "create" || accepted.has(endpoint.ref.key)) return [];
       if (endpoint.autoAccept === true || isUnresolved(endpoint.autoAccept)) return [];
       return [
-        { resource: endpoint, message: `acceptance_required is on for ${service.address}, and nothing accepts it` },
+        {
+          resource: endpoint,
+          message: `acceptance_required is on for ${service.address}, and nothing accepts the connection`,
+        },
       ];
     });
   }),
@@ -33,8 +36,8 @@ const PRINCIPAL = "vpce.amazonaws.com";
 export const notificationTopic: Rule = {
   id: "vpce/notification-topic-policy",
   level: "error",
-  explanation: "The policy of a notification's SNS topic does not let AWS PrivateLink publish.",
-  why: `Notifications are published by ${PRINCIPAL}: without it in the topic's policy AWS refuses the notification.`,
+  explanation: "The SNS topic policy of a connection notification does not let AWS PrivateLink publish.",
+  why: `${PRINCIPAL} publishes the notifications: AWS refuses a notification whose topic policy does not allow it.`,
   fix: `Allow sns:Publish to the service principal ${PRINCIPAL}, with conditions on aws:SourceArn and aws:SourceAccount`,
   see: PAGES.notifications,
   check: ({ network }) =>
@@ -47,6 +50,6 @@ export const notificationTopic: Rule = {
       ) {
         return [];
       }
-      return [{ resource: notification, message: `The policy of its topic does not name ${PRINCIPAL}` }];
+      return [{ resource: notification, message: `Its SNS topic policy does not name ${PRINCIPAL}` }];
     }),
 };

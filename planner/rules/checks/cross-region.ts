@@ -11,54 +11,58 @@ import { ZONES_WITHOUT_CROSS_REGION } from "../../catalog/addressing";
 /** An endpoint in one Region for a service in another. */
 interface CrossRegionEndpoint {
   readonly endpoint: InterfaceEndpoint;
-  readonly own: string;
-  readonly other: string;
+  readonly region: string;
+  readonly serviceRegion: string;
 }
 
 function crossRegionEndpoints(topology: Topology): CrossRegionEndpoint[] {
   return endpointsOf(topology, "Interface").flatMap((endpoint) => {
-    const other = valueOf(endpoint.serviceRegion);
-    const own = endpoint.scope.region;
-    return other === undefined || isUnresolved(own) || own === other ? [] : [{ endpoint, own, other }];
+    const serviceRegion = valueOf(endpoint.serviceRegion);
+    const { region } = endpoint.scope;
+    if (serviceRegion === undefined || isUnresolved(region) || region === serviceRegion) return [];
+    return [{ endpoint, region, serviceRegion }];
   });
 }
 
-/** A service that is offered to other Regions than its own. */
+/** A service that is offered to Regions other than its own. */
 interface CrossRegionService {
   readonly service: EndpointService;
-  readonly own: string;
-  readonly others: readonly string[];
+  readonly hostRegion: string;
+  readonly remoteRegions: readonly string[];
 }
 
 function crossRegionServices({ network }: Topology): CrossRegionService[] {
   return network.endpointServices.flatMap((service) => {
-    const own = service.scope.region;
-    if (isUnresolved(own)) return [];
-    const others = (valueOf(service.supportedRegions) ?? []).filter((region) => region !== own);
-    return others.length === 0 ? [] : [{ service, own, others }];
+    const host = service.scope.region;
+    if (isUnresolved(host)) return [];
+    const remoteRegions = (valueOf(service.supportedRegions) ?? []).filter((region) => region !== host);
+    return remoteRegions.length === 0 ? [] : [{ service, hostRegion: host, remoteRegions }];
   });
 }
 
 export const crossRegionNotOffered: Rule = {
   id: "vpce/cross-region-not-offered",
   level: "error",
-  explanation: "service_region names another Region, and the service does not allow access from other Regions.",
-  why: "Few AWS services, and only endpoint services that list the endpoint's Region, can be reached across Regions.",
-  fix: "Make the endpoint in the Region of the service, or have the provider add the Region to supported_regions",
+  explanation: "service_region names another Region, but the service does not allow cross-Region access.",
+  why: "Only a few AWS services, and only endpoint services that list the endpoint's Region, can be reached from another Region.",
+  fix: "Create the endpoint in the service's Region, or have the provider add the endpoint's Region to supported_regions",
   see: PAGES.crossRegionServices,
   check(topology) {
-    return crossRegionEndpoints(topology).flatMap(({ endpoint, own, other }): RuleHit[] => {
+    return crossRegionEndpoints(topology).flatMap(({ endpoint, region, serviceRegion }): RuleHit[] => {
       const name = valueOf(endpoint.serviceName);
       const { service } = parseServiceName(name ?? "");
       if (name !== undefined && service?.crossRegion === false) {
         return [
-          { resource: endpoint, message: `service_region is ${other}, but ${name} cannot be reached from ${own}` },
+          {
+            resource: endpoint,
+            message: `service_region is ${serviceRegion}, but ${name} cannot be reached from ${region}`,
+          },
         ];
       }
       const offered = ownServiceOf(topology, endpoint);
       const regions = valueOf(offered?.supportedRegions);
-      if (offered === undefined || regions === undefined || regions.includes(own)) return [];
-      return [{ resource: endpoint, message: `${offered.address} supports ${regions.join(", ")}, but not ${own}` }];
+      if (offered === undefined || regions === undefined || regions.includes(region)) return [];
+      return [{ resource: endpoint, message: `${offered.address} supports ${regions.join(", ")}, but not ${region}` }];
     });
   },
 };
@@ -66,8 +70,8 @@ export const crossRegionNotOffered: Rule = {
 export const crossRegionZone: Rule = {
   id: "vpce/cross-region-zone",
   level: "error",
-  explanation: "Access across Regions is used in an Availability Zone that does not support it.",
-  why: `AWS does not support it in ${ZONES_WITHOUT_CROSS_REGION.join(", ")}.`,
+  explanation: "Cross-Region access is used in an Availability Zone that does not support it.",
+  why: `AWS does not support cross-Region access in ${ZONES_WITHOUT_CROSS_REGION.join(", ")}.`,
   fix: "Use subnets in other Availability Zones",
   see: PAGES.crossRegionServices,
   check: (topology) => [
@@ -76,7 +80,7 @@ export const crossRegionZone: Rule = {
       if (zones.length === 0) return [];
       return [{ resource: endpoint, message: `The endpoint reaches another Region from ${listed(zones)}` }];
     }),
-    ...crossRegionServices(topology).flatMap(({ service, others }): RuleHit[] => {
+    ...crossRegionServices(topology).flatMap(({ service, remoteRegions }): RuleHit[] => {
       const { loadBalancers } = indexOf(topology);
       const balancers = (loadBalancersOf(service) ?? []).flatMap((ref) => found(loadBalancers, ref) ?? []);
       const zones = unsupported(balancers.flatMap(({ placement }) => subnetsOf(topology, placement)));
@@ -84,7 +88,7 @@ export const crossRegionZone: Rule = {
       return [
         {
           resource: service,
-          message: `A load balancer of the service is in ${listed(zones)}; the service is offered to ${listed(others)}`,
+          message: `The service is offered to ${listed(remoteRegions)}, but has a load balancer in ${listed(zones)}`,
           see: PAGES.shareService,
         },
       ];
@@ -105,9 +109,14 @@ export const hostRegion: Rule = {
   fix: "Add the service's own Region to supported_regions",
   see: PAGES.shareService,
   check: (topology) =>
-    crossRegionServices(topology).flatMap(({ service, own, others }): RuleHit[] =>
-      valueOf(service.supportedRegions)?.includes(own) === false
-        ? [{ resource: service, message: `supported_regions is ${others.join(", ")}, without the host Region ${own}` }]
+    crossRegionServices(topology).flatMap(({ service, hostRegion: host, remoteRegions }): RuleHit[] =>
+      valueOf(service.supportedRegions)?.includes(host) === false
+        ? [
+            {
+              resource: service,
+              message: `supported_regions is ${remoteRegions.join(", ")}, without the host Region ${host}`,
+            },
+          ]
         : [],
     ),
 };
@@ -115,13 +124,14 @@ export const hostRegion: Rule = {
 export const idleTimeout: Rule = {
   id: "vpce/cross-region-idle-timeout",
   level: "error",
-  explanation: "A service for several Regions has a Network Load Balancer with a TCP idle timeout of its own.",
-  why: "AWS does not support access across Regions with a custom TCP idle timeout.",
-  fix: "Leave tcp_idle_timeout_seconds of the listeners out, or keep the service in its own Region",
+  explanation:
+    "An endpoint service offered to other Regions has a Network Load Balancer with a custom TCP idle timeout.",
+  why: "AWS does not support cross-Region access with a custom TCP idle timeout.",
+  fix: "Leave tcp_idle_timeout_seconds out of the listeners, or offer the service only in its own Region",
   see: PAGES.shareService,
   check(topology) {
     const { loadBalancers } = indexOf(topology);
-    return crossRegionServices(topology).flatMap(({ service, others }): RuleHit[] => {
+    return crossRegionServices(topology).flatMap(({ service, remoteRegions }): RuleHit[] => {
       const custom = (valueOf(service.networkLoadBalancers) ?? [])
         .flatMap((ref) => found(loadBalancers, ref) ?? [])
         .find(({ customTcpIdleTimeout }) => customTcpIdleTimeout === true);
@@ -129,7 +139,7 @@ export const idleTimeout: Rule = {
       return [
         {
           resource: service,
-          message: `The service is offered to ${listed(others)}, and ${custom.address} has a TCP idle timeout of its own`,
+          message: `The service is offered to ${listed(remoteRegions)}, but ${custom.address} has a custom TCP idle timeout`,
         },
       ];
     });
@@ -140,13 +150,13 @@ export const udpFragmentation: Rule = {
   id: "vpce/cross-region-udp",
   level: "info",
   explanation: "An endpoint service is offered to other Regions.",
-  why: "Access across Regions does not support UDP fragmentation: larger datagrams are lost.",
-  fix: "If the service speaks UDP, keep its datagrams small enough for one packet",
+  why: "Cross-Region access does not support UDP fragmentation: datagrams that need it are lost.",
+  fix: "If the service uses UDP, keep each datagram small enough for one packet",
   see: PAGES.shareService,
   check: (topology) =>
-    crossRegionServices(topology).map(({ service, others }) => ({
+    crossRegionServices(topology).map(({ service, remoteRegions }) => ({
       resource: service,
-      message: `The service is offered to ${listed(others)}, where fragmented UDP does not arrive`,
+      message: `The service is offered to ${listed(remoteRegions)}: fragmented UDP does not cross Regions`,
     })),
 };
 
@@ -154,17 +164,17 @@ export const crossRegionPermission: Rule = {
   id: "vpce/cross-region-permission",
   level: "info",
   explanation: "An endpoint reaches a service in another Region, or a service is offered to other Regions.",
-  why: "Who applies this needs the action vpce:AllowMultiRegion, which nobody has by default and a service control policy may deny.",
-  fix: "Allow vpce:AllowMultiRegion in the identity policy, and see that no service control policy denies it",
+  why: "Whoever applies this needs the permission vpce:AllowMultiRegion, which nobody has by default and which a service control policy may deny.",
+  fix: "Allow vpce:AllowMultiRegion in the identity policy, and make sure that no service control policy denies it",
   see: PAGES.crossRegionServices,
   check: (topology) => [
-    ...crossRegionEndpoints(topology).map(({ endpoint, own, other }) => ({
+    ...crossRegionEndpoints(topology).map(({ endpoint, region, serviceRegion }) => ({
       resource: endpoint,
-      message: `The endpoint in ${own} reaches ${other}: whoever applies this needs vpce:AllowMultiRegion`,
+      message: `The endpoint in ${region} reaches ${serviceRegion}: whoever applies this needs vpce:AllowMultiRegion`,
     })),
-    ...crossRegionServices(topology).map(({ service, others }) => ({
+    ...crossRegionServices(topology).map(({ service, remoteRegions }) => ({
       resource: service,
-      message: `The service is offered to ${listed(others)}: whoever applies this needs vpce:AllowMultiRegion`,
+      message: `The service is offered to ${listed(remoteRegions)}: whoever applies this needs vpce:AllowMultiRegion`,
       see: PAGES.shareService,
     })),
   ],
@@ -173,14 +183,14 @@ export const crossRegionPermission: Rule = {
 export const optInRegion: Rule = {
   id: "vpce/cross-region-opt-in",
   level: "info",
-  explanation: "Access across Regions involves a Region that an account must enable first.",
-  why: "An opt-in Region can be a service Region or a supported Region only after the account has opted in to it.",
-  fix: "Enable the Region in the account's settings before the apply",
+  explanation: "Cross-Region access involves a Region that the account must enable first.",
+  why: "An opt-in Region can be the service Region or a supported Region only after the account has opted in.",
+  fix: "Enable the Region in the account settings before the apply",
   see: PAGES.crossRegionServices,
   check: (topology) => [
-    ...crossRegionEndpoints(topology).flatMap(({ endpoint, other }) => needOptIn(endpoint, [other])),
-    ...crossRegionServices(topology).flatMap(({ service, others }) =>
-      needOptIn(service, others).map((hit) => ({ ...hit, see: PAGES.shareService })),
+    ...crossRegionEndpoints(topology).flatMap(({ endpoint, serviceRegion }) => needOptIn(endpoint, [serviceRegion])),
+    ...crossRegionServices(topology).flatMap(({ service, remoteRegions }) =>
+      needOptIn(service, remoteRegions).map((hit) => ({ ...hit, see: PAGES.shareService })),
     ),
   ],
 };
@@ -195,12 +205,12 @@ export const crossRegionLimits: Rule = {
   id: "vpce/cross-region-limits",
   level: "info",
   explanation: "An endpoint reaches a service in another Region.",
-  why: "Such an endpoint has Regional DNS names only, no zonal ones, and no CloudWatch metrics.",
-  fix: "Have clients use the Regional name, and watch the traffic at the clients or at the provider",
+  why: "Such an endpoint has only Regional DNS names, no zonal ones, and no CloudWatch metrics.",
+  fix: "Have clients use the Regional DNS name, and monitor traffic at the clients or at the provider",
   see: PAGES.metrics,
   check: (topology) =>
-    crossRegionEndpoints(topology).map(({ endpoint, own, other }) => ({
+    crossRegionEndpoints(topology).map(({ endpoint, region, serviceRegion }) => ({
       resource: endpoint,
-      message: `The endpoint in ${own} reaches ${other}: it has no zonal DNS names and no CloudWatch metrics`,
+      message: `The endpoint in ${region} reaches ${serviceRegion}: it has no zonal DNS names and no CloudWatch metrics`,
     })),
 };

@@ -5,9 +5,9 @@ import type { Rule, RuleHit } from "../../model/rule";
 export const changedAddress: Rule = {
   id: "vpce/designated-address-changed",
   level: "warn",
-  explanation: "A plan changes the address that subnet_configuration designates in a subnet.",
-  why: "AWS replaces the network interface in that subnet: connections through it break, and clients must resolve names anew.",
-  fix: "Apply while nothing critical runs, one subnet at a time",
+  explanation: "A plan changes an address that subnet_configuration designates.",
+  why: "AWS replaces the network interface in that subnet: its connections break, and clients must resolve the DNS name again.",
+  fix: "Apply when nothing critical is running, one subnet at a time",
   see: PAGES.interfaceEndpoint,
   check: ({ endpoints }) =>
     endpoints.flatMap((endpoint): RuleHit[] => {
@@ -27,7 +27,7 @@ interface Change {
 function changesOf(endpoint: Endpoint): Change[] {
   if (!("placement" in endpoint)) return [];
   const { designated, designatedBefore = [] } = endpoint.placement;
-  const after = new Map(designated.map((each) => [each.subnet.key, each]));
+  const after = new Map(designated.map((address) => [address.subnet.key, address]));
   return designatedBefore.flatMap((before) => {
     const [from, to] = [textOf(before), textOf(after.get(before.subnet.key))];
     return to === undefined || from === undefined || from === to ? [] : [{ subnet: before.subnet.label, from, to }];

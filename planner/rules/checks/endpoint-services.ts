@@ -32,16 +32,16 @@ export const serviceWithoutLoadBalancer: Rule = {
 export const mixedLoadBalancers: Rule = {
   id: "vpce/service-mixed-load-balancers",
   level: "error",
-  explanation: "An endpoint service has Network Load Balancers and Gateway Load Balancers.",
-  why: "An endpoint service has load balancers of one kind: the kind decides which endpoints connect to it.",
-  fix: "Make one endpoint service for each kind",
+  explanation: "An endpoint service has both Network Load Balancers and Gateway Load Balancers.",
+  why: "An endpoint service can have only one type of load balancer; the type decides which endpoints can connect to it.",
+  fix: "Create one endpoint service for each type",
   see: PAGES.createService,
   check: (topology) =>
     eachService(topology, ({ networkLoadBalancers, gatewayLoadBalancers }) => {
       const network = valueOf(networkLoadBalancers)?.length ?? 0;
       const gateway = valueOf(gatewayLoadBalancers)?.length ?? 0;
       if (network === 0 || gateway === 0) return undefined;
-      return `The service has ${network} Network and ${gateway} Gateway Load Balancers; it can have one kind only`;
+      return `The service has ${network} Network and ${gateway} Gateway Load Balancers; it can have only one type`;
     }),
 };
 
@@ -49,16 +49,16 @@ export const sharedLoadBalancer: Rule = {
   id: "vpce/service-shares-load-balancer",
   level: "error",
   explanation: "Two endpoint services have the same Network Load Balancer.",
-  why: "A Network Load Balancer serves one endpoint service only: AWS refuses the second.",
+  why: "A Network Load Balancer can serve only one endpoint service: AWS refuses the second.",
   fix: "Give each endpoint service its own Network Load Balancer",
   see: PAGES.createService,
   check(topology) {
     const first = new Map<string, EndpointService>();
     return eachService(topology, (service) => {
       for (const balancer of valueOf(service.networkLoadBalancers) ?? []) {
-        const other = first.get(balancer.key) ?? service;
-        first.set(balancer.key, other);
-        if (other !== service) return `${balancer.label} already serves ${other.address}`;
+        const earlier = first.get(balancer.key) ?? service;
+        first.set(balancer.key, earlier);
+        if (earlier !== service) return `${balancer.label} already serves ${earlier.address}`;
       }
       return undefined;
     });
@@ -68,14 +68,14 @@ export const sharedLoadBalancer: Rule = {
 export const publicService: Rule = {
   id: "vpce/service-public",
   level: "warn",
-  explanation: "Every AWS principal may connect to an endpoint service, and connections need no acceptance.",
-  why: "The load balancer is then public, even without a public address.",
-  fix: "Set acceptance_required = true, or allow certain accounts, roles or users only",
+  explanation: "Any AWS principal can connect to an endpoint service, and connections need no acceptance.",
+  why: "This makes the load balancer public, even without a public address.",
+  fix: "Set acceptance_required = true, or allow only certain accounts, roles or users",
   see: PAGES.configureService,
   check: (topology) =>
     eachService(topology, ({ acceptanceRequired, allowedPrincipals }) =>
       acceptanceRequired === false && allowedPrincipals.includes("*")
-        ? "All principals (*) are allowed and acceptance_required is off: anybody in AWS can connect"
+        ? "All principals (*) are allowed and acceptance_required is off: anyone in AWS can connect"
         : undefined,
     ),
 };
@@ -83,8 +83,8 @@ export const publicService: Rule = {
 export const serviceInOneZone: Rule = {
   id: "vpce/service-single-zone",
   level: "warn",
-  explanation: "The Network Load Balancers of an endpoint service are in one Availability Zone only.",
-  why: "When it is impaired all consumers lose the service, and consumers in other zones cannot connect at all.",
+  explanation: "The Network Load Balancers of an endpoint service are in only one Availability Zone.",
+  why: "If that zone is impaired, all consumers lose the service. Consumers in other zones cannot connect at all.",
   fix: "Enable a second Availability Zone on the load balancer",
   see: PAGES.shareService,
   check(topology) {
@@ -92,16 +92,16 @@ export const serviceInOneZone: Rule = {
     return eachService(topology, ({ networkLoadBalancers }) => {
       const refs = valueOf(networkLoadBalancers) ?? [];
       const zones = zonesTogether(refs.map((ref) => found(loadBalancers, ref)));
-      return zones === 1 ? "The service is in 1 Availability Zone; AWS advises at least 2" : undefined;
+      return zones === 1 ? "The service is in 1 Availability Zone; AWS recommends at least 2" : undefined;
     });
   },
 };
 
-/** How many zones load balancers are in together; `undefined` when that is not known. */
+/** How many zones the load balancers cover together; `undefined` when that is not known. */
 function zonesTogether(balancers: readonly (LoadBalancer | undefined)[]): number | undefined {
-  const [only, ...others] = balancers;
+  const [only, ...more] = balancers;
   if (only === undefined) return undefined;
-  if (others.length === 0) {
+  if (more.length === 0) {
     const { zones } = only.placement;
     return isBounded(zones) ? highOf(zones).toNumber() : undefined;
   }
@@ -112,8 +112,8 @@ function zonesTogether(balancers: readonly (LoadBalancer | undefined)[]): number
 export const ipv6LoadBalancer: Rule = {
   id: "vpce/service-ipv6-load-balancer",
   level: "error",
-  explanation: "An endpoint service supports IPv6, and one of its load balancers is not dualstack.",
-  why: "All load balancers of a service that accepts IPv6 must have the address type dualstack.",
+  explanation: "An endpoint service supports IPv6, but one of its load balancers is not dualstack.",
+  why: "All load balancers of a service that supports IPv6 must have ip_address_type dualstack.",
   fix: 'Set ip_address_type = "dualstack" on the load balancer, or leave ipv6 out of supported_ip_address_types',
   see: PAGES.configureService,
   check(topology) {
@@ -123,7 +123,7 @@ export const ipv6LoadBalancer: Rule = {
       const balancers = (loadBalancersOf(service) ?? []).flatMap((ref) => found(loadBalancers, ref) ?? []);
       const wrong = balancers.find(({ ipAddressType }) => (valueOf(ipAddressType) ?? "dualstack") !== "dualstack");
       if (wrong === undefined) return undefined;
-      return `supported_ip_address_types has ipv6, but ip_address_type of ${wrong.address} is ${valueOf(wrong.ipAddressType) ?? ""}`;
+      return `supported_ip_address_types includes ipv6, but ip_address_type of ${wrong.address} is ${valueOf(wrong.ipAddressType) ?? ""}`;
     });
   },
 };
@@ -133,9 +133,9 @@ const { label: MOST_IN_LABEL, name: MOST_IN_NAME } = DOMAIN_NAME_LETTERS;
 export const servicePrivateDnsName: Rule = {
   id: "vpce/service-private-dns-name",
   level: "error",
-  explanation: "The private DNS name of an endpoint service is no name that AWS takes.",
-  why: `The name is in lower case, with labels of at most ${MOST_IN_LABEL} characters, at most ${MOST_IN_NAME} in all; a wildcard is the first label.`,
-  fix: "Give one domain name in lower case, such as api.example.com or *.example.com",
+  explanation: "AWS does not accept the private DNS name of an endpoint service.",
+  why: `The name must be in lower case, with at most ${MOST_IN_LABEL} characters per label and ${MOST_IN_NAME} in all; only the first label can be a wildcard.`,
+  fix: "Use one domain name in lower case, such as api.example.com or *.example.com",
   see: PAGES.serviceDns,
   check: (topology) =>
     eachService(topology, ({ privateDnsName }) => {
@@ -153,15 +153,15 @@ function wrongName(name: string): string | undefined {
   if (long !== undefined) return `has a label of ${long.length} characters; it can have at most ${MOST_IN_LABEL}`;
   const isName =
     labels.length > 1 && labels.every((label, index) => DOMAIN_LABEL.test(label) || (index === 0 && label === "*"));
-  return isName ? undefined : `is ${name}, which is no domain name`;
+  return isName ? undefined : `is ${name}, which is not a domain name`;
 }
 
 export const gatewayServicePrivateDns: Rule = {
   id: "vpce/service-private-dns-gwlb",
   level: "error",
-  explanation: "An endpoint service on Gateway Load Balancers has a private DNS name.",
-  why: "Gateway Load Balancer endpoints have no private DNS: traffic reaches them by routes.",
-  fix: "Leave private_dns_name out",
+  explanation: "An endpoint service with Gateway Load Balancers has a private DNS name.",
+  why: "Gateway Load Balancer endpoints have no private DNS: traffic reaches them through routes.",
+  fix: "Leave out private_dns_name",
   see: PAGES.serviceDns,
   check: (topology) =>
     eachService(topology, ({ privateDnsName, gatewayLoadBalancers }) => {
@@ -169,6 +169,6 @@ export const gatewayServicePrivateDns: Rule = {
       if (name === undefined || isUnresolved(gatewayLoadBalancers) || (gatewayLoadBalancers ?? []).length === 0) {
         return undefined;
       }
-      return `private_dns_name is ${name}, but the service is on a Gateway Load Balancer`;
+      return `private_dns_name is ${name}, but the service has a Gateway Load Balancer`;
     }),
 };

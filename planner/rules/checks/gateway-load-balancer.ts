@@ -10,24 +10,26 @@ export const oneSubnet: Rule = {
   id: "vpce/gwlb-one-subnet",
   level: "error",
   explanation: "A Gateway Load Balancer endpoint has no subnet, or more than one.",
-  why: "Such an endpoint is in exactly one subnet, which cannot be changed later.",
-  fix: "Name one subnet, and make an endpoint of its own for each further Availability Zone",
+  why: "Such an endpoint has exactly one subnet, which cannot be changed later.",
+  fix: "Name one subnet, and create a separate endpoint for each further Availability Zone",
   see: PAGES.gatewayLoadBalancer,
   check: (topology) =>
     endpointsOf(topology, "GatewayLoadBalancer").flatMap((endpoint): RuleHit[] => {
       const { zones } = endpoint.placement;
       if (!isBounded(zones) || !(lowOf(zones).gt(1) || highOf(zones).isZero())) return [];
       const count = highOf(zones).isZero() ? "no subnet" : `${lowOf(zones).toString()} subnets`;
-      return [{ resource: endpoint, message: `The endpoint has ${count}; a Gateway Load Balancer endpoint has one` }];
+      return [
+        { resource: endpoint, message: `The endpoint has ${count}; a Gateway Load Balancer endpoint has exactly one` },
+      ];
     }),
 };
 
 export const privateDns: Rule = {
   id: "vpce/gwlb-private-dns",
   level: "error",
-  explanation: "A Gateway Load Balancer endpoint has private DNS.",
-  why: "Traffic reaches such an endpoint by routes: it has no DNS names, and AWS refuses the setting.",
-  fix: "Leave private_dns_enabled out",
+  explanation: "A Gateway Load Balancer endpoint has private DNS on.",
+  why: "Traffic reaches such an endpoint through routes: it has no DNS names, and AWS refuses the setting.",
+  fix: "Leave out private_dns_enabled",
   see: PAGES.gatewayLoadBalancer,
   check: (topology) =>
     endpointsOf(topology, "GatewayLoadBalancer").flatMap((endpoint): RuleHit[] =>
@@ -40,9 +42,9 @@ export const privateDns: Rule = {
 export const secondInZone: Rule = {
   id: "vpce/gwlb-second-in-zone",
   level: "error",
-  explanation: "A VPC has two Gateway Load Balancer endpoints for one service in one Availability Zone.",
-  why: "AWS allows one such endpoint for each Availability Zone and service.",
-  fix: "Keep one of the two, and route all traffic of the zone through it",
+  explanation: "A VPC has two Gateway Load Balancer endpoints for the same service in the same Availability Zone.",
+  why: "AWS allows one such endpoint per Availability Zone and service.",
+  fix: "Keep one of the two, and route all traffic from the zone through it",
   see: PAGES.gatewayLoadBalancer,
   check(topology) {
     const first = new Map<string, GatewayLoadBalancerEndpoint>();
@@ -52,10 +54,12 @@ export const secondInZone: Rule = {
       const { vpc } = endpoint.scope;
       if (service === undefined || zone === undefined || isUnresolved(vpc)) return [];
       const key = `${vpc.key} ${service} ${zone}`;
-      const other = first.get(key) ?? endpoint;
-      first.set(key, other);
-      if (other === endpoint) return [];
-      return [{ resource: endpoint, message: `${other.address} is an endpoint for the same service in ${zone}` }];
+      const earlier = first.get(key) ?? endpoint;
+      first.set(key, earlier);
+      if (earlier === endpoint) return [];
+      return [
+        { resource: endpoint, message: `${earlier.address} is already an endpoint for the same service in ${zone}` },
+      ];
     });
   },
 };
@@ -64,8 +68,8 @@ export const prefixListRoute: Rule = {
   id: "vpce/gwlb-prefix-list-route",
   level: "error",
   explanation: "A route to a Gateway Load Balancer endpoint has a prefix list as its destination.",
-  why: "AWS takes CIDR blocks only as destinations of routes to such an endpoint.",
-  fix: "Write one route for each CIDR block of the list",
+  why: "Routes to such an endpoint can have only CIDR blocks as destinations.",
+  fix: "Write one route for each CIDR block in the list",
   see: PAGES.inspection,
   check: (topology) =>
     routesToEndpoints(topology).flatMap(({ table, route, endpoint }): RuleHit[] =>
@@ -73,7 +77,7 @@ export const prefixListRoute: Rule = {
         ? [
             {
               resource: table,
-              message: `A route to ${endpoint.address} has the prefix list ${valueOf(route.destination) ?? ""}`.trim(),
+              message: `A route to ${endpoint.address} uses the prefix list ${valueOf(route.destination) ?? ""}`.trim(),
             },
           ]
         : [],
@@ -84,13 +88,13 @@ export const inApplicationSubnet: Rule = {
   id: "vpce/gwlb-in-application-subnet",
   level: "warn",
   explanation: "A Gateway Load Balancer endpoint is in a subnet whose own traffic is routed to it.",
-  why: "Application servers and endpoint then share a subnet: network ACLs apply between them, and inspected traffic has no way on.",
-  fix: "Put the endpoint in a subnet of its own, whose route table leads to the internet gateway",
+  why: "Application servers then share a subnet with the endpoint: network ACLs apply between them, and inspected traffic has no onward route.",
+  fix: "Put the endpoint in a separate subnet whose route table leads to the internet gateway",
   see: PAGES.gatewayLoadBalancer,
   check: (topology) =>
     routesToEndpoints(topology).flatMap(({ table, endpoint }): RuleHit[] => {
-      const own = new Set(table.subnets.map(({ key }) => key));
-      const subnet = endpoint.placement.subnets.find(({ key }) => own.has(key));
+      const routed = new Set(table.subnets.map(({ key }) => key));
+      const subnet = endpoint.placement.subnets.find(({ key }) => routed.has(key));
       if (subnet === undefined || table.gateways.length > 0) return [];
       return [
         {
@@ -104,9 +108,9 @@ export const inApplicationSubnet: Rule = {
 export const egressOnlyGateway: Rule = {
   id: "vpce/gwlb-egress-only-gateway",
   level: "warn",
-  explanation: "IPv6 traffic of a Gateway Load Balancer endpoint's subnet leaves by an egress-only internet gateway.",
-  why: "AWS drops IPv6 traffic on that way.",
-  fix: "Use an internet gateway, and inbound rules of the firewall",
+  explanation: "IPv6 traffic leaves a Gateway Load Balancer endpoint's subnet through an egress-only internet gateway.",
+  why: "AWS drops IPv6 traffic on this path.",
+  fix: "Use an internet gateway and inbound firewall rules",
   see: PAGES.gatewayLoadBalancer,
   check: (topology) =>
     endpointsOf(topology, "GatewayLoadBalancer").flatMap((endpoint): RuleHit[] => {
@@ -116,7 +120,7 @@ export const egressOnlyGateway: Rule = {
       return [
         {
           resource: endpoint,
-          message: `${table.address} sends IPv6 traffic of the endpoint's subnet to an egress-only internet gateway`,
+          message: `${table.address} sends IPv6 traffic from the endpoint's subnet to an egress-only internet gateway`,
         },
       ];
     }),
@@ -130,8 +134,8 @@ export const crossesZones: Rule = {
   id: "vpce/gwlb-crosses-zones",
   level: "warn",
   explanation: "A subnet's traffic is routed to a Gateway Load Balancer endpoint in another Availability Zone.",
-  why: "The zone depends on the other one, and traffic between zones is slower and may be billed.",
-  fix: "Make an endpoint in each Availability Zone that sends traffic, and route each subnet to that of its zone",
+  why: "One zone then depends on the other, and traffic between zones is slower and may be billed.",
+  fix: "Create an endpoint in each Availability Zone that sends traffic, and route each subnet to the endpoint in its zone",
   see: PAGES.gatewayLoadBalancer,
   check: (topology) =>
     routesToEndpoints(topology).flatMap(({ table, endpoint }): RuleHit[] => {
@@ -143,7 +147,7 @@ export const crossesZones: Rule = {
         .filter((subnet) => (zoneNameOf(subnet) ?? zone) !== zone);
       if (elsewhere.length === 0) return [];
       const names = listed(elsewhere.map((subnet) => `${subnet.address} (${zoneNameOf(subnet) ?? ""})`));
-      return [{ resource: endpoint, message: `The endpoint is in ${zone} and gets the traffic of ${names}` }];
+      return [{ resource: endpoint, message: `The endpoint is in ${zone} but gets traffic from ${names}` }];
     }),
 };
 
@@ -153,7 +157,7 @@ interface RouteToEndpoint {
   readonly endpoint: GatewayLoadBalancerEndpoint;
 }
 
-/** The first route of each table to each Gateway Load Balancer endpoint; one with a prefix list goes before others. */
+/** The first route of each table to each Gateway Load Balancer endpoint; one with a prefix list comes first. */
 function routesToEndpoints(topology: Topology): RouteToEndpoint[] {
   const endpoints = new Map(
     endpointsOf(topology, "GatewayLoadBalancer").map((endpoint) => [endpoint.ref.key, endpoint]),
@@ -172,8 +176,8 @@ function routesToEndpoints(topology: Topology): RouteToEndpoint[] {
 }
 
 function zoneOf(topology: Topology, { placement }: GatewayLoadBalancerEndpoint): string | undefined {
-  const [subnet, ...others] = subnetsOf(topology, placement);
-  return subnet === undefined || others.length > 0 ? undefined : zoneNameOf(subnet);
+  const [subnet, ...more] = subnetsOf(topology, placement);
+  return subnet === undefined || more.length > 0 ? undefined : zoneNameOf(subnet);
 }
 
 function zoneNameOf({ availabilityZone }: Subnet): string | undefined {

@@ -7,9 +7,9 @@ import type { Rule, RuleHit } from "../../model/rule";
 export const noRouteTable: Rule = {
   id: "vpce/gateway-without-route-table",
   level: "warn",
-  explanation: "A gateway endpoint is associated with no route table.",
+  explanation: "A gateway endpoint is not associated with any route table.",
   why: "A gateway endpoint serves only the subnets whose route tables it is associated with.",
-  fix: "Associate the route tables of the subnets whose traffic it is for",
+  fix: "Associate the route tables of the subnets that should use it",
   see: PAGES.gateway,
   check: unlessUnread(["aws_vpc_endpoint_route_table_association"], (topology) =>
     endpointsOf(topology, "Gateway").flatMap((endpoint): RuleHit[] => {
@@ -18,7 +18,7 @@ export const noRouteTable: Rule = {
       return [
         {
           resource: endpoint,
-          message: "The gateway endpoint is associated with no route table: no traffic uses it",
+          message: "The gateway endpoint is not associated with any route table: no traffic uses it",
         },
       ];
     }),
@@ -28,9 +28,9 @@ export const noRouteTable: Rule = {
 export const duplicateRoute: Rule = {
   id: "vpce/duplicate-gateway-route",
   level: "error",
-  explanation: "One route table is associated with two gateway endpoints for one service.",
-  why: "A route table holds one endpoint route to a service: AWS refuses the second.",
-  fix: "Associate each route table with one endpoint of the service",
+  explanation: "One route table is associated with two gateway endpoints for the same service.",
+  why: "A route table can have only one endpoint route to a service: AWS refuses the second.",
+  fix: "Associate each route table with only one endpoint for the service",
   see: PAGES.gateway,
   check(topology) {
     const first = new Map<string, GatewayEndpoint>();
@@ -39,13 +39,13 @@ export const duplicateRoute: Rule = {
       if (name === undefined) return [];
       return (valueOf(endpoint.routeTables) ?? []).flatMap((table): RuleHit[] => {
         const key = `${table.key} ${name}`;
-        const other = first.get(key) ?? endpoint;
-        first.set(key, other);
-        if (other === endpoint) return [];
+        const earlier = first.get(key) ?? endpoint;
+        first.set(key, earlier);
+        if (earlier === endpoint) return [];
         return [
           {
             resource: endpoint,
-            message: `Route table ${table.label} already has a route to ${name} through ${other.address}`,
+            message: `Route table ${table.label} already has a route to ${name} through ${earlier.address}`,
           },
         ];
       });
@@ -57,8 +57,8 @@ export const routeTableLeftOut: Rule = {
   id: "vpce/gateway-route-table-left-out",
   level: "warn",
   explanation: "A route table that sends traffic to a NAT gateway is not associated with the VPC's gateway endpoint.",
-  why: "Traffic of its subnets to the service goes through the NAT gateway, which bills each GB.",
-  fix: "Associate these route tables with the gateway endpoint as well",
+  why: "Traffic from its subnets to the service goes through the NAT gateway, which bills per GB.",
+  fix: "Associate these route tables with the gateway endpoint too",
   see: PAGES.gateway,
   check: unlessUnread(["aws_vpc_endpoint", "aws_vpc_endpoint_route_table_association"], (topology) => {
     const reported = new Set<string>();
@@ -83,15 +83,15 @@ export const routeTableLeftOut: Rule = {
   }),
 };
 
-/** The route tables of all gateway endpoints for the service in the endpoint's VPC; `undefined` when some are not known. */
+/** Route tables of all gateway endpoints for the service in the endpoint's VPC; `undefined` when some are not known. */
 function routeTablesFor(
   topology: Topology,
   endpoint: GatewayEndpoint,
   service: string,
 ): readonly ResourceRef[] | undefined {
-  const gateways = endpointsBeside(topology, endpoint).filter((other) => other.kind === "Gateway");
+  const gateways = endpointsBeside(topology, endpoint).filter((candidate) => candidate.kind === "Gateway");
   const lists = gateways
-    .filter((other) => isUnresolved(other.serviceName) || awsServiceOf(other) === service)
+    .filter((gateway) => isUnresolved(gateway.serviceName) || awsServiceOf(gateway) === service)
     .map(({ routeTables }) => routeTables);
   if (lists.some(isUnresolved)) return undefined;
   return lists.flatMap((list) => valueOf(list) ?? []);
@@ -105,9 +105,9 @@ function natRouteTables(topology: Topology, vpcKey: string) {
 export const dropsConnections: Rule = {
   id: "vpce/gateway-drops-connections",
   level: "info",
-  explanation: "A gateway endpoint is created, or made anew, in a VPC that is in use.",
-  why: "The new routes drop open TCP connections to the service, and requests come from private addresses from then on.",
-  fix: "Apply while nothing critical runs, and see that clients connect again by themselves",
+  explanation: "A gateway endpoint is created or replaced in a VPC that is in use.",
+  why: "The new routes drop open TCP connections to the service, and from then on requests come from private addresses.",
+  fix: "Apply when nothing critical is running, and make sure that clients reconnect by themselves",
   see: PAGES.s3Gateway,
   check: (topology) =>
     endpointsOf(topology, "Gateway").flatMap((endpoint): RuleHit[] => {
@@ -118,7 +118,7 @@ export const dropsConnections: Rule = {
       return [
         {
           resource: endpoint,
-          message: `The endpoint switches routes of ${scope.vpc.label}: open connections to the service break`,
+          message: `The endpoint changes routes in ${scope.vpc.label}: open connections to the service break`,
         },
       ];
     }),

@@ -16,23 +16,24 @@ function configurationOf(
 export const noCommonZone: Rule = {
   id: "vpce/resource-no-common-zone",
   level: "error",
-  explanation: "A resource endpoint and the resource gateway behind it have no Availability Zone in common.",
-  why: "Traffic stays in its zone on the way to the gateway: at least one zone must be the same.",
-  fix: "Give the endpoint or the resource gateway a subnet in a zone of the other",
+  explanation: "A resource endpoint and its resource gateway have no Availability Zone in common.",
+  why: "Traffic stays in its zone on the way to the gateway: the two must share at least one zone.",
+  fix: "Add a subnet so that the endpoint and the resource gateway share a zone",
   see: PAGES.resources,
   check(topology) {
     const { resourceGateways } = indexOf(topology);
     return endpointsOf(topology, "Resource").flatMap((endpoint): RuleHit[] => {
       const gateway = found(resourceGateways, valueOf(configurationOf(topology, endpoint)?.resourceGateway));
       if (gateway === undefined || gateway.scope.account !== endpoint.scope.account) return [];
-      const own = zoneNamesOf(endpoint.placement);
-      const other = zoneNamesOf(gateway.placement);
-      if (own === undefined || other === undefined || own.length === 0 || other.length === 0) return [];
-      if (own.some((zone) => other.includes(zone))) return [];
+      const endpointZones = zoneNamesOf(endpoint.placement);
+      const gatewayZones = zoneNamesOf(gateway.placement);
+      if (endpointZones === undefined || gatewayZones === undefined) return [];
+      if (endpointZones.length === 0 || gatewayZones.length === 0) return [];
+      if (endpointZones.some((zone) => gatewayZones.includes(zone))) return [];
       return [
         {
           resource: endpoint,
-          message: `The endpoint is in ${own.join(", ")}, ${gateway.address} in ${other.join(", ")}`,
+          message: `The endpoint is in ${endpointZones.join(", ")}, but ${gateway.address} is in ${gatewayZones.join(", ")}`,
         },
       ];
     });
@@ -43,15 +44,18 @@ export const childConfiguration: Rule = {
   id: "vpce/resource-endpoint-to-child",
   level: "error",
   explanation: "A resource endpoint names a resource configuration of type CHILD.",
-  why: "A child cannot be shared by itself: an endpoint takes a configuration of type SINGLE, GROUP or ARN.",
-  fix: "Name the child's group",
+  why: "A child cannot be shared by itself: an endpoint needs a configuration of type SINGLE, GROUP or ARN.",
+  fix: "Name the child's group instead",
   see: PAGES.resources,
   check: (topology) =>
     endpointsOf(topology, "Resource").flatMap((endpoint): RuleHit[] => {
       const configuration = configurationOf(topology, endpoint);
       if (configuration === undefined || valueOf(configuration.type) !== "CHILD") return [];
       return [
-        { resource: endpoint, message: `${configuration.address} is of type CHILD, which has no endpoints of its own` },
+        {
+          resource: endpoint,
+          message: `${configuration.address} is of type CHILD, which cannot have its own endpoints`,
+        },
       ];
     }),
 };
@@ -60,9 +64,9 @@ export const resourceReachedTwice: Rule = {
   id: "vpce/resource-reached-twice",
   level: "error",
   explanation:
-    "A VPC has a resource endpoint and a service-network endpoint for one resource configuration, both with private DNS.",
-  why: "Both would own the name of the resource: AWS refuses the second.",
-  fix: "Keep one of the two, or turn private DNS off",
+    "A VPC has a resource endpoint and a service-network endpoint for the same resource configuration, both with private DNS.",
+  why: "Both would own the DNS name of the resource: AWS refuses the second.",
+  fix: "Keep one of the two, or turn off private DNS",
   see: PAGES.resourceConfiguration,
   check(topology) {
     const networksOf = networksByConfiguration(topology);
@@ -71,10 +75,10 @@ export const resourceReachedTwice: Rule = {
       if (name === undefined || endpoint.privateDns !== true) return [];
       const networks = networksOf.get(name.key);
       if (networks === undefined) return [];
-      const other = endpointsBeside(topology, endpoint).find((beside) => isEndpointOf(beside, networks));
-      if (other === undefined) return [];
+      const rival = endpointsBeside(topology, endpoint).find((beside) => isEndpointOf(beside, networks));
+      if (rival === undefined) return [];
       return [
-        { resource: endpoint, message: `${other.address} in the same VPC reaches the same resource configuration` },
+        { resource: endpoint, message: `${rival.address} in the same VPC reaches the same resource configuration` },
       ];
     });
   },

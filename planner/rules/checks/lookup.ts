@@ -29,7 +29,7 @@ import { groupBy } from "../../shared/group-by";
 /** An endpoint of a kind that has security groups, and may be in several Availability Zones. */
 export type SecuredEndpoint = Extract<Endpoint, { securityGroups: unknown }>;
 
-/** Kinds of endpoints that reach a service of AWS by its name. */
+/** Kinds of endpoints that reach an AWS service by its name. */
 const REACHES_AWS: Readonly<Record<EndpointKind, boolean>> = {
   Interface: true,
   Gateway: true,
@@ -38,9 +38,9 @@ const REACHES_AWS: Readonly<Record<EndpointKind, boolean>> = {
   ServiceNetwork: false,
 };
 
-/** What the rules look up in a Topology, by the keys of references. */
+/** What the rules look up in a Topology, by reference key. */
 export interface Index {
-  /** Names of the inputs that state what exists already. */
+  /** Names of the inputs that state what already exists. */
   readonly statesExisting: ReadonlySet<string>;
   readonly vpcs: ReadonlyMap<string, Vpc>;
   readonly subnets: ReadonlyMap<string, Subnet>;
@@ -104,7 +104,7 @@ function byRef<T extends { readonly ref: ResourceRef }>(resources: readonly T[])
   return new Map(resources.map((resource) => [resource.ref.key, resource]));
 }
 
-/** The resource that a reference means; `undefined` when it is not in the Topology. */
+/** The resource that a reference points to; `undefined` when it is not in the Topology. */
 export function found<T>(resources: ReadonlyMap<string, T>, ref: ResourceRef | undefined): T | undefined {
   return ref === undefined ? undefined : resources.get(ref.key);
 }
@@ -127,7 +127,7 @@ export function ownServiceOf(
   return found(endpointServicesByRef, ownService) ?? endpointServices.get(valueOf(serviceName) ?? "");
 }
 
-/** True for an endpoint that an alias record points to, such as one of a hub that other VPCs use. */
+/** True for an endpoint that an alias record points to, such as one in a hub VPC that others use. */
 export function hasAlias(topology: Topology, { ref }: Endpoint): boolean {
   return indexOf(topology).aliased.has(ref.key);
 }
@@ -162,8 +162,8 @@ export function subnetsOf(topology: Topology, { subnets }: Placement): Subnet[] 
 }
 
 /**
- * Gateway endpoints for a service in the VPC of a resource. `undefined` when that is not known: none is there, but the
- * VPC is not in the input, so that others may have made one, or something is not known that could be one.
+ * Gateway endpoints for a service in the VPC of a resource. `undefined` when none was found but there may be one: the VPC
+ * is not in the input, so that one may exist elsewhere, or an endpoint whose service is not known may be it.
  */
 export function gatewayEndpointsBeside(
   topology: Topology,
@@ -182,27 +182,27 @@ export function endpointsBeside(topology: Topology, { scope }: Located): readonl
   return isUnresolved(scope.vpc) ? [] : (indexOf(topology).endpointsOfVpc.get(scope.vpc.key) ?? []);
 }
 
-/** True when an endpoint that the Topology does not have in the resource's VPC is not there, as far as its inputs go. */
+/** True when the Topology has every endpoint in the resource's VPC, as far as the inputs say. */
 export function hasAllEndpoints(topology: Topology, resource: Located): boolean {
   return vpcOf(topology, resource) !== undefined && !indexOf(topology).hasEndpointAnywhere;
 }
 
-/** True when a resource of one of these types may be there that was not read: then none can be said to be absent. */
+/** True when a resource of one of these types may exist unread, so that none can be called absent. */
 function mayBeUnread({ gaps }: Topology, types: readonly string[]): boolean {
   return gapsHiding(gaps, types).length > 0;
 }
 
-/** A check that finds nothing while resources of `types`, whose absence it is about, may be there and were not read. */
+/** A check for missing resources of `types`: it finds nothing while some of them may exist unread. */
 export function unlessUnread(types: readonly string[], check: Rule["check"]): Rule["check"] {
   return (topology) => (mayBeUnread(topology, types) ? [] : check(topology));
 }
 
-/** True where the input is a plan or a state: a synthesized stack does not say what exists already. */
+/** True where the input is a plan or a state: a synthesized stack does not say what already exists. */
 export function hasActions(topology: Topology, { input }: Located): boolean {
   return indexOf(topology).statesExisting.has(input);
 }
 
-/** The first few names of many, and how many are left. */
+/** The first few names, and how many more there are. */
 export function listed(names: readonly string[]): string {
   const shown = names.slice(0, 3).join(", ");
   return names.length > 3 ? `${shown} and ${names.length - 3} more` : shown;

@@ -8,9 +8,9 @@ import { LARGEST_PACKET_BYTES } from "../../catalog/limits";
 export const largePackets: Rule = {
   id: "vpce/large-packets",
   level: "info",
-  explanation: `Networks beyond a VPC reach its endpoints, which take packets of at most ${LARGEST_PACKET_BYTES} bytes.`,
-  why: "Larger packets are dropped, and no message says so: AWS does not support path MTU discovery here.",
-  fix: `Keep the MTU of clients at ${LARGEST_PACKET_BYTES} bytes or below; TCP is kept there by AWS itself`,
+  explanation: `Networks outside a VPC reach its endpoints, which accept packets of at most ${LARGEST_PACKET_BYTES} bytes.`,
+  why: "Larger packets are dropped silently: AWS does not support path MTU discovery here.",
+  fix: `Keep the MTU of clients at ${LARGEST_PACKET_BYTES} bytes or below; AWS itself limits TCP packets to that size`,
   see: PAGES.quotas,
   check(topology) {
     const endpoints = securedEndpoints(topology);
@@ -18,13 +18,13 @@ export const largePackets: Rule = {
   },
 };
 
-/** Virtual interfaces of Direct Connect that let larger packets through, where there is an endpoint to reach. */
+/** Direct Connect virtual interfaces that let larger packets through, where there is an endpoint to reach. */
 function jumboFrames({ network }: Topology, endpoints: readonly Endpoint[]): RuleHit[] {
   if (endpoints.length === 0) return [];
   return network.virtualInterfaces.filter(willExist).flatMap((resource): RuleHit[] => {
     const mtu = valueOf(resource.mtu);
     if (mtu === undefined || mtu <= LARGEST_PACKET_BYTES) return [];
-    const message = `Its MTU is ${mtu} bytes, and endpoints drop packets of more than ${LARGEST_PACKET_BYTES} bytes`;
+    const message = `Its MTU is ${mtu} bytes, but endpoints drop packets larger than ${LARGEST_PACKET_BYTES} bytes`;
     return [{ resource, message }];
   });
 }
@@ -43,9 +43,9 @@ function pathsToVpcs({ network }: Topology, endpoints: readonly Endpoint[]): Rul
     if (!isUnresolved(vpc) && !first.has(vpc.key)) first.set(vpc.key, endpoint);
   }
   return [...first].flatMap(([vpc, endpoint]): RuleHit[] => {
-    const way = reached.get(vpc);
-    if (way === undefined) return [];
-    const message = `${way} leads to the VPC's endpoints, which drop packets of more than ${LARGEST_PACKET_BYTES} bytes`;
+    const path = reached.get(vpc);
+    if (path === undefined) return [];
+    const message = `${path} leads to the VPC's endpoints, which drop packets larger than ${LARGEST_PACKET_BYTES} bytes`;
     return [{ resource: endpoint, message }];
   });
 }

@@ -6,7 +6,7 @@ import { awsServiceOf, unlessUnread } from "./lookup";
 import { PAGES } from "../../catalog/pages";
 import type { Rule, RuleFamily, RuleHit } from "../../model/rule";
 
-/** The rules of the linter of policies, for the policies of endpoints. */
+/** The rules of the policy linter, for endpoint policies. */
 export const endpointPolicy: RuleFamily = {
   rules: POLICY_RULES,
   check: ({ endpoints }) =>
@@ -31,7 +31,7 @@ export const noPolicy: Rule = {
   id: "vpce/no-policy",
   level: "info",
   explanation: "An endpoint for an AWS service has no endpoint policy.",
-  why: "AWS then attaches its default policy, which lets every principal do everything with every resource, also of other accounts.",
+  why: "AWS then attaches its default policy, which allows every principal every action on every resource, including those in other accounts.",
   fix: "Attach a policy that allows the principals, actions or resources that the VPC needs",
   see: PAGES.policies,
   check: unlessUnread(["aws_vpc_endpoint_policy"], ({ endpoints }) =>

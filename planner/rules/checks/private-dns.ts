@@ -10,8 +10,8 @@ export const privateDnsOff: Rule = {
   id: "vpce/private-dns-off",
   level: "warn",
   explanation:
-    "Private DNS is off for an interface endpoint of an AWS service, and no alias record of the input points to it.",
-  why: "The service's usual name still resolves to public addresses: the endpoint is paid for and silently not used.",
+    "Private DNS is off for an interface endpoint of an AWS service, and no alias record in the input points to the endpoint.",
+  why: "The service's usual name still resolves to public addresses: you pay for the endpoint, but clients silently bypass it.",
   fix: "Set private_dns_enabled = true, or have clients use the endpoint's own DNS name",
   see: PAGES.access,
   check: unlessUnread(["aws_route53_record", "aws_vpc_endpoint_private_dns"], (topology) =>
@@ -35,8 +35,8 @@ export const privateDnsNotOffered: Rule = {
   id: "vpce/private-dns-not-offered",
   level: "error",
   explanation: "Private DNS is on for an interface endpoint of an AWS service that has no private DNS name.",
-  why: "There is no name that AWS could make resolve to the endpoint: it refuses the endpoint.",
-  fix: "Set private_dns_enabled = false, and have clients use the endpoint's own DNS name",
+  why: "There is no name that could resolve to the endpoint: AWS refuses the endpoint.",
+  fix: "Set private_dns_enabled = false and have clients use the endpoint's own DNS name",
   see: PAGES.access,
   check: (topology) =>
     endpointsOf(topology, "Interface").flatMap((endpoint): RuleHit[] => {
@@ -50,9 +50,9 @@ export const privateDnsNotOffered: Rule = {
 export const duplicatePrivateDns: Rule = {
   id: "vpce/duplicate-private-dns",
   level: "error",
-  explanation: "Two endpoints for one service in one VPC both have private DNS.",
+  explanation: "Two endpoints for the same service in one VPC both have private DNS.",
   why: "Both need the same hidden hosted zone: AWS refuses the second.",
-  fix: "Keep one of the two endpoints, or turn private DNS off on one",
+  fix: "Keep one of the two endpoints, or turn off private DNS on one",
   see: PAGES.access,
   check(topology) {
     const first = new Map<string, InterfaceEndpoint>();
@@ -61,12 +61,14 @@ export const duplicatePrivateDns: Rule = {
       const { vpc } = endpoint.scope;
       if (name === undefined || isUnresolved(vpc) || endpoint.privateDns !== true) return [];
       const key = `${vpc.key} ${name}`;
-      const other = first.get(key);
-      if (other === undefined) {
+      const earlier = first.get(key);
+      if (earlier === undefined) {
         first.set(key, endpoint);
         return [];
       }
-      return [{ resource: endpoint, message: `${other.address} in ${vpc.label} already has private DNS for ${name}` }];
+      return [
+        { resource: endpoint, message: `${earlier.address} in ${vpc.label} already has private DNS for ${name}` },
+      ];
     });
   },
 };
@@ -74,8 +76,8 @@ export const duplicatePrivateDns: Rule = {
 export const vpcDnsOff: Rule = {
   id: "vpce/vpc-dns-off",
   level: "error",
-  explanation: "An endpoint has private DNS in a VPC whose DNS support or DNS hostnames are off.",
-  why: "Private DNS works only in a VPC with both.",
+  explanation: "An endpoint has private DNS in a VPC with DNS support or DNS hostnames off.",
+  why: "Private DNS works only in a VPC with both on.",
   fix: "Set enable_dns_support = true and enable_dns_hostnames = true on the VPC",
   see: PAGES.interfaceEndpoint,
   check: (topology) =>
@@ -87,7 +89,7 @@ export const vpcDnsOff: Rule = {
       return [
         {
           resource: endpoint,
-          message: `Private DNS is on, but ${off.join(" and ")} of ${vpc.address} is off`,
+          message: `Private DNS is on, but ${vpc.address} has ${off.join(" and ")} off`,
           fix: `Set ${off.map((name) => `${name} = true`).join(" and ")} on the VPC`,
         },
       ];

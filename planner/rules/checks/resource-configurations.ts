@@ -18,15 +18,15 @@ function eachConfiguration(
   });
 }
 
-/** Types that stand for one domain name or address. */
+/** Types defined by one domain name or address. */
 const ONE_TARGET: readonly (string | undefined)[] = ["SINGLE", "CHILD"];
 
 export const resourceDefinition: Rule = {
   id: "vpce/resource-definition",
   level: "error",
-  explanation: "A resource configuration is defined by something that its type does not take.",
-  why: "SINGLE and CHILD stand for a domain name or an IP address, ARN for the ARN of a database, GROUP for its children.",
-  fix: "Set the type that goes with the definition",
+  explanation: "The definition of a resource configuration does not match its type.",
+  why: "SINGLE and CHILD take a domain name or an IP address, ARN takes the ARN of a database, GROUP has only its children.",
+  fix: "Set the type that matches the definition",
   see: PAGES.resourceConfiguration,
   check: (topology) =>
     eachConfiguration(topology, ({ definition }, type) => {
@@ -41,22 +41,22 @@ export const resourceDefinition: Rule = {
         (ONE_TARGET.includes(type) && arn !== undefined) ||
         (type === "ARN" && given.length > 0 && arn === undefined) ||
         (type === "GROUP" && given.length > 0);
-      return isWrong ? `The type is ${type ?? "not set"}, the definition is ${given.join(" and ")}` : undefined;
+      return isWrong ? `The type is ${type ?? "not set"}, but the definition is ${given.join(" and ")}` : undefined;
     }),
 };
 
 export const resourceArn: Rule = {
   id: "vpce/resource-arn",
   level: "error",
-  explanation: "A resource configuration of type ARN stands for something else than an Amazon RDS database.",
-  why: "Amazon RDS databases, not publicly accessible, are the only resources that can be named by ARN.",
+  explanation: "A resource configuration of type ARN is not for an Amazon RDS database.",
+  why: "Only Amazon RDS databases that are not publicly accessible can be named by ARN.",
   fix: "Name the resource by its domain name or IP address, with type SINGLE",
   see: PAGES.resourceConfiguration,
   check: (topology) =>
     eachConfiguration(topology, ({ definition: { arn } }) => {
       const service = arn === undefined ? undefined : /^arn:[^:]+:([^:]+):/.exec(arn)?.[1];
       if (service === undefined || service === RESOURCE_ARN_SERVICE) return undefined;
-      return `The ARN is one of ${service}; only Amazon RDS databases can be named by ARN`;
+      return `The ARN belongs to ${service}; only Amazon RDS databases can be named by ARN`;
     }),
 };
 
@@ -65,25 +65,25 @@ const PRIVATE_RANGES = RESOURCE_IPV4_RANGES.map((block) => ipaddr.IPv4.parseCIDR
 export const resourceAddress: Rule = {
   id: "vpce/resource-address",
   level: "error",
-  explanation: "A resource configuration stands for an IPv4 address that is not private.",
-  why: `AWS takes IPv4 addresses of ${RESOURCE_IPV4_RANGES.join(", ")} only; public ones are refused.`,
-  fix: "Give a private address of the resource gateway's VPC, or the domain name of the resource",
+  explanation: "A resource configuration names an IPv4 address that is not private.",
+  why: `AWS accepts only IPv4 addresses in ${RESOURCE_IPV4_RANGES.join(", ")}; it refuses public ones.`,
+  fix: "Use a private address in the resource gateway's VPC, or the domain name of the resource",
   see: PAGES.resourceConfiguration,
   check: (topology) =>
     eachConfiguration(topology, ({ definition: { ipAddress } }) => {
       if (ipAddress === undefined || !ipaddr.IPv4.isValidFourPartDecimal(ipAddress)) return undefined;
       const address = ipaddr.IPv4.parse(ipAddress);
       if (PRIVATE_RANGES.some((range) => address.match(range))) return undefined;
-      return `${ipAddress} is in none of the private ranges`;
+      return `${ipAddress} is not in a private range`;
     }),
 };
 
 export const resourceProtocol: Rule = {
   id: "vpce/resource-protocol",
   level: "error",
-  explanation: "A resource configuration has another protocol than TCP.",
-  why: "VPC Lattice carries TCP to resources and nothing else.",
-  fix: "Leave protocol out",
+  explanation: "A resource configuration has a protocol other than TCP.",
+  why: "VPC Lattice carries only TCP to resources.",
+  fix: "Leave out protocol",
   see: PAGES.resourceConfiguration,
   check: (topology) =>
     eachConfiguration(topology, (configuration) => {
@@ -97,8 +97,8 @@ export const resourcePorts: Rule = {
   id: "vpce/resource-without-ports",
   level: "error",
   explanation: "A resource configuration of type SINGLE or CHILD has no port ranges.",
-  why: "Clients reach a resource on the ports of its configuration only: without any it cannot be reached.",
-  fix: 'Give the ports on which the resource listens in port_ranges, such as ["5432"]',
+  why: "Clients can reach a resource only on the ports in its configuration: without ports, it cannot be reached.",
+  fix: 'List the ports that the resource listens on in port_ranges, such as ["5432"]',
   see: PAGES.resourceConfiguration,
   check: (topology) =>
     eachConfiguration(topology, ({ portRanges }, type) => {
@@ -110,8 +110,8 @@ export const resourcePorts: Rule = {
 export const childWithoutGroup: Rule = {
   id: "vpce/resource-child-without-group",
   level: "error",
-  explanation: "A resource configuration of type CHILD names no group.",
-  why: "A child is shared and reached through its group only.",
+  explanation: "A resource configuration of type CHILD does not name a group.",
+  why: "A child can be shared and reached only through its group.",
   fix: "Name the group in resource_configuration_group_id",
   see: PAGES.resourceConfiguration,
   check: (topology) =>
@@ -123,17 +123,18 @@ export const childWithoutGroup: Rule = {
 export const childDomain: Rule = {
   id: "vpce/resource-child-domain",
   level: "error",
-  explanation: "The custom domain of a child resource configuration is not below the domain of its group.",
-  why: "Children of a group with a domain take names below that domain only.",
+  explanation: "The custom domain of a child resource configuration is not a subdomain of its group's domain.",
+  why: "If a group has a domain, its children can have only names below that domain.",
   fix: "Give the child a name below the group's domain",
   see: PAGES.resourceConfiguration,
   check(topology) {
     const { resourceConfigurations } = indexOf(topology);
     return eachConfiguration(topology, ({ customDomainName, group }, type) => {
-      const own = valueOf(customDomainName)?.toLowerCase();
+      const childDomainName = valueOf(customDomainName)?.toLowerCase();
       const domain = valueOf(found(resourceConfigurations, valueOf(group))?.customDomainName)?.toLowerCase();
-      if (type !== "CHILD" || own === undefined || domain === undefined || own.endsWith(`.${domain}`)) return undefined;
-      return `The domain is ${own}, that of its group ${domain}`;
+      if (type !== "CHILD" || childDomainName === undefined || domain === undefined) return undefined;
+      if (childDomainName.endsWith(`.${domain}`)) return undefined;
+      return `The domain is ${childDomainName}, but the domain of its group is ${domain}`;
     });
   },
 };
@@ -142,16 +143,16 @@ export const sharedOnward: Rule = {
   id: "vpce/resource-shared-onward",
   level: "warn",
   explanation:
-    "A resource configuration is shared through AWS RAM, and may be associated with service networks that are shared themselves.",
-  why: "Whom it is shared with can offer it to others through a shared service network of their own.",
-  fix: "Set allow_association_to_shareable_service_network = false, unless that is meant",
+    "A resource configuration is shared through AWS RAM and may be associated with service networks that are themselves shared.",
+  why: "Those it is shared with can offer it to others through their own shared service network.",
+  fix: "Set allow_association_to_shareable_service_network = false, unless this is intended",
   see: PAGES.resourceConfiguration,
   check(topology) {
     const shared = new Set(topology.network.sharedResources.map(({ resource }) => valueOf(resource)?.key));
     return topology.network.resourceConfigurations.flatMap((configuration): RuleHit[] => {
       const { ref, allowAssociationToShareableServiceNetwork: allowed } = configuration;
       if (!shared.has(ref.key) || isUnresolved(allowed) || allowed === false) return [];
-      const message = "AWS RAM shares it, and allow_association_to_shareable_service_network is not off";
+      const message = "AWS RAM shares it, and allow_association_to_shareable_service_network is not false";
       return [{ resource: configuration, message }];
     });
   },
@@ -162,14 +163,14 @@ const { least, usual, most } = RESOURCE_GATEWAY_ADDRESSES;
 export const gatewayAddresses: Rule = {
   id: "vpce/resource-gateway-addresses",
   level: "error",
-  explanation: `ipv4_addresses_per_eni of a resource gateway is not from ${least} to ${most}.`,
-  why: `A network interface of a resource gateway has ${least} to ${most} IPv4 addresses, ${usual} by default; the number cannot be changed later.`,
+  explanation: `ipv4_addresses_per_eni of a resource gateway is not between ${least} and ${most}.`,
+  why: `Each network interface of a resource gateway has ${least} to ${most} IPv4 addresses, ${usual} by default; the number cannot be changed later.`,
   fix: `Set a number from ${least} to ${most}, or leave it out`,
   see: PAGES.resourceGateway,
   check: ({ network }) =>
     network.resourceGateways.flatMap((gateway): RuleHit[] => {
       const count = valueOf(gateway.ipv4AddressesPerInterface);
       if (count === undefined || (Number.isInteger(count) && count >= least && count <= most)) return [];
-      return [{ resource: gateway, message: `ipv4_addresses_per_eni is ${count}; AWS takes ${least} to ${most}` }];
+      return [{ resource: gateway, message: `ipv4_addresses_per_eni is ${count}; AWS accepts ${least} to ${most}` }];
     }),
 };

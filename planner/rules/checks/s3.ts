@@ -14,7 +14,7 @@ function s3WithPrivateDns(topology: Topology): InterfaceEndpoint[] {
   );
 }
 
-/** Those whose private DNS is for the inbound resolver endpoint only. */
+/** Those whose private DNS is only for the inbound Resolver endpoint. */
 function forResolverOnly(topology: Topology): InterfaceEndpoint[] {
   return s3WithPrivateDns(topology).filter((endpoint) => endpoint.privateDnsOnlyForInboundResolver === true);
 }
@@ -23,9 +23,9 @@ export const inboundResolverWithoutGateway: Rule = {
   id: "vpce/s3-resolver-dns-without-gateway",
   level: "error",
   explanation:
-    "An S3 interface endpoint has private DNS for the inbound resolver endpoint only, and its VPC has no S3 gateway endpoint.",
-  why: "Requests from the VPC then go to the gateway endpoint, so AWS demands one: made before, deleted after.",
-  fix: "Add an S3 gateway endpoint to the VPC, and have the interface endpoint depend on it",
+    "An S3 interface endpoint has private DNS only for the inbound Resolver endpoint, but its VPC has no S3 gateway endpoint.",
+  why: "Requests from the VPC then go to the gateway endpoint, so AWS requires one, created first and deleted last.",
+  fix: "Add an S3 gateway endpoint to the VPC, and make the interface endpoint depend on it",
   see: PAGES.s3Gateway,
   check: (topology) =>
     forResolverOnly(topology).flatMap((endpoint): RuleHit[] => {
@@ -44,28 +44,28 @@ export const inboundResolverRecordType: Rule = {
   id: "vpce/s3-resolver-dns-record-type",
   level: "error",
   explanation:
-    "An S3 interface endpoint has private DNS for the inbound resolver endpoint only, and the S3 gateway endpoint beside it another DNS record type.",
-  why: "The gateway endpoint's record type must be that of the interface endpoint or service-defined; AWS supports no other pair.",
+    "An S3 interface endpoint has private DNS only for the inbound Resolver endpoint, and the S3 gateway endpoint in its VPC has an incompatible DNS record type.",
+  why: "The gateway endpoint must have the record type of the interface endpoint or service-defined; AWS supports no other pair.",
   fix: "Set dns_record_ip_type of the gateway endpoint to service-defined",
   see: PAGES.s3Gateway,
   check: (topology) =>
     forResolverOnly(topology).flatMap((endpoint) => {
-      const own = interfaceRecordType(endpoint);
-      if (own === undefined) return [];
+      const interfaceType = interfaceRecordType(endpoint);
+      if (interfaceType === undefined) return [];
       return (gatewayEndpointsBeside(topology, endpoint, S3) ?? []).flatMap((gateway): RuleHit[] => {
-        const other = recordTypeOf(gateway);
-        if (other === undefined || other === SERVICE_DEFINED || other === own) return [];
+        const gatewayType = recordTypeOf(gateway);
+        if (gatewayType === undefined || gatewayType === SERVICE_DEFINED || gatewayType === interfaceType) return [];
         return [
           {
             resource: endpoint,
-            message: `The DNS record type is ${own}, that of ${gateway.address} is ${other}`,
+            message: `The DNS record type is ${interfaceType}, but that of ${gateway.address} is ${gatewayType}`,
           },
         ];
       });
     }),
 };
 
-/** The record type of an interface endpoint is its address type unless told otherwise. */
+/** The record type of an interface endpoint defaults to its address type. */
 function interfaceRecordType({ dnsRecordIpType, ipAddressType }: InterfaceEndpoint): string | undefined {
   return isUnresolved(dnsRecordIpType) ? undefined : (dnsRecordIpType ?? valueOf(ipAddressType));
 }
@@ -73,8 +73,9 @@ function interfaceRecordType({ dnsRecordIpType, ipAddressType }: InterfaceEndpoi
 export const privateDnsBesideGateway: Rule = {
   id: "vpce/s3-private-dns-beside-gateway",
   level: "warn",
-  explanation: "An S3 interface endpoint has plain private DNS in a VPC that also has an S3 gateway endpoint.",
-  why: "Requests from the VPC then use the interface endpoint, which bills each GB, instead of the free gateway endpoint.",
+  explanation:
+    "An S3 interface endpoint has private DNS for the whole VPC, although the VPC also has an S3 gateway endpoint.",
+  why: "Requests from the VPC then use the interface endpoint, which bills per GB, instead of the free gateway endpoint.",
   fix: "Set private_dns_only_for_inbound_resolver_endpoint = true in dns_options",
   see: PAGES.s3Gateway,
   check: (topology) =>
@@ -85,7 +86,7 @@ export const privateDnsBesideGateway: Rule = {
       return [
         {
           resource: endpoint,
-          message: `Private DNS sends the VPC's own S3 traffic here, although ${gateway.address} would carry it free`,
+          message: `Private DNS sends the VPC's own S3 traffic here, although ${gateway.address} would carry it for free`,
         },
       ];
     }),

@@ -20,7 +20,7 @@ import type { Rule, RuleHit } from "../../model/rule";
 
 const ANYWHERE: readonly string[] = ["0.0.0.0/0", "::/0"];
 
-/** The ports of an endpoint's AWS service; `undefined` for a service of others, or one that is not known. */
+/** The ports of an endpoint's AWS service; `undefined` for any other service, or one that is not known. */
 function portsOf(endpoint: SecuredEndpoint): readonly PortRange[] | undefined {
   const name = endpoint.kind === "Interface" ? valueOf(endpoint.serviceName) : undefined;
   const { kind, service } = parseServiceName(name ?? "");
@@ -31,9 +31,9 @@ export const noHttps: Rule = {
   id: "vpce/security-group-without-https",
   level: "warn",
   explanation:
-    "The security groups of an interface endpoint for an AWS service let in TCP traffic from the VPC on none of the service's ports.",
-  why: `Clients reach most AWS services on port ${String(HTTPS_PORT)}, and a few on ports of their own: without such a rule every request to the endpoint times out.`,
-  fix: "Let in the ports of the service from the VPC's CIDR block or from the security groups of the clients",
+    "The security groups of an interface endpoint for an AWS service allow no TCP traffic from the VPC on any of the service's ports.",
+  why: `Clients reach most AWS services on port ${String(HTTPS_PORT)}, and a few on other ports: without such a rule, every request to the endpoint times out.`,
+  fix: "Allow the ports of the service from the VPC's CIDR block or from the security groups of the clients",
   see: PAGES.interfaceEndpoint,
   check: unlessUnread(["aws_security_group_rule", "aws_vpc_security_group_ingress_rule"], (topology) =>
     securedEndpoints(topology).flatMap((endpoint): RuleHit[] => {
@@ -51,15 +51,15 @@ export const noHttps: Rule = {
       return [
         {
           resource: endpoint,
-          message: `No rule of ${names} lets in ${wanted}${from}`,
-          fix: `Let in ${wanted} from the VPC's CIDR block or from the security groups of the clients`,
+          message: `No rule of ${names} allows ${wanted}${from}`,
+          fix: `Allow ${wanted} from the VPC's CIDR block or from the security groups of the clients`,
         },
       ];
     }),
   ),
 };
 
-/** An S3 endpoint whose names only the inbound resolver endpoint hands out: the VPC's traffic takes the gateway endpoint. */
+/** An S3 endpoint whose names only the inbound Resolver endpoint resolves: the VPC's traffic takes the gateway endpoint. */
 function isForOnPremises(endpoint: SecuredEndpoint): boolean {
   return endpoint.kind === "Interface" && endpoint.privateDnsOnlyForInboundResolver === true;
 }
@@ -67,8 +67,9 @@ function isForOnPremises(endpoint: SecuredEndpoint): boolean {
 export const openToEveryone: Rule = {
   id: "vpce/security-group-open",
   level: "warn",
-  explanation: "A security group of an endpoint lets in everyone (0.0.0.0/0 or ::/0) on the port of the service.",
-  why: "Networks that reach the VPC by peering, a transit gateway or a VPN can then all use the endpoint.",
+  explanation:
+    "A security group of an endpoint allows traffic from anywhere (0.0.0.0/0 or ::/0) on a port of the service.",
+  why: "Every network that reaches the VPC through peering, a transit gateway or a VPN can then use the endpoint.",
   fix: "Name the VPC's CIDR block or the security groups of the clients as the source",
   see: PAGES.interfaceEndpoint,
   check: (topology) =>
@@ -78,16 +79,16 @@ export const openToEveryone: Rule = {
         ingress.some((rule) => (ports === undefined || covers(rule, ports) === true) && isOpen(rule)),
       );
       if (open === undefined) return [];
-      return [{ resource: endpoint, message: `${open.address} lets in everyone (0.0.0.0/0 or ::/0)` }];
+      return [{ resource: endpoint, message: `${open.address} allows traffic from anywhere (0.0.0.0/0 or ::/0)` }];
     }),
 };
 
 export const defaultSecurityGroup: Rule = {
   id: "vpce/default-security-group",
   level: "info",
-  explanation: "An endpoint has no security groups of its own, so that it gets the default group of the VPC.",
-  why: "The default group lets in its own members only, unless somebody changed it: other clients are cut off.",
-  fix: "Name a security group that lets in the clients",
+  explanation: "An endpoint has only the default security group of its VPC.",
+  why: "Unless somebody changed it, the default group allows only its own members: other clients are cut off.",
+  fix: "Name a security group that allows the clients",
   see: PAGES.interfaceEndpoint,
   check: unlessUnread(["aws_vpc_endpoint_security_group_association"], (topology) =>
     securedEndpoints(topology).flatMap((endpoint): RuleHit[] => {
@@ -97,12 +98,12 @@ export const defaultSecurityGroup: Rule = {
       const isDefault =
         groups.length > 0 && groups.length === securityGroups?.length && groups.every((group) => group.isDefault);
       if ((securityGroups ?? []).length > 0 && !isDefault) return [];
-      return [{ resource: endpoint, message: "The endpoint has the default security group of its VPC only" }];
+      return [{ resource: endpoint, message: "The endpoint has only the default security group of its VPC" }];
     }),
   ),
 };
 
-/** The security groups of an endpoint. With `all`, `undefined` when there is one that the Topology does not have, or none. */
+/** The security groups of an endpoint. With `all`, `undefined` when it has none or the Topology lacks one of them. */
 function groupsOf(topology: Topology, { securityGroups }: SecuredEndpoint, all = true): SecurityGroup[] | undefined {
   const refs = valueOf(securityGroups) ?? [];
   const { securityGroups: known } = indexOf(topology);
@@ -110,7 +111,7 @@ function groupsOf(topology: Topology, { securityGroups }: SecuredEndpoint, all =
   return all && (refs.length === 0 || groups.length < refs.length) ? undefined : groups;
 }
 
-/** Whether a rule lets in TCP traffic on one of the ports; `undefined` when that is not known. */
+/** Whether a rule allows TCP traffic on one of the ports; `undefined` when that is not known. */
 function covers({ protocol, fromPort, toPort }: SecurityGroupRule, ports: readonly PortRange[]): boolean | undefined {
   if (isUnresolved(protocol)) return undefined;
   const name = protocol?.toLowerCase();
@@ -139,10 +140,10 @@ function mayComeFrom(rule: SecurityGroupRule, vpcBlocks: readonly string[]): boo
   return cidrBlocks.some((source) => vpcBlocks.some((block) => overlap(source, block)));
 }
 
-/** True as well when one of the two cannot be read. */
-function overlap(one: string, other: string): boolean {
-  if (!ipaddr.IPv4.isValidCIDR(one) || !ipaddr.IPv4.isValidCIDR(other)) return true;
-  const [first, firstBits] = ipaddr.IPv4.parseCIDR(one);
-  const [second, secondBits] = ipaddr.IPv4.parseCIDR(other);
+/** Also true when one of the two cannot be read. */
+function overlap(a: string, b: string): boolean {
+  if (!ipaddr.IPv4.isValidCIDR(a) || !ipaddr.IPv4.isValidCIDR(b)) return true;
+  const [first, firstBits] = ipaddr.IPv4.parseCIDR(a);
+  const [second, secondBits] = ipaddr.IPv4.parseCIDR(b);
   return first.match(second, Math.min(firstBits, secondBits));
 }

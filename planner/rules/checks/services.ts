@@ -18,9 +18,9 @@ function serviceEndpoints({ endpoints }: Topology): { endpoint: ServiceEndpoint;
 export const unknownService: Rule = {
   id: "vpce/unknown-service",
   level: "warn",
-  explanation: "The catalogue of AWS services has no service of the name that an endpoint states.",
-  why: "A name with a slip in it fails at apply. AWS adds services: a name that is not known may also be new.",
-  fix: "Compare the name with what aws ec2 describe-vpc-endpoint-services prints for the Region",
+  explanation: "An endpoint names an AWS service that is not in the catalogue.",
+  why: "A misspelt name fails at apply. AWS keeps adding services, so an unknown name may also be new.",
+  fix: "Compare the name with the output of aws ec2 describe-vpc-endpoint-services for the Region",
   see: PAGES.services,
   check: (topology) =>
     serviceEndpoints(topology).flatMap(({ endpoint, name }): RuleHit[] => {
@@ -35,9 +35,9 @@ export const unknownService: Rule = {
 export const wrongServiceKind: Rule = {
   id: "vpce/wrong-endpoint-type",
   level: "error",
-  explanation: "vpc_endpoint_type is one that the service does not offer.",
-  why: "Only Amazon S3 and DynamoDB have gateway endpoints; every other service is reached by an interface endpoint.",
-  fix: "Set the vpc_endpoint_type that the service offers",
+  explanation: "The service does not offer the vpc_endpoint_type.",
+  why: "Only Amazon S3 and DynamoDB have gateway endpoints; every other service is reached through an interface endpoint.",
+  fix: "Set a vpc_endpoint_type that the service offers",
   see: PAGES.gateway,
   check: (topology) =>
     serviceEndpoints(topology).flatMap(({ endpoint, name }): RuleHit[] => {
@@ -46,7 +46,7 @@ export const wrongServiceKind: Rule = {
       return [
         {
           resource: endpoint,
-          message: `vpc_endpoint_type is ${endpoint.kind}, but ${name} offers ${service.kinds.join(" and ")} endpoints only`,
+          message: `vpc_endpoint_type is ${endpoint.kind}, but ${name} offers only ${service.kinds.join(" and ")} endpoints`,
           fix: `Set vpc_endpoint_type = "${service.kinds[0] ?? "Interface"}"`,
         },
       ];
@@ -56,21 +56,22 @@ export const wrongServiceKind: Rule = {
 export const serviceInOtherRegion: Rule = {
   id: "vpce/service-in-other-region",
   level: "error",
-  explanation: "The service's name is of another Region than the endpoint, and service_region is not set.",
-  why: "A service in another Region needs service_region, and a service that allows access from other Regions; gateway endpoints stay in theirs.",
-  fix: "Use the service of the endpoint's Region, or set service_region where the service allows it",
+  explanation: "The service name is in another Region than the endpoint, and service_region is not set.",
+  why: "A service in another Region needs service_region and must allow cross-Region access; gateway endpoints cannot cross Regions.",
+  fix: "Use the service in the endpoint's Region, or set service_region if the service allows it",
   see: PAGES.access,
   check: (topology) =>
     serviceEndpoints(topology).flatMap(({ endpoint, name }): RuleHit[] => {
       const { region } = parseServiceName(name);
-      const own = endpoint.scope.region;
-      const told = endpoint.kind === "Interface" ? endpoint.serviceRegion : undefined;
-      if (region === undefined || isUnresolved(own) || region === own || told !== undefined) return [];
+      const endpointRegion = endpoint.scope.region;
+      const stated = endpoint.kind === "Interface" ? endpoint.serviceRegion : undefined;
+      if (region === undefined || isUnresolved(endpointRegion) || stated !== undefined) return [];
+      if (region === endpointRegion) return [];
       return [
         {
           resource: endpoint,
-          message: `The service ${name} is in ${region}, the endpoint in ${own}, and service_region is not set`,
-          fix: `Use the service of ${own}, or set service_region where the service allows it`,
+          message: `The service ${name} is in ${region}, but the endpoint is in ${endpointRegion} and service_region is not set`,
+          fix: `Use the service in ${endpointRegion}, or set service_region if the service allows it`,
         },
       ];
     }),

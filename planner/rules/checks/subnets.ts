@@ -7,8 +7,8 @@ export const sharedSubnet: Rule = {
   id: "vpce/shared-subnet",
   level: "error",
   explanation: "An endpoint or a resource gateway is in a subnet that another account shares with this one.",
-  why: "Only the owner of a subnet can make endpoints and resource gateways in it; participants can use them.",
-  fix: "Have the owner of the subnet make it, and use it from the shared subnet",
+  why: "Only the owner of a subnet can create endpoints and resource gateways in it; participants can use them.",
+  fix: "Have the owner of the subnet create it, and use it from the shared subnet",
   see: PAGES.interfaceEndpoint,
   check: (topology) => [
     ...topology.endpoints.flatMap((endpoint) =>

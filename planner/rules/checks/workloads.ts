@@ -16,8 +16,8 @@ import type { Rule, RuleHit } from "../../model/rule";
 export const ecrWithoutS3: Rule = {
   id: "vpce/ecr-without-s3-gateway",
   level: "warn",
-  explanation: "A VPC has an endpoint for ecr.dkr of its own, and no S3 gateway endpoint.",
-  why: "Amazon ECR keeps image layers in S3 and cannot use the S3 interface endpoint: pulls fail or go through NAT.",
+  explanation: "A VPC has its own endpoint for ecr.dkr but no S3 gateway endpoint.",
+  why: "Amazon ECR stores image layers in S3 and cannot use the S3 interface endpoint: pulls fail or go through NAT.",
   fix: "Add an S3 gateway endpoint with the route tables of the subnets that pull images",
   see: PAGES.ecrEndpoints,
   check: (topology) =>
@@ -25,12 +25,15 @@ export const ecrWithoutS3: Rule = {
       if (awsServiceOf(endpoint) !== "ecr.dkr" || hasAlias(topology, endpoint)) return [];
       if (gatewayEndpointsBeside(topology, endpoint, "s3")?.length !== 0) return [];
       return [
-        { resource: endpoint, message: "The VPC has no S3 gateway endpoint in the input: image layers come from S3" },
+        {
+          resource: endpoint,
+          message: "The VPC has no S3 gateway endpoint in the input, but image layers come from S3",
+        },
       ];
     }),
 };
 
-/** Endpoints that a workload needs together: where one of `signs` is, all of `needs` belong. */
+/** Endpoints that a workload needs together: a VPC with one of `signs` needs all of `needs`. */
 interface Workload {
   readonly name: string;
   readonly signs: readonly string[];
@@ -39,7 +42,7 @@ interface Workload {
 }
 
 /**
- * Only signs that no other workload has: ecs-agent alone serves Service Connect, ssmmessages alone ECS Exec.
+ * Only signs that no other workload shares: ecs-agent alone serves Service Connect, ssmmessages alone ECS Exec.
  * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/vpc-endpoints.html
  */
 const WORKLOADS: readonly Workload[] = [
@@ -59,7 +62,7 @@ const WORKLOADS: readonly Workload[] = [
   },
 ];
 
-/** Types of which a resource may give a VPC a way out. */
+/** Types of resources that may give a VPC a way out. */
 const WAYS_OUT = [
   "aws_route",
   "aws_route_table",
@@ -75,8 +78,8 @@ export const workloadLacksEndpoint: Rule = {
   id: "vpce/workload-lacks-endpoint",
   level: "warn",
   explanation: "A VPC without a route to the internet has some of the endpoints that a workload needs, but not all.",
-  why: "Requests to the services without an endpoint have no way out of the VPC: the workload fails to start or to report.",
-  fix: "Add the endpoints that are missing",
+  why: "Requests to services without an endpoint have no way out of the VPC: the workload fails to start or to report.",
+  fix: "Add the missing endpoints",
   see: PAGES.ecsEndpoints,
   check: unlessUnread(WAYS_OUT, (topology) => {
     const open = vpcsWithWayOut(topology);
@@ -93,7 +96,7 @@ function lacking({ name, signs, needs, see }: Workload, services: ReadonlyMap<st
   const sign = signs.map((service) => services.get(service)).find((endpoint) => endpoint !== undefined);
   const missing = needs.filter((service) => !services.has(service));
   if (sign === undefined || missing.length === 0) return [];
-  const message = `${name} needs ${needs.join(" and ")} beside ${signs.join(" and ")}: the VPC lacks ${missing.join(" and ")}`;
+  const message = `${name} needs ${needs.join(" and ")} as well as ${signs.join(" and ")}; the VPC lacks ${missing.join(" and ")}`;
   return [{ resource: sign, message, see }];
 }
 
@@ -112,8 +115,8 @@ function servicesOf(endpoints: readonly Endpoint[]): ReadonlyMap<string, Endpoin
 function vpcsWithWayOut({ network }: Topology): ReadonlySet<string> | undefined {
   const { routeTables, internetGateways, natGateways, transitGatewayAttachments, vpnGateways } = network;
   const leading = routeTables.filter(leadsOut);
-  const toOthers = [...transitGatewayAttachments, ...vpnGateways];
-  const ways: readonly Located[] = [...leading, ...internetGateways, ...natGateways, ...toOthers];
+  const toOtherNetworks = [...transitGatewayAttachments, ...vpnGateways];
+  const ways: readonly Located[] = [...leading, ...internetGateways, ...natGateways, ...toOtherNetworks];
   const vpcs = ways.map(({ scope }) => scope.vpc);
   return vpcs.some(isUnresolved) ? undefined : new Set(vpcs.map((vpc) => (isUnresolved(vpc) ? "" : vpc.key)));
 }

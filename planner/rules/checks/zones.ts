@@ -8,15 +8,15 @@ import type { Rule, RuleHit } from "../../model/rule";
 export const noSubnet: Rule = {
   id: "vpce/no-subnet",
   level: "warn",
-  explanation: "An interface, resource or service-network endpoint is in no subnet.",
+  explanation: "An interface, resource or service-network endpoint has no subnet.",
   why: "Without a subnet an endpoint has no network interface: nothing can reach it.",
-  fix: "Name one subnet in each Availability Zone that uses it",
+  fix: "Name one subnet in each Availability Zone that uses the endpoint",
   see: PAGES.interfaceEndpoint,
   check: unlessUnread(["aws_vpc_endpoint_subnet_association"], (topology) =>
     securedEndpoints(topology).flatMap((endpoint): RuleHit[] => {
       const { zones } = endpoint.placement;
       if (!isBounded(zones) || !highOf(zones).isZero()) return [];
-      return [{ resource: endpoint, message: "The endpoint is in no subnet, so that it gets no network interface" }];
+      return [{ resource: endpoint, message: "The endpoint has no subnet, so it gets no network interface" }];
     }),
   ),
 };
@@ -24,15 +24,15 @@ export const noSubnet: Rule = {
 export const singleZone: Rule = {
   id: "vpce/single-zone",
   level: "warn",
-  explanation: "An interface, resource or service-network endpoint is in one Availability Zone only.",
-  why: "When the only Availability Zone of an endpoint is impaired, the whole VPC loses the service.",
+  explanation: "An interface, resource or service-network endpoint is in only one Availability Zone.",
+  why: "If that zone is impaired, the whole VPC loses the service.",
   fix: "Add a subnet in a second Availability Zone",
   see: PAGES.interfaceEndpoint,
   check: (topology) =>
     securedEndpoints(topology).flatMap((endpoint): RuleHit[] => {
       const { zones } = endpoint.placement;
       if (!isBounded(zones) || !highOf(zones).eq(1)) return [];
-      return [{ resource: endpoint, message: "The endpoint is in 1 Availability Zone; AWS advises at least 2" }];
+      return [{ resource: endpoint, message: "The endpoint is in 1 Availability Zone; AWS recommends at least 2" }];
     }),
 };
 
@@ -40,35 +40,35 @@ export const twoSubnetsInOneZone: Rule = {
   id: "vpce/two-subnets-in-one-zone",
   level: "error",
   explanation: "Two subnets of one endpoint are in the same Availability Zone.",
-  why: "An endpoint takes one subnet in each Availability Zone: AWS refuses the second.",
-  fix: "Name one subnet in each Availability Zone",
+  why: "An endpoint can have only one subnet per Availability Zone: AWS refuses the second.",
+  fix: "Name one subnet per Availability Zone",
   see: PAGES.interfaceEndpoint,
   check: (topology) =>
     securedEndpoints(topology).flatMap((endpoint): RuleHit[] => {
       const [pair] = sharingZone(subnetsOf(topology, endpoint.placement));
       if (pair === undefined) return [];
-      const { zone, one, other } = pair;
-      return [{ resource: endpoint, message: `${one.address} and ${other.address} are both in ${zone}` }];
+      const { zone, first, second } = pair;
+      return [{ resource: endpoint, message: `${first.address} and ${second.address} are both in ${zone}` }];
     }),
 };
 
 interface Sharing {
   readonly zone: string;
-  readonly one: Subnet;
-  readonly other: Subnet;
+  readonly first: Subnet;
+  readonly second: Subnet;
 }
 
 function sharingZone(subnets: readonly Subnet[]): Sharing[] {
-  const first = new Map<string, Subnet>();
+  const firstOfZone = new Map<string, Subnet>();
   return subnets.flatMap((subnet) => {
     const zones = [valueOf(subnet.availabilityZone), valueOf(subnet.availabilityZoneId)].filter(
       (zone) => zone !== undefined,
     );
     const sharing = zones.flatMap((zone): Sharing[] => {
-      const one = first.get(zone);
-      return one === undefined || one.ref.key === subnet.ref.key ? [] : [{ zone, one, other: subnet }];
+      const first = firstOfZone.get(zone);
+      return first === undefined || first.ref.key === subnet.ref.key ? [] : [{ zone, first, second: subnet }];
     });
-    for (const zone of zones) if (!first.has(zone)) first.set(zone, subnet);
+    for (const zone of zones) if (!firstOfZone.has(zone)) firstOfZone.set(zone, subnet);
     return sharing.slice(0, 1);
   });
 }
@@ -76,8 +76,8 @@ function sharingZone(subnets: readonly Subnet[]): Sharing[] {
 export const zoneWithoutService: Rule = {
   id: "vpce/zone-without-service",
   level: "error",
-  explanation: "An endpoint has a subnet in an Availability Zone in which its endpoint service is not available.",
-  why: "An endpoint service is available in the zones of its load balancers only; AWS refuses subnets in others.",
+  explanation: "An endpoint has a subnet in an Availability Zone where its endpoint service is not available.",
+  why: "An endpoint service is available only in the zones of its load balancers; AWS refuses subnets in others.",
   fix: "Use subnets in the zones of the service, or enable the zone on its load balancer",
   see: PAGES.createService,
   check(topology) {
@@ -95,16 +95,16 @@ export const zoneWithoutService: Rule = {
       return [
         {
           resource: endpoint,
-          message: `The endpoint is in ${missing.join(", ")}; ${service.address} is available in ${zones.join(", ")} only`,
+          message: `The endpoint is in ${missing.join(", ")}; ${service.address} is available only in ${zones.join(", ")}`,
         },
       ];
     });
   },
 };
 
-/** Names of zones mean the same in one account only. */
-function areComparable(one: Located, other: Located): boolean {
-  return one.scope.account === other.scope.account && (one.scope.account !== undefined || one.input === other.input);
+/** Zone names mean the same only within one account. */
+function areComparable(a: Located, b: Located): boolean {
+  return a.scope.account === b.scope.account && (a.scope.account !== undefined || a.input === b.input);
 }
 
 /** The names of all zones of a placement; `undefined` when some are not known. */

@@ -4,7 +4,7 @@ import { partKey, partName, type TraversalPart } from "../language/traversal";
 import { firstBlock } from "./copies";
 import type { Behind, ModuleInstance } from "./module-instance";
 
-/** What is behind `var.name` and `local.name`. */
+/** What `var.name` or `local.name` refers to. */
 export function behindName(module: ModuleInstance, first: string, name: string | undefined): readonly Behind[] {
   if (name === undefined) return [];
   if (first === "var") return behindVariable(module, name);
@@ -12,7 +12,7 @@ export function behindName(module: ModuleInstance, first: string, name: string |
   return raw === undefined ? [] : [{ owner: module, name: `local ${name}`, raw, values: module, each: {} }];
 }
 
-/** What the caller passes, else the default; nothing for a variable whose values must not be shown. */
+/** What the caller passes, otherwise the default; nothing for a sensitive variable. */
 function behindVariable(module: ModuleInstance, name: string): readonly Behind[] {
   const { caller } = module;
   const declared = firstBlock(dig(module.document, "variable", name));
@@ -27,14 +27,14 @@ function behindVariable(module: ModuleInstance, name: string): readonly Behind[]
   return raw === undefined ? [] : [{ ...variable, raw, values: module, each: {} }];
 }
 
-/** What is behind an output of a module, unless its value must not be shown. */
+/** What an output of a module refers to; `undefined` for a sensitive output. */
 export function behindOutput(module: ModuleInstance, name: string): Behind | undefined {
   const declared = firstBlock(dig(module.document, "output", name));
   const raw = field(declared, "sensitive") === true ? undefined : field(declared, "value");
   return raw === undefined ? undefined : { owner: module, name: `output ${name}`, raw, values: module, each: {} };
 }
 
-/** What is behind `module.name.output`, in each module instance that is meant; a text when those are not known. */
+/** What `module.name.output` refers to in each module instance that is meant; a string says why those are unknown. */
 export function behindOutputs(
   module: ModuleInstance,
   parts: readonly TraversalPart[],
@@ -49,7 +49,7 @@ export function behindOutputs(
   return output === undefined ? [] : meant.flatMap((instance) => behindOutput(instance, output) ?? []);
 }
 
-/** What `name[key].output` names, and how many of the steps that takes. */
+/** The key and output of `name[key].output`, and how many steps they use. */
 export function outputOf(steps: readonly TraversalPart[]): {
   readonly key: InstanceKey | undefined;
   readonly output: string | undefined;

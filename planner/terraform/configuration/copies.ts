@@ -2,14 +2,14 @@ import { field, isArray, isObject, type Json, type JsonObject } from "../documen
 import type { InstanceKey } from "../instances/instance-index";
 import { entriesOf, isMap, itemsOf, UNKNOWN, type Value, type ValueObject } from "../language/value";
 
-/** One of the instances that `count` or `for_each` makes; without a key for what has neither. */
+/** One instance that `count` or `for_each` creates; without a key if neither is set. */
 export interface EachInstance {
   readonly key?: string | number;
   readonly value?: Value;
 }
 
 const COPIES_LIMIT = 10_000;
-const UNKNOWN_COPIES = "how many instances it has is known only in a plan";
+const UNKNOWN_COPIES = "its number of instances is known only in a plan";
 
 /** The instances of a resource or a module by its `count` or `for_each`, or the reason why they are not known. */
 export function copiesOf(body: JsonObject, constant: (raw: Json) => Value): readonly EachInstance[] | string {
@@ -43,7 +43,7 @@ function ofMap(map: ValueObject): readonly EachInstance[] {
   return entriesOf(map).map(([key, value]) => ({ key, value }));
 }
 
-/** What a name without a key means: a list or a map of the instances, of which just the keys are known; or the only one. */
+/** The value of a name without a key: a list or map of instances, of which only the keys are known, or UNKNOWN. */
 export function collectionOf(copies: readonly { readonly key?: InstanceKey }[]): Value {
   const keys = copies.map(({ key }) => key);
   if (keys.includes(undefined)) return UNKNOWN;

@@ -3,10 +3,10 @@ import { isMap, itemsOf, UNKNOWN, type Value } from "../language/value";
 
 const REGION_ATTRIBUTES = new Set(["region", "name", "id"]);
 
-/** Regions of the partitions where services have names of several forms. */
+/** Regions in partitions where service names have several forms. */
 const OTHER_PREFIX = /^(?:cn|us-iso|eu-iso)/;
 
-/** What a data source will find, where that follows from its arguments and its provider. */
+/** The value that a data source will return, if it follows from its arguments and its provider. */
 export function dataSourceValue(
   type: string,
   attribute: string,
@@ -19,14 +19,14 @@ export function dataSourceValue(
   if (attribute === "service_type") return serviceType(argument);
   if (attribute !== "service_name") return UNKNOWN;
   const service = argument("service");
-  const isTold = typeof service === "string" && typeof region === "string" && !OTHER_PREFIX.test(region);
-  return isTold ? `com.amazonaws.${region}.${service}` : UNKNOWN;
+  const isKnown = typeof service === "string" && typeof region === "string" && !OTHER_PREFIX.test(region);
+  return isKnown ? `com.amazonaws.${region}.${service}` : UNKNOWN;
 }
 
-/** As the data source is asked for: by an argument, or by a filter. */
+/** The service type that the data source filters by, as an argument or as a filter. */
 function serviceType(argument: (name: string) => Value): Value {
-  const asked = argument("service_type");
-  if (typeof asked === "string") return asked;
+  const type = argument("service_type");
+  if (typeof type === "string") return type;
   const filters = itemsOf(argument("filter"))?.filter(isMap) ?? [];
   const values = filters.find((filter) => filter["name"] === "service-type")?.["values"] ?? null;
   const [value = UNKNOWN, ...more] = itemsOf(values) ?? [];

@@ -1,14 +1,14 @@
 import { field, isArray, isObject, objectAt, type Json, type JsonObject } from "../document/json";
 
 /**
- * The files of a folder as the one configuration that Terraform takes them for. Each is in JSON syntax, or was
- * converted to it. Blocks of a name that cannot occur twice keep the last one.
+ * Merges the files of a folder into one configuration, as Terraform does. Each file is in JSON syntax or was converted
+ * to it. Of blocks with a name that cannot occur twice, the last one is kept.
  */
 export function joinedConfiguration(files: readonly JsonObject[]): JsonObject {
   return files.reduce<JsonObject>((joined, file) => merged(joined, file, 0), {});
 }
 
-/** `resource`, type and name are merged; a list of blocks is continued; what is in a block stays as it is. */
+/** Levels to merge: `resource`, type and name. Lists of blocks are joined; the content of a block is not merged. */
 const LABELS = 2;
 
 function merged(before: JsonObject, added: JsonObject, depth: number): JsonObject {
@@ -28,7 +28,7 @@ function blocks(value: Json): readonly Json[] {
   return isArray(value) ? value : [value];
 }
 
-/** The configuration with values for its variables, which go before their defaults. Names without a variable are left out. */
+/** The configuration with values that override the defaults of its variables. Names without a variable are ignored. */
 export function withVariables(configuration: JsonObject, values: JsonObject): JsonObject {
   const variables = Object.entries(objectAt(configuration, "variable")).map(([name, declared]): [string, Json] => {
     const value = field(values, name);

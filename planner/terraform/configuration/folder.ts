@@ -19,8 +19,8 @@ const VALUES = /^terraform\.tfvars(?:\.json)?$|\.auto\.tfvars(?:\.json)?$/;
 /**
  * Reads a folder's `.tf` and `.tf.json` files, or one `.tf` file, as Terraform does: one configuration, with the values
  * of terraform.tfvars, of *.auto.tfvars and of `variables`, in this order, and the modules that it calls. `names` are
- * the files of the folder, or the file.
- * @throws PrivateLinkError INPUT_NOT_HCL for a file that Terraform would not understand; PEER_MISSING without a converter.
+ * the files of the folder, or the one file.
+ * @throws PrivateLinkError INPUT_NOT_HCL for a file that is not valid Terraform; PEER_MISSING without a converter.
  */
 export function* readConfigurationFolder(
   files: Files,
@@ -45,7 +45,7 @@ export function* readConfigurationFolder(
   return yield* followModules(files, folder, configuration);
 }
 
-/** terraform.tfvars is first, so that all others override it. */
+/** terraform.tfvars comes first: all others override it. */
 function terraformFirst(a: string, b: string): number {
   const rank = (name: string): string => `${name.startsWith("terraform.tfvars") ? 0 : 1}${name}`;
   return rank(a) < rank(b) ? -1 : 1;
@@ -56,7 +56,7 @@ function usable(document: JsonObject | PrivateLinkError): JsonObject {
   return document;
 }
 
-/** `name=value`: a text for a variable of type string or without a type, else an expression as in a .tfvars file. */
+/** `name=value`: a string if the variable has type string or no type, otherwise an expression as in a .tfvars file. */
 function* assigned(assignment: string, configuration: JsonObject): Steps<JsonObject> {
   const at = assignment.indexOf("=");
   const name = assignment.slice(0, Math.max(at, 0)).trim();
@@ -77,7 +77,7 @@ function typeOf(name: string, configuration: JsonObject): string | undefined {
 function badAssignment(assignment: string): PrivateLinkError {
   return new PrivateLinkError({
     code: "BAD_OPTION",
-    what: "An option has a value that cannot be used",
+    what: "An option has an invalid value",
     where: "--var",
     expected: "name=value",
     found: JSON.stringify(assignment),

@@ -8,15 +8,15 @@ import { joinedConfiguration } from "./files";
 import { attempt, isError, readDocuments, type Steps } from "./hcl";
 import { isUnread, type ConfigurationModule, type UnreadModule } from "./module";
 
-/** Where `terraform init` writes down the folders of the modules that it loaded. */
+/** The file in which `terraform init` lists the folders of the modules that it installed. */
 const INSTALLED = ".terraform/modules/modules.json";
 const CONFIGURATION = /\.tf(?:\.json)?$/;
-/** Modules that call each other more deeply than this do so in a circle. */
+/** Module calls that nest deeper than this are treated as circular. */
 const DEEPEST = 20;
 const MOST_CALLS = 10_000;
 
-const TOO_MANY: UnreadModule = { reason: "modules call each other in a circle, or too many times" };
-const GET_MODULES = "Run terraform init, or give a plan instead";
+const TOO_MANY: UnreadModule = { reason: "modules call each other in a circle or too many times" };
+const GET_MODULES = "Run terraform init, or pass a plan instead";
 
 /** A module whose calls are being added. */
 interface OpenModule {
@@ -34,12 +34,12 @@ interface Call {
   readonly folder: string;
 }
 
-/** What a folder contains, whoever calls it. */
+/** The content of a folder, the same for every call. */
 type Content = { readonly document: JsonObject } | UnreadModule;
 
 /**
- * A configuration with the modules that it calls, read from their folders: local ones, and those that `terraform init`
- * loaded. A module that is in neither place, or cannot be read, stays out, with the reason.
+ * A configuration with the modules that it calls, read from their folders: local modules, and those that `terraform
+ * init` installed. A module that is missing or cannot be read is left out, with the reason.
  */
 export function* followModules(files: Files, folder: string, document: JsonObject): Steps<ConfigurationModule> {
   const installed = installedModules(files, folder);
@@ -82,7 +82,7 @@ function callsOf(caller: OpenModule, installed: ReadonlyMap<string, string>): Ca
   return Object.entries(objectAt(caller.document, "module")).flatMap(([name, call]) => {
     const folder = folderOfCall(call, caller.folder) ?? installed.get([...caller.path, name].join("."));
     if (folder !== undefined) return [{ caller, name, folder }];
-    caller.calls.set(name, { reason: "its module is not on this disk", fix: GET_MODULES });
+    caller.calls.set(name, { reason: "its module is not installed", fix: GET_MODULES });
     return [];
   });
 }
@@ -96,7 +96,7 @@ function folderOfCall(call: Json, from: string): string | undefined {
   return isAbsolutePath(source) ? source : undefined;
 }
 
-/** Reads folders, all their files in HCL in one step. */
+/** Reads folders; all their HCL files are converted in one step. */
 function* readFolders(files: Files, folders: readonly string[]): Steps<[string, Content][]> {
   const listed = folders.map((folder) => ({ folder, listing: attempt(() => listFolder(files, folder)) }));
   const paths = listed.flatMap(({ listing }) => (isError(listing) || "reason" in listing ? [] : listing));
@@ -145,7 +145,7 @@ function installedModules(files: Files, folder: string): Map<string, string> {
   );
 }
 
-/** Nothing, where the file cannot be used: then its modules are not read, which the report says. */
+/** `undefined` if the file cannot be used; the report then lists its modules as not read. */
 function installedIn(files: Files, path: string): Json | undefined {
   const document = attempt(() => {
     const bytes = files.readFile(path);

@@ -4,7 +4,7 @@ import { readText, type Files } from "../document/files";
 import { parseJson } from "../document/parse";
 import { fileName } from "../document/paths";
 
-/** A file in HCL that a reader needs in Terraform's JSON syntax. */
+/** An HCL file that a reader needs in Terraform's JSON syntax. */
 export interface HclFile {
   readonly path: string;
   readonly text: string;
@@ -14,22 +14,22 @@ export interface HclFile {
 export type Converted = ReadonlyMap<string, JsonObject | PrivateLinkError>;
 
 /**
- * A reader that stops whenever it needs files converted. It has no opinion on how that is done: the command line waits
- * for a promise, an app that is synthesized for another process.
+ * A reader that pauses whenever it needs files converted. The caller decides how: the command line awaits a promise, an
+ * app at synth runs another process.
  */
 export type Steps<T> = Generator<readonly HclFile[], T, Converted>;
 
 /** Converts the text of one file; `parse` of @cdktf/hcl2json is one. */
 export type HclConverter = (name: string, text: string) => Promise<unknown>;
 
-/** Runs a reader with a converter that answers at once. */
+/** Runs a reader with a synchronous converter. */
 export function runSteps<T>(steps: Steps<T>, convert: (files: readonly HclFile[]) => Converted): T {
   let step = steps.next();
   while (step.done !== true) step = steps.next(convert(step.value));
   return step.value;
 }
 
-/** Runs a reader with a converter that answers later. Without one, HCL cannot be read. */
+/** Runs a reader with an asynchronous converter. Without one, HCL cannot be read. */
 export async function awaitSteps<T>(steps: Steps<T>, convert: HclConverter = noConverter): Promise<T> {
   let step = steps.next();
   while (step.done !== true) step = steps.next(await convertAll(step.value, convert));
@@ -48,7 +48,7 @@ async function convertAll(files: readonly HclFile[], convert: HclConverter): Pro
   return new Map(await Promise.all(converted));
 }
 
-/** The documents of files in either syntax; for each that cannot be read, why. */
+/** The documents of files in either syntax, or the errors of those that cannot be read. */
 export function* readDocuments(files: Files, paths: readonly string[]): Steps<(JsonObject | PrivateLinkError)[]> {
   const texts = paths.map((path) => ({ path, text: attempt(() => readText(files, path)) }));
   const hcl = texts.flatMap(({ path, text }) =>
@@ -62,7 +62,7 @@ export function* readDocuments(files: Files, paths: readonly string[]): Steps<(J
   });
 }
 
-/** What `read` gives, or the error of a bad input. */
+/** What `read` returns, or the error of a bad input. */
 export function attempt<T>(read: () => T): T | PrivateLinkError {
   try {
     return read();
@@ -78,14 +78,14 @@ export function isError(value: unknown): value is PrivateLinkError {
 
 function configurationIn(path: string, document: unknown): JsonObject {
   if (isObject(document)) return document;
-  throw notConfiguration(path, "no object");
+  throw notConfiguration(path, "JSON that is not an object");
 }
 
-/** The error for a file that Terraform would not understand. */
+/** The error for a file that is not valid Terraform. */
 export function notConfiguration(path: string, found: string): PrivateLinkError {
   return new PrivateLinkError({
     code: "INPUT_NOT_HCL",
-    what: "The file is no Terraform configuration",
+    what: "The file is not a Terraform configuration",
     where: path,
     expected: "HCL, or Terraform's JSON syntax in a file that ends in .json",
     found: found.replace(/\s+/g, " ").slice(0, 300),
@@ -93,14 +93,14 @@ export function notConfiguration(path: string, found: string): PrivateLinkError 
   });
 }
 
-/** The error where @cdktf/hcl2json, or what stands in for it, is not there. */
+/** The error when neither @cdktf/hcl2json nor another converter is available. */
 export function converterMissing(): PrivateLinkError {
   return new PrivateLinkError({
     code: "PEER_MISSING",
     what: "Files in HCL need a package that is not installed",
     expected: "@cdktf/hcl2json",
     found: "no such package",
-    fix: "Run npm install @cdktf/hcl2json, or name a plan from terraform show -json instead",
+    fix: "Run npm install @cdktf/hcl2json, or pass a plan from terraform show -json instead",
   });
 }
 

@@ -10,7 +10,7 @@ import type { ModuleInstance } from "./module-instance";
 
 export const NOTHING: Found = { value: UNKNOWN, used: 0 };
 
-/** First names of references to anything but a resource. */
+/** First names of references to anything other than a resource. */
 export const RESERVED_NAMES: ReadonlySet<string> = new Set([
   "var",
   "local",
@@ -50,7 +50,7 @@ function lookUpOutput(module: ModuleInstance, name: string, steps: readonly Trav
   return { value: behind === undefined ? UNKNOWN : behind.owner.valueOf(behind), used };
 }
 
-/** An attribute that the configuration of the other resource states, or that follows for a data source. */
+/** An attribute that the configuration of a resource sets, or that follows from the arguments of a data source. */
 function lookUpAttribute(module: ModuleInstance, parts: readonly TraversalPart[]): Found {
   const wanted = resourceTraversal(parts);
   if (wanted === undefined) return NOTHING;
@@ -60,7 +60,7 @@ function lookUpAttribute(module: ModuleInstance, parts: readonly TraversalPart[]
   if (body === undefined || typeof copies === "string") return NOTHING;
   const named = mode === "data" ? 3 : 2;
   const used = parts.findIndex((part, at) => at >= named && partName(part) !== undefined);
-  // The first name is not among the steps.
+  // `used` counts the steps, which do not include the first name.
   if (used < 0 || parts.slice(0, used).some((part) => "splat" in part))
     return { value: collectionOf(copies), used: named - 1 };
   const each = copies.find((copy) => copy.key === key);

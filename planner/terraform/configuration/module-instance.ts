@@ -4,7 +4,7 @@ import type { ModuleStep } from "../instances/module-path";
 import type { Value } from "../language/value";
 import type { EachInstance } from "./copies";
 
-/** One instance of a module of a configuration, as far as names in it have a meaning. */
+/** One module instance of a configuration, in which names are looked up. */
 export interface ModuleInstance {
   readonly document: JsonObject;
   /** Empty for the root module. */
@@ -17,20 +17,20 @@ export interface ModuleInstance {
   called(name: string): readonly ModuleInstance[] | string;
   /** Region and account of the provider that `reference` (`aws`, `aws.west`, or nothing) names. */
   provider(reference?: string): ProviderScope;
-  /** The value of an expression where `each` is the instance that it is in. */
+  /** The value of an expression inside the instance `each` of a resource or a call. */
   evaluate(raw: Json, each: EachInstance): Value;
   /** The value of a name of this module. */
   valueOf(behind: Behind): Value;
 }
 
-/** Where a module is called: there the values of its variables are found. */
+/** The call of a module, which passes the values of its variables. */
 export interface Caller {
   readonly values: ModuleInstance;
   readonly body: JsonObject;
   readonly each: EachInstance;
 }
 
-/** What is behind a name such as `var.x` of the module instance `owner`, and where it is to be understood. */
+/** The expression that a name such as `var.x` of the module instance `owner` refers to, and where to evaluate it. */
 export interface Behind {
   readonly owner: ModuleInstance;
   readonly name: string;

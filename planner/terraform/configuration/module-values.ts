@@ -14,14 +14,14 @@ import type { Behind, Caller, ModuleInstance } from "./module-instance";
 import { bareExpression, readProvider } from "./providers";
 
 const WEIGHT_LIMIT = 1_000_000;
-const CIRCLE = "the references run in a circle";
+const CIRCLE = "the references are circular";
 const META_ARGUMENTS = new Set(["//", "provider", "count", "for_each", "lifecycle", "depends_on", "connection"]);
 /** `%{ if ... }` in a template. */
 const DIRECTIVE = /(?:^|[^%])%\{/;
 
 /**
- * Values of one instance of a module of a configuration in JSON syntax, as far as they follow from literals, variables,
- * locals and the modules around and inside. What was found out once is kept.
+ * Values in one module instance of a configuration in JSON syntax, as far as they follow from literals, variables,
+ * locals, and the calling and called modules. Results are cached.
  */
 export class ConfigurationValues implements ModuleInstance {
   public readonly locals: ReadonlyMap<string, Json>;
@@ -29,7 +29,7 @@ export class ConfigurationValues implements ModuleInstance {
   readonly #copies = new Map<JsonObject, readonly EachInstance[] | string>();
   readonly #called = new Map<string, readonly ConfigurationValues[] | string>();
   readonly #parsed = new Map<string, Expression | null>();
-  /** By the name that it is behind. */
+  /** By the name that refers to the value. */
   readonly #values = new Map<string, Value>();
 
   /** `path` is empty and there is no `caller` for the root module. */
@@ -58,9 +58,9 @@ export class ConfigurationValues implements ModuleInstance {
     return isObject(calls) ? Object.keys(calls) : [];
   }
 
-  /** The module that a call names, however many instances it has. */
+  /** The module that a call names, whatever its number of instances. */
   public callee(name: string): ConfigurationModule | UnreadModule {
-    return this.module.calls.get(name) ?? { reason: "no module of that name is called" };
+    return this.module.calls.get(name) ?? { reason: "no module call has that name" };
   }
 
   public called(name: string): readonly ConfigurationValues[] | string {
@@ -85,7 +85,7 @@ export class ConfigurationValues implements ModuleInstance {
     return once(this.#providers, name, { region: undefined }, () => readProvider(this, name));
   }
 
-  /** The attributes of a resource: what is known, and marks for what is not, in the shape of a plan's after_unknown. */
+  /** The attributes of a resource: known values, and marks for unknown ones in the shape of a plan's after_unknown. */
   public evaluateBody(body: JsonObject, each: EachInstance): { values: JsonObject; unknown: JsonObject } {
     const values: Record<string, Json> = {};
     const unknown: Record<string, Json> = {};
@@ -98,7 +98,7 @@ export class ConfigurationValues implements ModuleInstance {
     return { values, unknown };
   }
 
-  /** The value of an expression that is outside of all resources. */
+  /** The value of an expression outside any resource. */
   public constant(raw: Json): Value {
     return this.evaluate(raw, {});
   }
@@ -138,8 +138,8 @@ export class ConfigurationValues implements ModuleInstance {
 
   public valueOf({ name, raw, values, each, type }: Behind): Value {
     return once(this.#values, name, UNKNOWN, () => {
-      const found = this.#conformed(values.evaluate(raw, each), type);
-      return weightOf(found) > WEIGHT_LIMIT ? UNKNOWN : found;
+      const value = this.#conformed(values.evaluate(raw, each), type);
+      return weightOf(value) > WEIGHT_LIMIT ? UNKNOWN : value;
     });
   }
 

@@ -11,7 +11,7 @@ export interface ConfigurationModule {
 export interface UnreadModule {
   /** A clause without a full stop. */
   readonly reason: string;
-  /** What to do so that it is read, without a full stop; absent where nothing helps. */
+  /** How to get it read, without a full stop; absent if nothing helps. */
   readonly fix?: string;
 }
 

@@ -9,8 +9,8 @@ import type { Origin } from "../instances/instance";
 import type { Json } from "../document/json";
 import { resourceTraversal, type InstanceIndex, type InstanceKey } from "../instances/instance-index";
 
-/** Where an expression stands, and how many references led to it. */
-interface Place {
+/** The module instance and the instance in it that an expression belongs to, and how many references led to it. */
+interface ConfigurationContext {
   readonly values: ModuleInstance;
   readonly each: EachInstance;
   readonly depth: number;
@@ -18,11 +18,11 @@ interface Place {
 
 const DEPTH_LIMIT = 100;
 const TRAVERSALS = /(?:data\.)?[a-z_][\w-]*(?:\.[\w-]+|\[[^\]]*\]|\.\*)+/gi;
-const CIRCLE = unknownOrigin("the references run in a circle");
+const CIRCLE = unknownOrigin("the references are circular");
 
-/** Which instances, constants and unknown values the attributes of a configuration are made of. */
+/** Finds the instances, constants and unknown values that the attributes of a configuration are made of. */
 export class ConfigurationOrigins {
-  /** By module instance and name: what was found once; while that goes on, what a circle finds. */
+  /** Cached results by module instance and name; until a result is known, the one for a circular reference. */
   readonly #known = new Map<ModuleInstance, Map<string, readonly Origin[]>>();
 
   public constructor(private readonly instances: InstanceIndex) {}
@@ -31,24 +31,28 @@ export class ConfigurationOrigins {
     return expressionsOf(raw).flatMap((expression) => this.#origins(expression, { values, each, depth: 0 }));
   }
 
-  #origins(expression: string, place: Place): readonly Origin[] {
+  #origins(expression: string, context: ConfigurationContext): readonly Origin[] {
     const parts = traversalParts(expression);
     const first = partName(parts?.[0]);
     if (parts === undefined || first === undefined) {
       const nested = expression.match(TRAVERSALS) ?? [];
-      const found = nested.flatMap((part) => (part === expression ? [] : this.#origins(part, place)));
-      return [...found, unknownOrigin("the value is computed by a function")];
+      const origins = nested.flatMap((part) => (part === expression ? [] : this.#origins(part, context)));
+      return [...origins, unknownOrigin("the value is computed by a function")];
     }
-    const { values, each, depth } = place;
-    const own = ownKeys(expression, each);
+    const { values, each, depth } = context;
+    const instanceKeys = ownKeys(expression, each);
     const behind =
-      first === "module" ? behindOutputs(values, parts, own) : behindName(values, first, partName(parts[1]));
+      first === "module" ? behindOutputs(values, parts, instanceKeys) : behindName(values, first, partName(parts[1]));
     if (typeof behind === "string") return [unknownOrigin(behind)];
-    if (behind.length > 0) return [...new Set(behind.flatMap((one) => this.#behind(one, depth)))];
+    if (behind.length > 0) return [...new Set(behind.flatMap((target) => this.#behind(target, depth)))];
     const wanted = RESERVED_NAMES.has(first) ? undefined : resourceTraversal(parts);
-    if (wanted === undefined) return [unknownOrigin(`${first} is known in a plan only`)];
+    if (wanted === undefined) return [unknownOrigin(`${first} is known only in a plan`)];
     return [
-      { kind: "instances", instances: this.instances.find(values.path, wanted, own), attribute: wanted.attribute },
+      {
+        kind: "instances",
+        instances: this.instances.find(values.path, wanted, instanceKeys),
+        attribute: wanted.attribute,
+      },
     ];
   }
 
@@ -56,14 +60,14 @@ export class ConfigurationOrigins {
     const ofOwner = this.#known.get(owner) ?? new Map<string, readonly Origin[]>();
     this.#known.set(owner, ofOwner);
     return once(ofOwner, name, [CIRCLE], () =>
-      depth > DEPTH_LIMIT ? [CIRCLE] : this.#made(raw, { values, each, depth: depth + 1 }),
+      depth > DEPTH_LIMIT ? [CIRCLE] : this.#originsIn(raw, { values, each, depth: depth + 1 }),
     );
   }
 
-  #made(raw: Json, place: Place): readonly Origin[] {
+  #originsIn(raw: Json, context: ConfigurationContext): readonly Origin[] {
     const expressions = expressionsOf(raw);
     if (expressions.length === 0) return [{ kind: "constant", value: raw }];
-    return expressions.flatMap((expression) => this.#origins(expression, place));
+    return expressions.flatMap((expression) => this.#origins(expression, context));
   }
 }
 
@@ -71,7 +75,7 @@ function unknownOrigin(reason: string): Origin {
   return { kind: "unknown", reason };
 }
 
-/** `x[each.key]` and `x[count.index]` mean the instance with the key of the one that refers. */
+/** `x[each.key]` and `x[count.index]` mean the instance with the same key as the referring instance. */
 function ownKeys(expression: string, { key }: EachInstance): readonly InstanceKey[] {
   return key !== undefined && /\[(?:each\.key|count\.index)\]/.test(expression) ? [key] : [];
 }

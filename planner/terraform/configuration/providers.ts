@@ -4,7 +4,7 @@ import { accountOfProvider } from "../instances/provider-scope";
 import { hasUnknown, split, UNKNOWN } from "../language/value";
 import type { ModuleInstance } from "./module-instance";
 
-/** `${aws.west}`, as JSON syntax has it, and `aws.west`. */
+/** `aws.west`, also for `${aws.west}`, which is the form in JSON syntax. */
 export function bareExpression(text: string): string {
   return text.replace(/^\$\{|\}$/g, "");
 }
@@ -35,10 +35,10 @@ function configuredScope(module: ModuleInstance, configured: JsonObject): Provid
   };
 }
 
-/** A module's provider is the one that its call hands in, or the caller's default one. */
+/** A module uses the provider that its call passes, otherwise the default provider of the caller. */
 function inherited({ caller }: ModuleInstance, name: string): ProviderScope {
   if (caller === undefined) return { region: undefined };
-  const handedIn = textAt(field(caller.body, "providers"), name);
-  if (handedIn !== undefined) return caller.values.provider(handedIn);
+  const passed = textAt(field(caller.body, "providers"), name);
+  if (passed !== undefined) return caller.values.provider(passed);
   return name.includes(".") ? { region: undefined } : caller.values.provider(name);
 }

@@ -8,10 +8,10 @@ import type { BlockAttribute, Instance, Reading } from "../instances/instance";
 import { dig, field, isArray, isObject, objectAt, textAt, type Json, type JsonObject } from "../document/json";
 import { InstanceIndex } from "../instances/instance-index";
 
-/** Modules that are called again and again may multiply without limit. */
+/** Nested calls with several instances can multiply without limit. */
 const MOST_MODULES = 10_000;
 const TOO_MANY = `more than ${MOST_MODULES} modules are called`;
-const STATE_VALUES = "Give the values that it depends on with --var or --var-file, or give a plan instead";
+const STATE_VALUES = "Pass the values that it depends on with --var or --var-file, or pass a plan instead";
 
 /** Reads a configuration: a synthesized stack (`cdk.tf.json`), or a folder with the modules that it calls. */
 export function readConfiguration(
@@ -89,7 +89,7 @@ class ConfigurationReader {
   }
 }
 
-/** The types of the resources in a module and in all that it calls. */
+/** The types of the resources in a module and in every module that it calls. */
 function hiddenIn(root: ConfigurationModule | UnreadModule, isRelevant: (type: string) => boolean): Hidden {
   const types = new Set<string>();
   const pending = new Set([root]);
@@ -120,7 +120,7 @@ function resourceBlocks(document: JsonObject): Block[] {
   );
 }
 
-/** Terraform's JSON syntax allows a block as an object or as a list that holds it. */
+/** In Terraform's JSON syntax a block is an object, or a list with that object. */
 function bodyOf(body: Json | undefined): JsonObject {
   const block = isArray(body) ? body[0] : body;
   return isObject(block) ? block : {};
@@ -130,12 +130,13 @@ function addressIn({ path }: ConfigurationValues, { mode, type, name }: Block): 
   return `${path.length === 0 ? "" : `${modulePath(path)}.`}${mode === "data" ? "data." : ""}${type}.${name}`;
 }
 
-interface Surroundings {
+/** What resolves the expressions of an instance. */
+interface ExpressionResolvers {
   readonly values: ConfigurationValues;
   readonly origins: ConfigurationOrigins;
 }
 
-function configurationInstance(block: Block, each: EachInstance, { values, origins }: Surroundings): Instance {
+function configurationInstance(block: Block, each: EachInstance, { values, origins }: ExpressionResolvers): Instance {
   const key = each.key === undefined ? "" : `[${JSON.stringify(each.key)}]`;
   const path = dig(block.body, "//", "metadata", "path");
   const provider = values.provider(textAt(block.body, "provider"));
@@ -157,9 +158,9 @@ function configurationInstance(block: Block, each: EachInstance, { values, origi
   };
 }
 
-/** The text of an attribute, or of one inside a nested block: a list of blocks, or the only block itself. */
+/** The expression of an attribute, or of an attribute in a nested block; a single block may be outside a list. */
 function expressionAt(body: JsonObject, attribute: string, inside?: BlockAttribute): Json | undefined {
-  const found = field(body, attribute);
-  if (inside === undefined) return found;
-  return field(isArray(found) ? found[inside.block] : found, inside.name);
+  const value = field(body, attribute);
+  if (inside === undefined) return value;
+  return field(isArray(value) ? value[inside.block] : value, inside.name);
 }

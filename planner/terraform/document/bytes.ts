@@ -3,16 +3,16 @@ import { isObject, type Json } from "./json";
 import { parseJson } from "./parse";
 import { prune } from "./prune";
 
-/** What every JavaScript engine has beside the language itself. */
+/** Available in every JavaScript runtime, though not part of the language. */
 declare const TextDecoder: new (encoding: "utf-8" | "utf-16le") => { decode(bytes: Uint8Array): string };
 declare const TextEncoder: new () => { encode(text: string): Uint8Array };
 
-/** Bytes from which on it takes less to look for the resources that matter than to parse them all. */
+/** Size in bytes from which finding the relevant resources is cheaper than parsing everything. */
 const LARGE = 1_000_000;
 
 /**
- * The JSON document of an input called `name`. Of a large one only what the readers look at is parsed.
- * @throws PrivateLinkError for what is not JSON.
+ * The JSON document of an input called `name`. In a large one, only the parts that the readers use are parsed.
+ * @throws PrivateLinkError if the input is not JSON.
  */
 export function parseDocument(name: string, content: string | Uint8Array, isRelevant: (type: string) => boolean): Json {
   const document = content.length < LARGE ? undefined : parsedInPart(content, isRelevant);
@@ -20,7 +20,7 @@ export function parseDocument(name: string, content: string | Uint8Array, isRele
   return parseJson(name, typeof content === "string" ? content : decode(name, content));
 }
 
-/** `undefined` for what is not a JSON object: parsing all of it says what is wrong with it, and where. */
+/** `undefined` if the input is not a JSON object; a full parse then reports what is wrong, and where. */
 function parsedInPart(content: string | Uint8Array, isRelevant: (type: string) => boolean): Json | undefined {
   const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
   try {
@@ -31,7 +31,7 @@ function parsedInPart(content: string | Uint8Array, isRelevant: (type: string) =
   }
 }
 
-/** The text of an input called `name`. A redirection in Windows PowerShell writes UTF-16 with a byte order mark. */
+/** The text of an input called `name`. Output redirected in Windows PowerShell is UTF-16 with a byte order mark. */
 export function decode(name: string, bytes: Uint8Array): string {
   const isUtf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
   try {
@@ -41,8 +41,7 @@ export function decode(name: string, bytes: Uint8Array): string {
       code: "INPUT_UNREADABLE",
       what: "The input cannot be read",
       where: name,
-      expected: "a file or a folder that can be read",
-      found: "more text than Node.js can hold in one piece",
+      found: "more text than Node.js can hold in one string",
       fix: "Read fewer stacks at a time",
     });
   }

@@ -1,11 +1,11 @@
 import { PrivateLinkError } from "../../shared/errors";
 import { decode } from "./bytes";
 
-/** A file system, as far as the readers need one. Paths have `/` between their steps, and start as the caller's do. */
+/** The part of a file system that the readers need. Paths use `/` as separator and begin like the caller's paths. */
 export interface Files {
-  /** What a file contains; `undefined` where there is no such file. May throw for one that cannot be read. */
+  /** The content of a file; `undefined` if it does not exist. May throw if it cannot be read. */
   readonly readFile: (path: string) => Uint8Array | undefined;
-  /** The names of what is in a folder; `undefined` where there is no such folder. */
+  /** The names of the entries in a folder; `undefined` if it does not exist. */
   readonly readFolder: (path: string) => readonly string[] | undefined;
 }
 
@@ -18,11 +18,7 @@ export function readBytes(files: Files, path: string): Uint8Array {
   if (bytes !== undefined) return bytes;
   throw new PrivateLinkError({
     code: "INPUT_NOT_FOUND",
-    what: "The input cannot be read",
-    where: path,
-    expected: "a file or a folder that can be read",
-    found: "nothing of that name",
-    fix: "Check the path",
+    what: `No such file or folder: ${path}`,
   });
 }
 

@@ -1,4 +1,6 @@
-/** A value as JSON can hold it. */
+import { isObject as isObjectOfAny } from "../../shared/is-object";
+
+/** Any value that JSON can represent. */
 export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
 export interface JsonObject {
   readonly [key: string]: Json;
@@ -6,11 +8,10 @@ export interface JsonObject {
 
 const EMPTY: JsonObject = Object.freeze(Object.create(null) as JsonObject);
 
-export function isObject(value: unknown): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
+/** In a document, an object that is not a list contains JSON only. */
+export const isObject = isObjectOfAny as (value: unknown) => value is JsonObject;
 
-/** The property `key` of an object of the input, or `undefined`: never what a prototype holds. */
+/** The property `key` of an object of the input, or `undefined`: never an inherited one. */
 export function field(value: unknown, key: string): Json | undefined {
   return isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
 }

@@ -15,12 +15,12 @@ export function stackFiles(name: string, text: string): { name: string; path: st
     what: "The manifest lists no stacks",
     where: name,
     expected: "stacks with a synthesizedStackPath",
-    found: isObject(document) ? "none" : "no object",
-    fix: "Run cdktf synth, and look whether the app creates a TerraformStack",
+    found: isObject(document) ? "none" : "JSON that is not an object",
+    fix: "Run cdktf synth, and check that the app creates a TerraformStack",
   });
 }
 
-/** A manifest names files of its own folder only. */
+/** A manifest may only name files inside its own folder. */
 function isInside(path: string): boolean {
   return !/^(?:[/\\]|[A-Za-z]:)/.test(path) && !path.split(/[/\\]/).includes("..");
 }

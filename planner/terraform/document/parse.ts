@@ -13,7 +13,7 @@ export function parseJson(name: string, text: string): Json {
       what: "The input is empty",
       where: name,
       expected: "the JSON of terraform show -json, or cdk.tf.json",
-      fix: "If a command was to write it, look whether that command failed",
+      fix: "If a command writes this file, check whether the command failed",
     });
   }
   if (text.startsWith("PK\u0003\u0004")) throw binaryPlan(name);
@@ -28,8 +28,8 @@ export function parseJson(name: string, text: string): Json {
 }
 
 /**
- * The JSON among the lines that a wrapper of the terraform command adds in GitHub Actions: `[command]/path/terraform-bin
- * show -json` before it, `::debug::` and `::set-output` after it. `undefined` when no wrapper was at work.
+ * The JSON without the lines that a terraform wrapper adds in GitHub Actions: `[command]/path/terraform-bin show -json`
+ * before it, `::debug::` and `::set-output` after it. `undefined` if there was no wrapper.
  */
 function withoutWrapper(text: string): string | undefined {
   if (!text.startsWith("[command]")) return undefined;
@@ -48,7 +48,7 @@ function binaryPlan(name: string): PrivateLinkError {
   });
 }
 
-/** True for what `terraform plan -json` prints: one JSON object per line, each with an @level. */
+/** True for the output of `terraform plan -json`: one JSON object per line, each with an @level. */
 function isCommandLog(text: string): boolean {
   return /^\s*\{"@level":/.test(text.slice(0, 200));
 }
@@ -56,7 +56,7 @@ function isCommandLog(text: string): boolean {
 function commandLog(name: string): PrivateLinkError {
   return new PrivateLinkError({
     code: "INPUT_JSON_LOG",
-    what: "The input is the log of terraform plan -json, which holds no planned values",
+    what: "The input is the log of terraform plan -json, which contains no planned values",
     where: name,
     expected: "the plan itself as JSON",
     found: "one log message per line",

@@ -1,6 +1,6 @@
-/** Paths of inputs, joined as Node.js joins them; the readers themselves know no file system. */
+/** Joins the paths of inputs as Node.js does; the readers themselves do not access a file system. */
 
-/** A path beside or below a folder, without the steps that lead back. */
+/** A path relative to a folder, with `.` and `..` resolved. */
 export function joinPaths(folder: string, path: string): string {
   const isAbsolute = folder.startsWith("/");
   const steps: string[] = [];
@@ -27,7 +27,7 @@ export function isAbsolutePath(path: string): boolean {
   return /^(?:[/\\]|[A-Za-z]:[/\\])/.test(path);
 }
 
-/** Windows takes both. */
+/** Windows accepts both separators. */
 function lastSeparator(path: string): number {
   return Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\"));
 }

@@ -3,7 +3,7 @@ const [QUOTE, BACKSLASH, COLON, COMMA] = [0x22, 0x5c, 0x3a, 0x2c] as const;
 const [OPEN_OBJECT, CLOSE_OBJECT, OPEN_LIST, CLOSE_LIST] = [0x7b, 0x7d, 0x5b, 0x5d] as const;
 const [T, Y, P, E] = [0x74, 0x79, 0x70, 0x65] as const;
 
-/** Keys on the way from the document to the lists of its resources. */
+/** Keys on the path from the document to its lists of resources. */
 const WAY = new Set(["planned_values", "prior_state", "values", "root_module", "child_modules"]);
 /** Keys of the lists of resources. */
 const LISTS = new Set(["resources", "resource_changes"]);
@@ -11,10 +11,10 @@ const LONGEST_KEY = 20;
 const LONGEST_TYPE = 100;
 
 /**
- * The JSON text (UTF-8) of a plan or a state without the resources of types that nobody asks for, which are most of a
- * large one: only the rest is left to parse. The first resource of a list always stays, so that a list which holds
- * something never looks empty. What stays is the same byte for byte, and a parser finds its faults; of what is cut only
- * quotes and brackets are looked at. A text of another kind stays as it is.
+ * The JSON text (UTF-8) of a plan or state without resources of irrelevant types, which make up most of a large one:
+ * only the rest needs parsing. The first resource of a list always stays, because a list with resources must not look
+ * empty. Kept text is unchanged byte for byte, and the parser reports its errors; in cut text only quotes and brackets
+ * are checked. Text of another kind is returned unchanged.
  */
 export function prune(bytes: Uint8Array, isRelevant: (type: string) => boolean): Uint8Array {
   return new Pruner(bytes, isRelevant).prune();
@@ -23,9 +23,9 @@ export function prune(bytes: Uint8Array, isRelevant: (type: string) => boolean):
 class Pruner {
   readonly #kept: Uint8Array;
   #length = 0;
-  /** Where what is neither kept nor cut yet begins. */
+  /** Start of the bytes that are neither kept nor cut yet. */
   #pending = 0;
-  /** Where the type of the value that was passed last stands, without its quotes; both 0 when it has none. */
+  /** Start and end of the type of the last value passed, without its quotes; both 0 if it has none. */
   #typeStart = 0;
   #typeEnd = 0;
 
@@ -49,7 +49,7 @@ class Pruner {
     return this.#kept.subarray(0, this.#length);
   }
 
-  /** Where to go on after a string, which is the key of the value at `value` or no key at all. */
+  /** Where to continue after a string. `value` is the start of the value whose key it is, or NO_KEY. */
   #afterString(start: number, end: number, value: number): number {
     if (value === NO_KEY) return end;
     const key = textOf(this.bytes, start + 1, Math.min(end - 1, start + LONGEST_KEY));
@@ -58,7 +58,7 @@ class Pruner {
     return this.#pass(value);
   }
 
-  /** Cuts the resources of a list and gives where it ends. */
+  /** Cuts irrelevant resources from a list and returns the end of the list. */
   #pruneList(start: number): number {
     const { bytes } = this;
     let last = this.#pass(start);
@@ -86,7 +86,7 @@ class Pruner {
     this.#pending = end;
   }
 
-  /** Where the value ends that begins at `start` or after the space there. */
+  /** End of the value that begins at `start` or after the whitespace there. */
   #pass(start: number): number {
     const { bytes } = this;
     this.#typeStart = this.#typeEnd = 0;
@@ -122,7 +122,7 @@ class Pruner {
   }
 }
 
-/** The place after the string whose opening quote is at `start`; at most the length. */
+/** Position after the string whose opening quote is at `start`; at most the length of the input. */
 function endOfString(bytes: Uint8Array, start: number): number {
   let at = start + 1;
   while (at < bytes.length) {
@@ -135,7 +135,7 @@ function endOfString(bytes: Uint8Array, start: number): number {
 
 const NO_KEY = -1;
 
-/** Where the value of the key begins that ends at `end`; NO_KEY when no colon follows. */
+/** Start of the value whose key ends at `end`; NO_KEY if no colon follows. */
 function valueAfter(bytes: Uint8Array, end: number): number {
   const colon = afterSpace(bytes, end);
   return bytes[colon] === COLON ? afterSpace(bytes, colon + 1) : NO_KEY;
@@ -157,7 +157,7 @@ function isType(bytes: Uint8Array, start: number, end: number): boolean {
   return bytes[start + 1] === T && bytes[start + 2] === Y && bytes[start + 3] === P && bytes[start + 4] === E;
 }
 
-/** Letter by letter, which takes a third of the time that a spread takes. */
+/** Character by character: three times as fast as spreading. */
 function textOf(bytes: Uint8Array, start: number, end: number): string {
   let text = "";
   for (let at = start; at < end; at += 1) text += String.fromCharCode(bytes[at] ?? 0);

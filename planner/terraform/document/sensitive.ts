@@ -1,20 +1,20 @@
 import { field, isArray, isObject, objectAt, type Json, type JsonObject } from "./json";
 
 /**
- * Replaces what Terraform marks as sensitive, so that no later step can print it. Equal texts of one input get equal
- * placeholders: counting and comparing still work. Sensitive numbers and booleans become null.
+ * Masks the values that Terraform marks as sensitive, before any later step can print them. Equal strings in one input
+ * get equal placeholders, so counting and comparing still work. Sensitive numbers and booleans become null.
  */
 export class SensitiveValues {
   readonly #placeholders = new Map<string, string>();
 
-  /** The values of a resource or of a change, masked: the only way in which a reader takes them. */
+  /** The masked values of a resource or a change. Readers get values only through this method. */
   public shown(holder: Json, values = "values", marks = "sensitive_values"): JsonObject {
     const texts = new Set<string>();
     const masked = this.#mask(objectAt(holder, values), field(holder, marks), texts);
     return texts.size === 0 ? masked : (this.#withoutCopies(masked, texts, 0) as JsonObject);
   }
 
-  /** A provider copies values, such as tags into tags_all, and Terraform's marks do not follow. */
+  /** Providers copy values, such as tags into tags_all, but Terraform does not mark the copies. */
   #withoutCopies(value: Json, texts: ReadonlySet<string>, depth: number): Json {
     if (typeof value === "string") return texts.has(value) ? this.#placeholder(value) : value;
     if (depth > DEPTH_LIMIT) return null;
@@ -25,8 +25,8 @@ export class SensitiveValues {
   }
 
   /**
-   * `marks` has the shape of `values`, with `true` where a value, or all that is below it, is sensitive. `texts` collects
-   * what was hidden.
+   * `marks` has the shape of `values`, with `true` where a value, or everything below it, is sensitive. `texts` collects
+   * the hidden strings.
    */
   #mask(values: JsonObject, marks: Json | undefined, texts: Set<string>, depth = 0): JsonObject {
     if (marks === true || depth > DEPTH_LIMIT) return {};
@@ -65,7 +65,7 @@ export class SensitiveValues {
   }
 }
 
-/** The marks of a state file, which lists paths such as `tags["owner"]`, in the shape that `shown` takes. */
+/** Converts the sensitive paths of a state file, such as `tags["owner"]`, to the marks that `shown` expects. */
 export function marksAt(paths: readonly Json[]): Json {
   const root: Marks = newMarks();
   for (const path of paths) if (isArray(path) && !mark(root, path)) return true;
@@ -78,9 +78,12 @@ function newMarks(): Marks {
   return Object.create(null) as Marks;
 }
 
-/** False when the first step is not understood, so that everything may be meant; a later one marks all that is below it. */
+/**
+ * False if the first step is not understood: the path may mean everything. A later step that is not understood marks
+ * everything below it.
+ */
 function mark(root: Marks, path: readonly Json[]): boolean {
-  const keys = path.slice(0, DEPTH_LIMIT).map(keyOf);
+  const keys = path.slice(0, DEPTH_LIMIT).map(stepKey);
   const end = keys.includes(undefined) ? keys.indexOf(undefined) : keys.length;
   let at = root;
   for (const [depth, key] of keys.slice(0, end).entries()) {
@@ -93,13 +96,13 @@ function mark(root: Marks, path: readonly Json[]): boolean {
 }
 
 /** `{ type: "get_attr", value: "tags" }`, or `{ type: "index", value: { value: "owner" } }` with a text or a number. */
-function keyOf(step: Json): string | undefined {
+function stepKey(step: Json): string | undefined {
   const key = field(step, "value");
   const value = isObject(key) ? field(key, "value") : key;
   return typeof value === "string" || typeof value === "number" ? String(value) : undefined;
 }
 
-/** No attribute of a provider nests deeper; what does is dropped, since it might be sensitive. */
+/** No provider attribute nests deeper; anything deeper is dropped because it might be sensitive. */
 const DEPTH_LIMIT = 200;
 const PLACEHOLDER = "(sensitive value";
 

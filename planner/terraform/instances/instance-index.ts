@@ -39,10 +39,11 @@ interface Siblings {
 /** The instances of one resource of the configuration, by module instance. */
 interface Family {
   readonly byModule: Map<string, Siblings>;
-  readonly found: Map<string, Siblings>;
+  /** Merged over module instances, by module path. */
+  readonly merged: Map<string, Siblings>;
 }
 
-/** Finds the instances that a reference means. Linear to build; asking twice for the same costs nothing. */
+/** Finds the instances that a reference means. Built in linear time; repeated lookups are free. */
 export class InstanceIndex {
   readonly #families = new Map<string, Family>();
   readonly #steps = new Map<string, readonly ModuleStep[]>();
@@ -50,7 +51,7 @@ export class InstanceIndex {
   public add(instance: Instance): void {
     const steps = this.stepsOf(instance.module);
     const key = resourceKey(configurationPath(steps), instance);
-    const family: Family = this.#families.get(key) ?? { byModule: new Map(), found: new Map() };
+    const family: Family = this.#families.get(key) ?? { byModule: new Map(), merged: new Map() };
     this.#families.set(key, family);
     const module = modulePath(steps);
     const siblings = family.byModule.get(module) ?? newSiblings();
@@ -58,7 +59,7 @@ export class InstanceIndex {
     addSibling(siblings, instance);
   }
 
-  /** The steps of a module address; the same for equal addresses. */
+  /** The steps of a module address; equal addresses share one array. */
   public stepsOf(module: string): readonly ModuleStep[] {
     const known = this.#steps.get(module);
     if (known !== undefined) return known;
@@ -68,19 +69,19 @@ export class InstanceIndex {
   }
 
   /**
-   * The instances of a resource in a module; a missing key, of the module or the resource, means all of them. When the
-   * expression reads a key of the instance that it stands in, and there is one with that key, it alone is meant.
+   * The instances of a resource in a module. A missing key, of the module or the resource, means all of them. `ownKeys`
+   * are the keys that the expression reads from its own instance: the instance with one of them, if any, is the only match.
    */
   public find(
     module: readonly ModuleStep[],
     wanted: ResourceTraversal,
-    own: readonly InstanceKey[] = [],
+    ownKeys: readonly InstanceKey[] = [],
   ): readonly Instance[] {
     const family = this.#families.get(resourceKey(configurationPath(module), wanted));
     if (family === undefined) return [];
-    const siblings = siblingsIn(family, module, own);
+    const siblings = siblingsIn(family, module, ownKeys);
     if (wanted.key !== undefined) return siblings.byKey.get(wanted.key) ?? [];
-    const key = own.find((candidate) => siblings.byKey.has(candidate));
+    const key = ownKeys.find((candidate) => siblings.byKey.has(candidate));
     return (key === undefined ? undefined : siblings.byKey.get(key)) ?? siblings.all;
   }
 }
@@ -97,11 +98,11 @@ function addSibling({ all, byKey }: Siblings, instance: Instance): void {
   else same.push(instance);
 }
 
-function siblingsIn(family: Family, module: readonly ModuleStep[], own: readonly InstanceKey[]): Siblings {
+function siblingsIn(family: Family, module: readonly ModuleStep[], ownKeys: readonly InstanceKey[]): Siblings {
   const exact = family.byModule.get(modulePath(module));
   if (exact !== undefined) return exact;
   const open = module.findLastIndex(({ key }) => key === undefined);
-  for (const key of open < 0 ? [] : own) {
+  for (const key of open < 0 ? [] : ownKeys) {
     const path = modulePath(module.map((step, depth) => (depth === open ? { name: step.name, key } : step)));
     const same = family.byModule.get(path);
     if (same !== undefined) return same;
@@ -112,16 +113,16 @@ function siblingsIn(family: Family, module: readonly ModuleStep[], own: readonly
 /** The instances in all instances of a module. */
 function siblingsOfAny(family: Family, module: readonly ModuleStep[]): Siblings {
   const path = modulePath(module);
-  const known = family.found.get(path);
+  const known = family.merged.get(path);
   if (known !== undefined) return known;
-  const found = newSiblings();
+  const merged = newSiblings();
   for (const [address, { all }] of family.byModule) {
     const steps = moduleSteps(address);
     if (!module.every(({ key }, depth) => key === undefined || key === steps[depth]?.key)) continue;
-    for (const instance of all) addSibling(found, instance);
+    for (const instance of all) addSibling(merged, instance);
   }
-  family.found.set(path, found);
-  return found;
+  family.merged.set(path, merged);
+  return merged;
 }
 
 function resourceKey(path: string, resource: { mode: string; type: string; name: string }): string {

@@ -7,9 +7,9 @@ import type { Json, JsonObject } from "../document/json";
 export type Origin =
   /** `attribute` of these instances; more than one when the expression names all instances of a resource. */
   | { readonly kind: "instances"; readonly instances: readonly Instance[]; readonly attribute: string }
-  /** A value that stands in the configuration or in a variable. */
+  /** A value that is written in the configuration or in a variable. */
   | { readonly kind: "constant"; readonly value: Json }
-  /** Something that this input does not state, such as a local value in a plan: then `local` is the module that has it. */
+  /** Something that this input does not state. For a local value in a plan, `local` is the module that declares it. */
   | { readonly kind: "unknown"; readonly reason: string; readonly local?: readonly ModuleStep[] };
 
 /** Region and account of a provider configuration, as far as the input states them. */
@@ -18,7 +18,7 @@ export interface ProviderScope {
   readonly account?: string;
 }
 
-/** One resource instance, in one shape for every format: all that the mappers know of Terraform. */
+/** One resource instance, in the same shape for every format. The mappers know nothing else of Terraform. */
 export interface Instance {
   readonly mode: "managed" | "data";
   readonly type: string;
@@ -40,7 +40,7 @@ export interface Instance {
    * configuration does not set it or is not in the input.
    */
   origins(attribute: string, inside?: BlockAttribute): readonly Origin[];
-  /** Whether the configuration sets the attribute; `undefined` when the input holds no configuration. */
+  /** Whether the configuration sets the attribute; `undefined` if the input contains no configuration. */
   isConfigured(attribute: string): boolean | undefined;
 }
 
@@ -56,6 +56,6 @@ export interface Reading {
   readonly input: Input;
   readonly instances: readonly Instance[];
   readonly gaps: readonly Gap[];
-  /** Of a plan: what is there before it changes anything. */
+  /** For a plan: what exists before it changes anything. */
   readonly before?: readonly Instance[];
 }

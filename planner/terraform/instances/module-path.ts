@@ -19,12 +19,12 @@ export function moduleSteps(address: string): ModuleStep[] {
   return steps;
 }
 
-/** The path in the configuration, which knows no instances: `a.b`. */
+/** The path in the configuration, without instance keys: `a.b`. */
 export function configurationPath(steps: readonly ModuleStep[]): string {
   return steps.map((step) => step.name).join(".");
 }
 
-/** The address of a module instance, written alike whoever wrote it; "" for the root module. */
+/** The normalized address of a module instance; "" for the root module. */
 export function modulePath(steps: readonly ModuleStep[]): string {
   return steps
     .map(({ name, key }) => (key === undefined ? `module.${name}` : `module.${name}[${JSON.stringify(key)}]`))

@@ -2,8 +2,8 @@ import { isAccountId, isRegionCode } from "../../catalog/forms";
 import { field, isArray, isObject, type Json, type JsonObject } from "../document/json";
 
 /**
- * The account that a provider configuration works in: its single allowed account, or the account of the role that it
- * assumes. `evaluate` gives the constant behind an expression of the configuration.
+ * The account of a provider configuration: its single allowed account, or the account of the role that it assumes.
+ * `evaluate` returns the constant value of an expression of the configuration.
  */
 export function accountOfProvider(
   configuration: JsonObject,
@@ -18,7 +18,7 @@ export function accountOfProvider(
   return isAccountId(account) ? { account } : {};
 }
 
-/** Region and account of an ARN (`arn:aws:ec2:us-east-1:123456789012:...`), as far as it has them. */
+/** Region and account of an ARN (`arn:aws:ec2:us-east-1:123456789012:...`), if it contains them. */
 export function placeOfArn(arn: Json | undefined): { region?: string; account?: string } {
   if (typeof arn !== "string" || !arn.startsWith("arn:")) return {};
   const [, , , region, account] = arn.slice(0, 500).split(":");

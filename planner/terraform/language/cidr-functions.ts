@@ -7,7 +7,7 @@ interface Block {
   readonly bits: number;
 }
 
-/** Terraform's cidrsubnet: the `number`th block of those that `newBits` more bits of prefix make. */
+/** Terraform's cidrsubnet: the `number`th block of a prefix that is extended by `newBits` bits. */
 export function cidrsubnet(prefix: string, newBits: number, number: number): string | undefined {
   const block = blockOf(prefix);
   if (block === undefined || !isCount(newBits) || !isCount(number)) return undefined;
@@ -16,7 +16,7 @@ export function cidrsubnet(prefix: string, newBits: number, number: number): str
   return `${addressOf(block.base + (BigInt(number) << BigInt(block.bits - length)), block.bits)}/${length}`;
 }
 
-/** Terraform's cidrsubnets: consecutive blocks, each with so many more bits of prefix. */
+/** Terraform's cidrsubnets: consecutive blocks, each extending the prefix by its number of bits. */
 export function cidrsubnets(prefix: string, newBits: readonly number[]): string[] | undefined {
   const block = blockOf(prefix);
   if (block === undefined || !newBits.every(isCount)) return undefined;

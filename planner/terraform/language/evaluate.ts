@@ -3,27 +3,27 @@ import type { Expression, ForExpression, Step } from "./syntax";
 import { callFunction } from "./functions";
 import { ABSENT, entriesOf, isList, isMap, isSet, isUnknown, itemsOf, scalarText, UNKNOWN, type Value } from "./value";
 
-/** What a name stands for where an expression stands, and the steps that led there. */
+/** What the names in an expression mean, and how much evaluating it may cost. */
 export interface Scope {
   /**
    * The value that `var.x`, `local.x`, `module.m.o`, `each.key` or a resource's attribute has. `steps` follow the first
-   * name; `used` says how many of them the value answers.
+   * name; `used` is the number of them that the value covers.
    */
   readonly lookUp: (name: string, steps: readonly TraversalPart[]) => Found;
-  /** The names of `for`. */
+  /** Names that `for` expressions define. */
   readonly names?: ReadonlyMap<string, Value>;
   readonly budget: Budget;
 }
 
-/** What is left for an input: a few lines may ask for more than any machine has. */
+/** What evaluating an input may still cost: a few lines can ask for more than any machine has. */
 export interface Budget {
-  /** Elements that `for` may still go through: loops in loops multiply. */
+  /** Elements that `for` may still iterate over: nested loops multiply. */
   loops: number;
-  /** How much deeper expressions and references may lead. */
+  /** How much deeper expressions and references may nest. */
   depth: number;
 }
 
-/** Enough for what people write, and far less than the stack holds. */
+/** Enough for what people write, and far below the limit of the stack. */
 export function newBudget(): Budget {
   return { loops: 1_000_000, depth: 300 };
 }
@@ -33,12 +33,12 @@ export interface Found {
   readonly used: number;
 }
 
-/** The value of an expression, with UNKNOWN wherever it follows from nothing that the configuration holds. */
+/** The value of an expression; UNKNOWN wherever it does not follow from the configuration. */
 export function evaluate(expression: Expression, scope: Scope): Value {
   return deeper(scope.budget, () => evaluated(expression, scope));
 }
 
-/** A value that is found one level deeper. */
+/** Evaluates one level deeper. */
 export function deeper(budget: Budget, find: () => Value): Value {
   if (budget.depth <= 0) return UNKNOWN;
   budget.depth -= 1;
@@ -67,18 +67,18 @@ function evaluated(expression: Expression, scope: Scope): Value {
     case "object":
       return mapOf(expression.entries.map(([key, value]) => [evaluate(key, scope), evaluate(value, scope)]));
     case "for":
-      return each(expression, scope);
+      return evaluateFor(expression, scope);
   }
 }
 
-/** A loop, because each closure would take its part of the stack, and expressions nest. */
+/** A loop, because expressions nest, and each closure would use more of the stack. */
 function evaluateAll(expressions: readonly Expression[], scope: Scope): Value[] {
   const values: Value[] = [];
   for (const expression of expressions) values.push(evaluate(expression, scope));
   return values;
 }
 
-/** Values put together as a template puts them. */
+/** Joins values as a template does. */
 export function text(parts: readonly Value[]): Value {
   const texts = parts.map(scalarText);
   return texts.includes(undefined) ? UNKNOWN : texts.join("");
@@ -94,8 +94,8 @@ function access(expression: Expression, scope: Scope): Value {
   const known = staticSteps(steps.reverse(), scope);
   if (known === undefined) return UNKNOWN;
   if (root.kind !== "name") return descend(evaluate(root, scope), known);
-  const own = scope.names?.get(root.name);
-  if (own !== undefined) return descend(own, known);
+  const bound = scope.names?.get(root.name);
+  if (bound !== undefined) return descend(bound, known);
   const { value, used } = scope.lookUp(root.name, known);
   return descend(value, known.slice(used));
 }
@@ -144,7 +144,7 @@ function choose({ condition, yes, no }: Extract<Expression, { kind: "choice" }>,
   return evaluate(decided ? yes : no, scope);
 }
 
-/** A map of these entries; UNKNOWN when a key is. */
+/** A map of these entries; UNKNOWN if a key is unknown. */
 export function mapOf(entries: readonly (readonly [key: Value, value: Value])[]): Value {
   const named = new Map<string, Value>();
   for (const [key, value] of entries) {
@@ -155,7 +155,7 @@ export function mapOf(entries: readonly (readonly [key: Value, value: Value])[])
   return Object.fromEntries(named);
 }
 
-function each(loop: ForExpression, scope: Scope): Value {
+function evaluateFor(loop: ForExpression, scope: Scope): Value {
   const collection = evaluate(loop.collection, scope);
   const items = keyed(collection);
   if (items === undefined) return UNKNOWN;
@@ -172,7 +172,7 @@ function each(loop: ForExpression, scope: Scope): Value {
   return loop.groups ? grouped(made) : mapOf(made);
 }
 
-/** What a loop goes through, with the keys. */
+/** The elements that a loop iterates over, with their keys. */
 function keyed(collection: Value): (readonly [Value, Value])[] | undefined {
   if (isMap(collection)) return entriesOf(collection);
   return itemsOf(collection)?.map((item, at) => [isSet(collection) ? item : at, item]);
@@ -180,8 +180,8 @@ function keyed(collection: Value): (readonly [Value, Value])[] | undefined {
 
 function withNames(scope: Scope, names: readonly string[], key: Value, value: Value): Map<string, Value> {
   const [first = "", second] = names;
-  const own = second === undefined ? [[first, value] as const] : [[first, key] as const, [second, value] as const];
-  return new Map<string, Value>([...(scope.names ?? []), ...own]);
+  const added = second === undefined ? [[first, value] as const] : [[first, key] as const, [second, value] as const];
+  return new Map<string, Value>([...(scope.names ?? []), ...added]);
 }
 
 function grouped(made: readonly (readonly [Value, Value])[]): Value {
@@ -194,12 +194,12 @@ function grouped(made: readonly (readonly [Value, Value])[]): Value {
   return Object.fromEntries(groups);
 }
 
-type Operator = (one: Value, other: Value) => Value;
+type Operator = (left: Value, right: Value) => Value;
 
 function operate(operator: string, operands: readonly Value[]): Value {
-  const [one = UNKNOWN, other] = operands;
-  if (other === undefined) return negate(operator, one);
-  return OPERATORS.get(operator)?.(one, other) ?? UNKNOWN;
+  const [left = UNKNOWN, right] = operands;
+  if (right === undefined) return negate(operator, left);
+  return OPERATORS.get(operator)?.(left, right) ?? UNKNOWN;
 }
 
 function negate(operator: string, value: Value): Value {
@@ -208,27 +208,33 @@ function negate(operator: string, value: Value): Value {
 }
 
 const OPERATORS: ReadonlyMap<string, Operator> = new Map<string, Operator>([
-  ["&&", (one, other) => (one === false || other === false ? false : one === true && other === true ? true : UNKNOWN)],
-  ["||", (one, other) => (one === true || other === true ? true : one === false && other === false ? false : UNKNOWN)],
-  ["==", (one, other) => isEqual(one, other)],
-  ["!=", (one, other) => negate("!", isEqual(one, other))],
-  ["<", numeric((one, other) => one < other)],
-  [">", numeric((one, other) => one > other)],
-  ["<=", numeric((one, other) => one <= other)],
-  [">=", numeric((one, other) => one >= other)],
-  ["+", numeric((one, other) => one + other)],
-  ["-", numeric((one, other) => one - other)],
-  ["*", numeric((one, other) => one * other)],
-  ["/", numeric((one, other) => (other === 0 ? UNKNOWN : one / other))],
-  ["%", numeric((one, other) => (other === 0 ? UNKNOWN : one % other))],
+  [
+    "&&",
+    (left, right) => (left === false || right === false ? false : left === true && right === true ? true : UNKNOWN),
+  ],
+  [
+    "||",
+    (left, right) => (left === true || right === true ? true : left === false && right === false ? false : UNKNOWN),
+  ],
+  ["==", (left, right) => isEqual(left, right)],
+  ["!=", (left, right) => negate("!", isEqual(left, right))],
+  ["<", numeric((left, right) => left < right)],
+  [">", numeric((left, right) => left > right)],
+  ["<=", numeric((left, right) => left <= right)],
+  [">=", numeric((left, right) => left >= right)],
+  ["+", numeric((left, right) => left + right)],
+  ["-", numeric((left, right) => left - right)],
+  ["*", numeric((left, right) => left * right)],
+  ["/", numeric((left, right) => (right === 0 ? UNKNOWN : left / right))],
+  ["%", numeric((left, right) => (right === 0 ? UNKNOWN : left % right))],
 ]);
 
-function numeric(operation: (one: number, other: number) => Value): Operator {
-  return (one, other) => (typeof one === "number" && typeof other === "number" ? operation(one, other) : UNKNOWN);
+function numeric(operation: (left: number, right: number) => Value): Operator {
+  return (left, right) => (typeof left === "number" && typeof right === "number" ? operation(left, right) : UNKNOWN);
 }
 
-/** Known only between scalars. */
-function isEqual(one: Value, other: Value): Value {
-  const isKnown = [one, other].every((value) => value === null || typeof value !== "object");
-  return isKnown ? one === other : UNKNOWN;
+/** Known only for scalars. */
+function isEqual(left: Value, right: Value): Value {
+  const isKnown = [left, right].every((value) => value === null || typeof value !== "object");
+  return isKnown ? left === right : UNKNOWN;
 }

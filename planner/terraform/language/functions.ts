@@ -17,7 +17,7 @@ import {
 
 type Function = (...args: readonly Value[]) => Value;
 
-/** A list that `range` makes has at most as many numbers in Terraform, too. */
+/** Terraform limits the length of a `range` to the same number. */
 const LONGEST_RANGE = 1024;
 const LARGEST_PRODUCT = 100_000;
 
@@ -46,9 +46,9 @@ const MAPS: Readonly<Record<string, Function>> = {
   tomap: ofMap((map) => map),
   keys: ofMap((map) => entriesOf(map).map(([key]) => key)),
   values: ofMap((map) => entriesOf(map).map(([, value]) => value)),
-  lookup: ofMap((map, key, other = ABSENT) => {
+  lookup: ofMap((map, key, fallback = ABSENT) => {
     if (typeof key !== "string") return UNKNOWN;
-    return Object.hasOwn(map, key) ? (map[key] ?? null) : other;
+    return Object.hasOwn(map, key) ? (map[key] ?? null) : fallback;
   }),
   merge: (...maps) => merge(maps.filter((map) => map !== null)),
   zipmap: (keys = UNKNOWN, values = UNKNOWN) => zipmap(keys, values),
@@ -62,7 +62,7 @@ const TEXTS: Readonly<Record<string, Function>> = {
     ofTexts(args, ([text = "", start = ""]) => (text.startsWith(start) ? text.slice(start.length) : text)),
   trimsuffix: (...args) =>
     ofTexts(args, ([text = "", end = ""]) => (text.endsWith(end) ? text.slice(0, text.length - end.length) : text)),
-  // Between slashes stands a regular expression, of another dialect than JavaScript's.
+  // Text between slashes is a regular expression, in another dialect than JavaScript's.
   replace: (...args) =>
     ofTexts(args, ([text = "", from = "", to = ""]) =>
       from === "" || from.startsWith("/") ? UNKNOWN : text.replaceAll(from, () => to),
@@ -107,15 +107,15 @@ const NETWORKS: Readonly<Record<string, Function>> = {
     typeof prefix === "string" && typeof number === "number" ? (cidrhost(prefix, number) ?? UNKNOWN) : UNKNOWN,
 };
 
-/** Terraform's functions that decide how many instances a resource has, what they are called and where they are. */
+/** The Terraform functions that affect how many instances a resource has, their names and where they are. */
 const FUNCTIONS: ReadonlyMap<string, Function> = new Map(
   [LISTS, MAPS, TEXTS, SCALARS, NETWORKS].flatMap((family) => Object.entries(family)),
 );
 
-/** The value of a function; UNKNOWN for a function, or arguments, that are not known here. */
+/** The result of a function; UNKNOWN for an unsupported function or unsupported arguments. */
 export function callFunction(name: string, args: readonly Value[]): Value {
-  const found = FUNCTIONS.get(name);
-  return found === undefined ? UNKNOWN : found(...args);
+  const implementation = FUNCTIONS.get(name);
+  return implementation === undefined ? UNKNOWN : implementation(...args);
 }
 
 function ofList(of: (list: readonly Value[], ...rest: readonly Value[]) => Value): Function {
@@ -167,7 +167,7 @@ function flatten(list: readonly Value[]): Value {
   return ofLists(flat, (all) => all.flat());
 }
 
-/** Of a list that is not known, such as the zones of a Region, at least the length: Terraform refuses a shorter one. */
+/** For an unknown list, such as the zones of a Region, the length is still known: Terraform rejects a shorter list. */
 function slice(list: Value, from: Value, to: Value): Value {
   if (typeof from !== "number" || typeof to !== "number") return UNKNOWN;
   const items = itemsOf(list);
@@ -182,20 +182,20 @@ function filled(length: number): Value {
 function product(lists: readonly (readonly Value[])[]): Value {
   const size = lists.reduce((count, list) => count * list.length, 1);
   if (size > LARGEST_PRODUCT) return UNKNOWN;
-  return lists.reduce<Value[][]>((made, list) => made.flatMap((one) => list.map((item) => [...one, item])), [[]]);
+  return lists.reduce<Value[][]>((made, list) => made.flatMap((tuple) => list.map((item) => [...tuple, item])), [[]]);
 }
 
 function chunks(list: readonly Value[], size: number): Value {
   return Array.from({ length: Math.ceil(list.length / size) }, (_, at) => list.slice(at * size, (at + 1) * size));
 }
 
-/** Terraform escapes what could end a script in HTML. */
+/** Terraform escapes characters that could end a script in HTML. */
 function encoded(value: Value): string {
   const escape = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
   return JSON.stringify(inOrder(value)).replace(/[<>&\u2028\u2029]/g, escape);
 }
 
-/** With the keys of maps in Terraform's order. */
+/** The value with its map keys in Terraform's order. */
 function inOrder(value: Value): Value {
   const items = itemsOf(value);
   if (items !== undefined) return items.map(inOrder);
@@ -221,7 +221,7 @@ function rangeOf(limits: readonly number[]): Value {
   return count > LONGEST_RANGE ? UNKNOWN : Array.from({ length: count }, (_, at) => from + at * step);
 }
 
-/** The first of several that is given; UNKNOWN when one before it may be. */
+/** The first value that is not left out; UNKNOWN if an unknown value comes before it. */
 function firstUnless(values: readonly Value[], isLeftOut: (value: Value) => boolean): Value {
   return values.find((value) => !isLeftOut(value)) ?? UNKNOWN;
 }
@@ -237,7 +237,7 @@ function numberOf(text: string): Value {
   return /^-?\d+(?:\.\d+)?$/.test(text) ? Number(text) : UNKNOWN;
 }
 
-/** Of the verbs only those without width or precision. */
+/** Supports only verbs without width or precision. */
 function format(form: Value, args: readonly Value[]): Value {
   if (typeof form !== "string" || /%[^sd%v]/.test(form)) return UNKNOWN;
   return ofTexts(["", ...args], ([, ...texts]) => {

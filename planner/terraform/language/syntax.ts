@@ -23,14 +23,14 @@ export interface ForExpression {
   /** Names of the key or position, if it is named, and of the value. */
   readonly names: readonly string[];
   readonly collection: Expression;
-  /** Of an object only. */
+  /** Only for an object. */
   readonly key?: Expression;
   readonly value: Expression;
   readonly condition?: Expression;
   readonly groups: boolean;
 }
 
-/** The tree of an expression; `undefined` for a text that is none, or that uses what is not known here. */
+/** The tree of an expression; `undefined` if the text is not an expression or uses unsupported syntax. */
 export function parseExpression(text: string): Expression | undefined {
   const tokens = tokensOf(text);
   if (tokens === undefined) return undefined;
@@ -39,7 +39,7 @@ export function parseExpression(text: string): Expression | undefined {
   return parser.isAtEnd ? expression : undefined;
 }
 
-/** Expressions that nest deeper are not read: no person writes them. */
+/** Expressions that nest deeper are not parsed: nobody writes them. */
 const MOST_NESTED = 20;
 
 /** From the loosest to the tightest. */
@@ -58,7 +58,7 @@ const CONSTANTS: ReadonlyMap<string, Json> = new Map<string, Json>([
   ["null", null],
 ]);
 
-/** Each method reads what it is called after and gives `undefined` when something else is there. */
+/** Each method parses what it is named after, and returns `undefined` if something else is there. */
 class Parser {
   #at = 0;
   #depth = 0;
@@ -72,9 +72,9 @@ class Parser {
   public expression(): Expression | undefined {
     if (this.#depth > MOST_NESTED) return undefined;
     this.#depth += 1;
-    const found = this.#choice();
+    const expression = this.#choice();
     this.#depth -= 1;
-    return found;
+    return expression;
   }
 
   #choice(): Expression | undefined {
@@ -178,7 +178,7 @@ class Parser {
       const entry = this.#entry();
       if (entry === undefined) return undefined;
       entries.push(entry);
-      // A new line ends an entry as well.
+      // A newline also ends an entry.
       this.#take(",");
     }
     return { kind: "object", entries };
@@ -250,7 +250,7 @@ class Parser {
   }
 }
 
-/** Nothing more is there, which is no fault. */
+/** Nothing follows, which is not an error. */
 const NONE = Symbol("none");
 
 function isOperator(token: Token | undefined, operators: ReadonlySet<string>): token is Token {

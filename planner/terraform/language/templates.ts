@@ -30,14 +30,14 @@ export function templateParts(text: string): TemplatePart[] {
 
 /** The expressions inside a value, however deep. */
 export function expressionsOf(raw: Json | undefined): string[] {
-  const found: string[] = [];
+  const expressions: string[] = [];
   const pending: (Json | undefined)[] = [raw];
   while (pending.length > 0) {
     const value = pending.shift();
     if (typeof value === "string") {
-      for (const part of templateParts(value)) if ("expression" in part) found.push(part.expression);
+      for (const part of templateParts(value)) if ("expression" in part) expressions.push(part.expression);
     } else if (isArray(value)) pending.push(...value);
     else if (isObject(value)) pending.push(...Object.values(value));
   }
-  return found;
+  return expressions;
 }

@@ -1,4 +1,4 @@
-/** A piece of an expression. `text` of a template is what stands between its quotes, escapes included. */
+/** A piece of an expression. For a template, `text` is what is between its quotes, escapes included. */
 export interface Token {
   readonly kind: "name" | "number" | "template" | "operator";
   readonly text: string;
@@ -9,7 +9,7 @@ const NAME = /[A-Za-z_][\w-]*/y;
 const NUMBER = /\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const OPERATOR = /\.\.\.|=>|==|!=|<=|>=|&&|\|\||[-+*/%<>!?:.,()[\]{}=]/y;
 
-/** The tokens of an expression; `undefined` for a text with anything that is none, such as a heredoc. */
+/** The tokens of an expression; `undefined` if the text contains anything else, such as a heredoc. */
 export function tokensOf(text: string): Token[] | undefined {
   const tokens: Token[] = [];
   let at = matched(SKIPPED, text, 0)?.length ?? 0;
@@ -29,8 +29,8 @@ function tokenAt(text: string, at: number): Token | undefined {
     return end < 0 ? undefined : { kind: "template", text: text.slice(at + 1, end) };
   }
   for (const [kind, pattern] of KINDS) {
-    const found = matched(pattern, text, at);
-    if (found !== undefined) return { kind, text: found };
+    const match = matched(pattern, text, at);
+    if (match !== undefined) return { kind, text: match };
   }
   return undefined;
 }
@@ -49,7 +49,7 @@ function matched(pattern: RegExp, text: string, at: number): string | undefined 
 /** Templates in templates deeper than this are not followed. */
 const MOST_NESTED = 50;
 
-/** The place of the quote that ends a template: quotes inside of its interpolations do not. -1 without one. */
+/** Position of the quote that ends a template; quotes inside its interpolations do not count. -1 if there is none. */
 function endOfTemplate(text: string, from: number, depth = 0): number {
   if (depth > MOST_NESTED) return -1;
   let at = from;
@@ -66,12 +66,12 @@ function endOfTemplate(text: string, from: number, depth = 0): number {
   return -1;
 }
 
-/** True at the `$` of `${`, but not of `$${`, which is written for the text `${`. */
+/** True at the `$` of `${`, but not of `$${`, the escape of a literal `${`. */
 function opensInterpolation(text: string, at: number): boolean {
   return text.startsWith("${", at) && text[at - 1] !== "$";
 }
 
-/** The place of the brace that ends an interpolation which is open at `from`; -1 without one. */
+/** Position of the brace that ends an interpolation whose content begins at `from`; -1 if there is none. */
 export function endOfInterpolation(text: string, from: number, depth = 0): number {
   let open = 1;
   let at = from;

@@ -1,10 +1,10 @@
 /** One part of a traversal such as `aws_subnet.private[0].id`. */
 export type TraversalPart = { readonly name: string } | { readonly key: string | number } | { readonly splat: true };
 
-/** `[each.key]` and `[count.index]` stand like a splat: which instance is meant depends on the one that refers. */
+/** `[each.key]` and `[count.index]` are read like a splat: which instance they mean depends on the referring one. */
 const PART = /\.?([A-Za-z_][\w-]*)|\[("(?:[^"\\]|\\.)*"|\d+)\]|\[(?:\*|each\.key|count\.index)\]|\.\*|\.(\d+)/y;
 
-/** A traversal as parts; `undefined` when the text is anything else, such as a function call. */
+/** A traversal as parts; `undefined` if the text is anything else, such as a function call. */
 export function traversalParts(text: string): TraversalPart[] | undefined {
   const parts: TraversalPart[] = [];
   PART.lastIndex = 0;

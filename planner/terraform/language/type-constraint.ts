@@ -2,22 +2,22 @@ import type { Expression } from "./syntax";
 import { callFunction } from "./functions";
 import { isMap, isUnknown, itemsOf, type Value, type ValueObject } from "./value";
 
-/** Finds the value of a default that stands in a type constraint. */
+/** Evaluates a default in a type constraint. */
 type Default = (expression: Expression) => Value;
 
 /**
- * A value as the type constraint of its variable makes it: scalars are converted, sets hold each element once, and
- * attributes of objects that are optional have their defaults. What does not fit stays as it is.
+ * Converts a value to the type constraint of its variable: scalars are converted, sets have each element once, and
+ * optional attributes of objects get their defaults. A value that does not fit is returned unchanged.
  */
 export function conform(value: Value, type: Expression, valueOf: Default): Value {
   if (isUnknown(value) || value === null) return value;
   if (type.kind === "name") return converted(value, SCALARS.get(type.name));
   const [inner] = type.kind === "call" ? type.args : [];
   if (type.kind !== "call" || inner === undefined) return value;
-  const each = (item: Value): Value => conform(item, inner, valueOf);
+  const conformed = (item: Value): Value => conform(item, inner, valueOf);
   if (type.name === "object") return isMap(value) && inner.kind === "object" ? objectOf(value, inner, valueOf) : value;
-  if (type.name === "map") return isMap(value) ? eachOf(value, each) : value;
-  const list = itemsOf(value)?.map(each);
+  if (type.name === "map") return isMap(value) ? eachOf(value, conformed) : value;
+  const list = itemsOf(value)?.map(conformed);
   if (list === undefined) return value;
   return collected(type.name, list) ?? value;
 }
@@ -34,8 +34,8 @@ const SCALARS: ReadonlyMap<string, string> = new Map([
 ]);
 
 function converted(value: Value, conversion: string | undefined): Value {
-  const found = conversion === undefined ? value : callFunction(conversion, [value]);
-  return isUnknown(found) ? value : found;
+  const result = conversion === undefined ? value : callFunction(conversion, [value]);
+  return isUnknown(result) ? value : result;
 }
 
 function eachOf(map: ValueObject, of: (value: Value) => Value): Value {

@@ -1,32 +1,32 @@
 import type { Json } from "../document/json";
 
-const GAP = Symbol("gap");
+const MISSING = Symbol("missing");
 
-/** Stands where no value is. Its key is a symbol, so that nothing of an input is ever taken for it. */
-interface Gap {
-  readonly [GAP]: string;
+/** Marks a value that is missing. Its key is a symbol, so nothing in an input can be mistaken for it. */
+interface Missing {
+  readonly [MISSING]: string;
 }
 
-/** What a configuration does not tell. */
-export const UNKNOWN: Gap = { [GAP]: "unknown" };
-/** A part that a known value does not have: Terraform's `try` goes on to its next argument. */
-export const ABSENT: Gap = { [GAP]: "absent" };
+/** A value that does not follow from the configuration. */
+export const UNKNOWN: Missing = { [MISSING]: "unknown" };
+/** A part that a known value does not have: Terraform's `try` moves on to its next argument. */
+export const ABSENT: Missing = { [MISSING]: "absent" };
 
 const ITEMS = Symbol("items");
 
-/** One of Terraform's sets: its elements have no order, and are their own keys. */
+/** A Terraform set: its elements have no order, and each is its own key. */
 export interface ValueSet {
   readonly [ITEMS]: readonly Value[];
 }
 
 /** A value of an expression: JSON in which parts may be unknown, and sets. */
-export type Value = null | boolean | number | string | Gap | readonly Value[] | ValueSet | ValueObject;
+export type Value = null | boolean | number | string | Missing | readonly Value[] | ValueSet | ValueObject;
 export interface ValueObject {
   readonly [key: string]: Value;
 }
 
-export function isUnknown(value: Value): value is Gap {
-  return typeof value === "object" && value !== null && GAP in value;
+export function isUnknown(value: Value): value is Missing {
+  return typeof value === "object" && value !== null && MISSING in value;
 }
 
 export function isList(value: Value): value is readonly Value[] {
@@ -41,7 +41,7 @@ export function isSet(value: Value): value is ValueSet {
   return typeof value === "object" && value !== null && ITEMS in value;
 }
 
-/** A set of elements of which none is there twice. */
+/** A set of elements, which must be distinct. */
 export function setOf(items: readonly Value[]): ValueSet {
   return { [ITEMS]: items };
 }
@@ -52,12 +52,12 @@ export function itemsOf(value: Value): readonly Value[] | undefined {
   return isSet(value) ? value[ITEMS] : undefined;
 }
 
-/** Entries in the order in which Terraform goes through a map. */
+/** Entries in the order in which Terraform iterates over a map. */
 export function entriesOf(map: ValueObject): [string, Value][] {
-  return Object.entries(map).sort(([one], [other]) => (one < other ? -1 : 1));
+  return Object.entries(map).sort(([left], [right]) => (left < right ? -1 : 1));
 }
 
-/** How Terraform writes a value inside a text; `undefined` for what is no scalar. */
+/** How Terraform writes a value inside a text; `undefined` if it is not a scalar. */
 export function scalarText(value: Value): string | undefined {
   if (typeof value === "string") return value;
   return typeof value === "number" || typeof value === "boolean" ? JSON.stringify(value) : undefined;
@@ -71,7 +71,7 @@ export function hasUnknown(value: Value): boolean {
   return isMap(value) && Object.values(value).some(hasUnknown);
 }
 
-/** The value in the shape of a plan: what is known, and marks for what is not as in `after_unknown`. */
+/** The value as in a plan: the known parts, and marks for the unknown ones as in `after_unknown`. */
 export function split(value: Value): { readonly known: Json; readonly marks: Json } {
   if (isUnknown(value)) return { known: null, marks: true };
   if (isList(value) || isSet(value)) {
@@ -80,7 +80,7 @@ export function split(value: Value): { readonly known: Json; readonly marks: Jso
     return { known: items.map(({ known }) => known), marks: isKnown ? false : items.map(({ marks }) => marks) };
   }
   if (!isMap(value)) return { known: value, marks: false };
-  const entries = Object.entries(value).map(([key, each]) => [key, split(each)] as const);
+  const entries = Object.entries(value).map(([key, item]) => [key, split(item)] as const);
   const unknown = entries.filter(([, { marks }]) => marks !== false);
   return {
     known: Object.fromEntries(entries.map(([key, { known }]) => [key, known])),
@@ -90,7 +90,7 @@ export function split(value: Value): { readonly known: Json; readonly marks: Jso
 
 const weights = new WeakMap<object, number>();
 
-/** How much a value holds, each part counted wherever it stands: a few lines of configuration may double it again and again. */
+/** The size of a value, with a shared part counted each time: a few lines of configuration can double it repeatedly. */
 export function weightOf(value: Value): number {
   if (typeof value === "string") return value.length + 1;
   if (isUnknown(value) || value === null || typeof value !== "object") return 1;

@@ -31,7 +31,7 @@ export const CONNECTION_NOTIFICATIONS: Part<ConnectionNotification> = {
   },
 };
 
-/** By topic; a policy of its own goes before what stands in the topic. */
+/** By topic; an aws_sns_topic_policy overrides the policy in the topic itself. */
 function topicPolicies(resources: Resources): Map<string, Attribute<string>> {
   const policyOf = ({ instance }: Resource): Attribute<string> => attributeOf(instance, "policy", "string");
   const policies = new Map<string, Attribute<string>>();

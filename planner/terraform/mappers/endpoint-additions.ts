@@ -35,17 +35,18 @@ export function additionsOf(resources: Resources): AdditionsOf {
       subnets: refs(SUBNET, "subnet_id"),
       routeTables: refs(ROUTE_TABLE, "route_table_id"),
       securityGroups: refs(SECURITY_GROUP, "security_group_id"),
-      policy: policy === undefined ? undefined : (attributeOf(policy.instance, "policy", "string") ?? unresolved(LATE)),
+      policy:
+        policy === undefined ? undefined : (attributeOf(policy.instance, "policy", "string") ?? unresolved(APPLY)),
       privateDns:
         privateDns === undefined ? undefined : attributeOf(privateDns.instance, "private_dns_enabled", "boolean"),
     };
   };
 }
 
-const LATE = "known after apply";
+const APPLY = "known after apply";
 
-/** A resource that is there but not told which: each association stands for one of its own. */
+/** Without a known resource, each association counts as a different one. */
 function refOf({ instance, scopes }: Resource, attribute: string): ResourceRef {
   const ref = scopes.one(instance, attribute);
-  return isUnresolved(ref) ? { key: scopes.ref(instance).key, label: LATE } : ref;
+  return isUnresolved(ref) ? { key: scopes.ref(instance).key, label: APPLY } : ref;
 }

@@ -10,7 +10,7 @@ import type { Scopes } from "../resources/located";
 import { HOSTED_ZONE_TYPES, HostedZones } from "./hosted-zone";
 
 const TYPES = ["aws_route53_record"];
-/** AWS's names of an endpoint begin with its id. */
+/** The DNS names that AWS gives an endpoint begin with its id. */
 const ENDPOINT_NAME = /^(?:\*\.)?(vpce-[0-9a-f]+)-[^.]*\..*\.vpce\.amazonaws\.com/;
 
 /** aws_route53_record with an alias to an endpoint. */
@@ -31,7 +31,7 @@ export const ENDPOINT_ALIASES: Part<EndpointAlias> = {
   },
 };
 
-/** By its name, or by where the configuration takes the name from. */
+/** By its DNS name, or by where the configuration takes the name from. */
 function endpointOf(alias: Instance, scopes: Scopes): ResourceRef | undefined {
   const name = textAt(alias.values, "name");
   const id = name === undefined ? undefined : ENDPOINT_NAME.exec(name)?.[1];

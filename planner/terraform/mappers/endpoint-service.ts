@@ -6,7 +6,7 @@ import type { Children, Part, Resource } from "../resources/resources";
 const TYPES = ["aws_vpc_endpoint_service"];
 const PRINCIPALS = ["aws_vpc_endpoint_service_allowed_principal"];
 
-/** aws_vpc_endpoint_service, with the principals that resources of their own allow. */
+/** aws_vpc_endpoint_service, with the principals that separate resources allow. */
 export const ENDPOINT_SERVICES: Part<EndpointService> = {
   types: TYPES,
   reads: [...PRINCIPALS, "aws_lb", "aws_alb"],

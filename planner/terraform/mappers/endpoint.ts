@@ -1,7 +1,7 @@
+import { ENDPOINT_KINDS } from "../../catalog/names/endpoint-kinds";
 import { isUnresolved, valueOf, type Attribute } from "../../model/attribute";
 import { inferred } from "../../model/quantity";
 import {
-  ENDPOINT_KINDS,
   type Endpoint,
   type EndpointKind,
   type Gap,
@@ -23,7 +23,7 @@ import type { AdditionsOf } from "./endpoint-additions";
 const SUBNETS: SubnetNames = { list: "subnet_ids", blocks: "subnet_configuration", what: "endpoint" };
 const SINGLE_SUBNET = "a Gateway Load Balancer endpoint has exactly one subnet";
 
-/** aws_vpc_endpoint of every kind; a gap where its kind is not known. */
+/** aws_vpc_endpoint of every kind; a gap if its kind is unknown. */
 export function mapEndpoint(
   { instance, scopes }: Resource,
   additions: AdditionsOf,
@@ -86,7 +86,7 @@ function ownServiceOf(instance: Instance, scopes: Scopes): { ownService?: Resour
 
 const SERVICE = "aws_vpc_endpoint_service";
 
-/** Unless the input tells how many there are. */
+/** One subnet, unless the input states how many there are. */
 function inOneSubnet(placement: Placement): Placement {
   return placement.zones.kind === "known" ? placement : { ...placement, zones: inferred(1, SINGLE_SUBNET) };
 }
@@ -104,10 +104,10 @@ function ofUnknownKind(instance: Instance, { input, address, action }: Located):
   return {
     ...{ input, address, action, resourceType: type, mayHide: [type] },
     ...(stated === undefined
-      ? { reason: "vpc_endpoint_type is not known", fix: "State vpc_endpoint_type in the configuration" }
+      ? { reason: "vpc_endpoint_type is not known", fix: "Set vpc_endpoint_type in the configuration" }
       : {
-          reason: `vpc_endpoint_type is ${JSON.stringify(stated.slice(0, MOST_LETTERS))}, which is none of ${ENDPOINT_KINDS.join(", ")}`,
-          fix: "Correct vpc_endpoint_type, or use a version of cdktf-privatelink that knows it",
+          reason: `vpc_endpoint_type is ${JSON.stringify(stated.slice(0, MOST_LETTERS))}, which is not one of ${ENDPOINT_KINDS.join(", ")}`,
+          fix: "Correct vpc_endpoint_type, or use a version of cdktf-privatelink that supports it",
         }),
   };
 }
@@ -115,7 +115,7 @@ function ofUnknownKind(instance: Instance, { input, address, action }: Located):
 /** AWS's own types are shorter. */
 const MOST_LETTERS = 40;
 
-/** `vpc_endpoint_type = aws_vpc_endpoint_service.x.service_type`: the service's load balancers tell its type. */
+/** `vpc_endpoint_type = aws_vpc_endpoint_service.x.service_type`: the service's load balancers determine its type. */
 function kindOfOwnService(instance: Instance): EndpointKind | undefined {
   const [origin, ...others] = instance.origins("vpc_endpoint_type");
   if (origin?.kind !== "instances" || others.length > 0 || origin.attribute !== "service_type") return undefined;
@@ -143,9 +143,9 @@ function dnsOption<T extends "string" | "boolean">(
 }
 
 function joined(
-  own: Attribute<readonly ResourceRef[]>,
+  listed: Attribute<readonly ResourceRef[]>,
   added: readonly ResourceRef[],
 ): Attribute<readonly ResourceRef[]> {
-  if (isUnresolved(own) || added.length === 0) return own;
-  return distinctRefs([...(own ?? []), ...added]);
+  if (isUnresolved(listed) || added.length === 0) return listed;
+  return distinctRefs([...(listed ?? []), ...added]);
 }

@@ -10,7 +10,7 @@ const ASSOCIATIONS = ["aws_route53_zone_association"];
 const PROFILE_ZONES = ["aws_route53profiles_resource_association"];
 const PROFILE_VPCS = ["aws_route53profiles_association"];
 
-/** The types from which it follows where the names of a private hosted zone resolve. */
+/** The types that determine where the names of a private hosted zone resolve. */
 export const HOSTED_ZONE_TYPES = [
   ...ZONES,
   ...ASSOCIATIONS,
@@ -19,13 +19,13 @@ export const HOSTED_ZONE_TYPES = [
   "aws_route53profiles_profile",
 ];
 
-/** A private hosted zone: its own VPCs, those of associations, and those of the Route 53 Profiles that hold it. */
+/** A private hosted zone: its own VPCs, those of associations, and those of the Route 53 Profiles that contain it. */
 interface HostedZone {
   readonly ref: ResourceRef;
   readonly vpcs: ResourceRef[];
 }
 
-/** Private hosted zones by whatever other resources call them. */
+/** Private hosted zones, by every reference that other resources use for them. */
 export class HostedZones {
   readonly #zones = new Map<string, HostedZone>();
 
@@ -42,10 +42,10 @@ export class HostedZones {
     }
   }
 
-  /** The zone that a reference means, and the VPCs in which its names resolve, as far as the inputs tell. */
+  /** The zone that a reference means, and the VPCs in which its names resolve, as far as the inputs say. */
   public find(zone: ResourceRef): { readonly ref: ResourceRef; readonly vpcs: readonly ResourceRef[] } {
-    const found = this.#zones.get(zone.key);
-    return found === undefined ? { ref: zone, vpcs: [] } : { ref: found.ref, vpcs: distinctRefs(found.vpcs) };
+    const known = this.#zones.get(zone.key);
+    return known === undefined ? { ref: zone, vpcs: [] } : { ref: known.ref, vpcs: distinctRefs(known.vpcs) };
   }
 
   #add({ instance, scopes }: Resource): void {

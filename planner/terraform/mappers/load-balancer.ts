@@ -11,7 +11,7 @@ const TYPES = ["aws_lb", "aws_alb"];
 const LISTENERS = ["aws_lb_listener", "aws_alb_listener"];
 const SUBNETS: SubnetNames = { list: "subnets", blocks: "subnet_mapping", what: "load balancer" };
 
-/** aws_lb, with the listeners that set a TCP idle timeout of their own. */
+/** aws_lb, with the listeners that set their own TCP idle timeout. */
 export const LOAD_BALANCERS: Part<LoadBalancer> = {
   types: TYPES,
   reads: LISTENERS,

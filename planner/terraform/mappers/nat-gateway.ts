@@ -5,7 +5,7 @@ import type { Part } from "../resources/resources";
 
 const TYPES = ["aws_nat_gateway"];
 
-/** aws_nat_gateway: its subnet tells its VPC. */
+/** aws_nat_gateway: its VPC is that of its subnet. */
 export const NAT_GATEWAYS: Part<NatGateway> = {
   types: TYPES,
   reads: ["aws_subnet", "aws_default_subnet"],
@@ -13,7 +13,7 @@ export const NAT_GATEWAYS: Part<NatGateway> = {
     resources.of(TYPES).map(({ instance, scopes }) => {
       const subnet = scopes.optional(instance, "subnet_id");
       const known = valueOf(subnet);
-      // One of several, picked by an expression: all of them are in its VPC.
+      // An expression picks one of several subnets: all of them are in its VPC.
       const candidates = known === undefined ? scopes.many(instance, "subnet_id").refs : [known];
       const gateway: NatGateway = {
         ...scopes.located(instance),

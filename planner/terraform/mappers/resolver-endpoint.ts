@@ -9,7 +9,7 @@ import type { Part } from "../resources/resources";
 
 const TYPES = ["aws_route53_resolver_endpoint"];
 
-/** aws_route53_resolver_endpoint: the subnets of its addresses tell its VPC. */
+/** aws_route53_resolver_endpoint: its VPC is that of the subnets of its addresses. */
 export const RESOLVER_ENDPOINTS: Part<ResolverEndpoint> = {
   types: TYPES,
   reads: ["aws_subnet", "aws_default_subnet"],
@@ -37,5 +37,5 @@ function interfacesOf(instance: Instance): Quantity {
   if (blocks > 0) return known(blocks);
   return areBlocksUnknown(instance, "ip_address")
     ? unknown("the ip_address blocks are known after apply")
-    : unknown("the input tells no ip_address block");
+    : unknown("the input contains no ip_address block");
 }

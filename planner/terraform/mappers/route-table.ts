@@ -12,7 +12,7 @@ const DEFAULT = ["aws_default_route_table"];
 const TYPES = [...OWN, ...DEFAULT];
 const VPCS = ["aws_vpc", "aws_default_vpc"];
 
-/** aws_route_table and aws_default_route_table, with the routes and associations that stand for themselves. */
+/** aws_route_table and aws_default_route_table, with the routes and associations that are separate resources. */
 export const ROUTE_TABLES: Part<RouteTable> = {
   types: TYPES,
   reads: [
@@ -29,49 +29,52 @@ export const ROUTE_TABLES: Part<RouteTable> = {
     "aws_network_interface",
   ],
   map: (resources) => {
-    const around: Around = {
+    const related: RelatedResources = {
       routes: resources.byParent(["aws_route"], "route_table_id"),
       associations: resources.byParent(["aws_route_table_association"], "route_table_id"),
       main: mainTables(resources),
       hasOwnMain: vpcsWithOwnMain(resources),
     };
-    return resources.of(TYPES).map((resource) => mapRouteTable(resource, around));
+    return resources.of(TYPES).map((resource) => mapRouteTable(resource, related));
   },
 };
 
-interface Around {
+interface RelatedResources {
   readonly routes: Children;
   readonly associations: Children;
   /** Keys of the main route tables that the inputs name. */
   readonly main: ReadonlySet<string>;
-  /** Keys of the VPCs whose main route table is another one than that which AWS made with them. */
+  /** Keys of the VPCs whose main route table is not the one that AWS created with them. */
   readonly hasOwnMain: ReadonlySet<string>;
 }
 
-function mapRouteTable({ instance, scopes }: Resource, { routes, associations, main, hasOwnMain }: Around): RouteTable {
+function mapRouteTable(
+  { instance, scopes }: Resource,
+  { routes, associations, main, hasOwnMain }: RelatedResources,
+): RouteTable {
   const located = scopes.located(instance);
   const ref = refOf({ instance, scopes });
   const parent = { ref, action: instance.action };
   const associated = associations.of(parent);
   const inline = blocksOf(instance, "route").map((block) => routeOf(block, scopes));
-  const own = routes.of(parent).map((route) => routeOf(route.instance, route.scopes));
+  const separate = routes.of(parent).map((route) => routeOf(route.instance, route.scopes));
   const isDefault = DEFAULT.includes(instance.type);
   const { vpc } = located.scope;
   return {
     ...located,
     ref,
-    routes: distinctRoutes([...inline, ...own]),
+    routes: distinctRoutes([...inline, ...separate]),
     subnets: named(associated, "subnet_id"),
     gateways: named(associated, "gateway_id"),
     isMain: main.has(ref.key) || (isDefault && (isUnresolved(vpc) || !hasOwnMain.has(vpc.key))),
   };
 }
 
-/** The table that AWS made with the VPC is what `default_route_table_id` names. */
+/** `default_route_table_id` names the table that AWS created with the VPC. */
 function refOf({ instance, scopes }: Resource): ResourceRef {
   if (OWN.includes(instance.type) || textAt(instance.values, "id") !== undefined) return scopes.ref(instance);
-  const made = scopes.one(instance, "default_route_table_id");
-  return isUnresolved(made) ? scopes.ref(instance) : { key: made.key, label: instance.address };
+  const table = scopes.one(instance, "default_route_table_id");
+  return isUnresolved(table) ? scopes.ref(instance) : { key: table.key, label: instance.address };
 }
 
 function named(associations: readonly Resource[], attribute: string): ResourceRef[] {
@@ -103,7 +106,7 @@ function vpcsWithOwnMain(resources: Resources): Set<string> {
   return keys;
 }
 
-/** A state tells a route of aws_route a second time among the table's own. */
+/** A state repeats the route of an aws_route among the table's inline routes. */
 function distinctRoutes(routes: readonly Route[]): Route[] {
   return [
     ...new Map(routes.map((route) => [JSON.stringify([route.destinationKind, route.destination]), route])).values(),

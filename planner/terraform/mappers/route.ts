@@ -35,12 +35,12 @@ export function routeOf(route: Instance, scopes: Scopes): Route {
   };
 }
 
-/** The attribute that is set; one that may be set after apply counts where no other is. */
+/** The attribute that is set, otherwise one that may be set after apply. */
 function targetOf(route: Instance): readonly [attribute: string | undefined, target: RouteTarget] {
   const known = TARGETS.find(([attribute]) => textAt(route.values, attribute) !== undefined);
-  const late = (): (typeof TARGETS)[number] | undefined =>
+  const mayBeSet = (): (typeof TARGETS)[number] | undefined =>
     TARGETS.find(([attribute]) => field(route.unknown, attribute) === true && route.isConfigured(attribute) !== false);
-  return known ?? late() ?? [undefined, "other"];
+  return known ?? mayBeSet() ?? [undefined, "other"];
 }
 
 function gatewayTarget(route: Instance): RouteTarget {
@@ -65,12 +65,12 @@ const DESTINATIONS: readonly (readonly [attribute: string, kind: Route["destinat
 ];
 
 function destinationOf(route: Instance): Pick<Route, "destination" | "destinationKind"> {
-  let late: Pick<Route, "destination" | "destinationKind"> | undefined;
+  let unresolved: Pick<Route, "destination" | "destinationKind"> | undefined;
   for (const [name, destinationKind] of DESTINATIONS) {
     const destination: Attribute<string> = attributeOf(route, name, "string");
     if (destination === undefined) continue;
     if (!isUnresolved(destination)) return { destination, destinationKind };
-    late ??= { destination, destinationKind };
+    unresolved ??= { destination, destinationKind };
   }
-  return late ?? { destination: undefined, destinationKind: "ipv4" };
+  return unresolved ?? { destination: undefined, destinationKind: "ipv4" };
 }

@@ -7,11 +7,11 @@ import { field, isArray, textAt } from "../document/json";
 import { distinctRefs } from "../resources/references";
 import type { Scopes } from "../resources/located";
 
-/** An `ingress` block, or an aws_security_group_rule, whose names are the same but for the single group. */
-export function ruleWithLists(rule: Instance, scopes: Scopes, own: ResourceRef): SecurityGroupRule {
+/** An `ingress` block, or an aws_security_group_rule, whose attributes are the same except for the single group. */
+export function ruleWithLists(rule: Instance, scopes: Scopes, group: ResourceRef): SecurityGroupRule {
   const groups = scopes.many(rule, "security_groups");
   const source = scopes.optional(rule, "source_security_group_id");
-  const self = field(rule.values, "self") === true ? [own] : [];
+  const self = field(rule.values, "self") === true ? [group] : [];
   const known = valueOf(source);
   return {
     ...portsOf(rule, "protocol"),
@@ -22,7 +22,7 @@ export function ruleWithLists(rule: Instance, scopes: Scopes, own: ResourceRef):
     hasUnknownSource:
       isUnresolved(source) ||
       (!groups.complete && (groups.refs.length === 0 || groups.reasons.length > 0)) ||
-      ["cidr_blocks", "ipv6_cidr_blocks", "prefix_list_ids"].some((name) => isLate(rule, name)),
+      ["cidr_blocks", "ipv6_cidr_blocks", "prefix_list_ids"].some((name) => isKnownAfterApply(rule, name)),
   };
 }
 
@@ -41,7 +41,7 @@ export function ruleWithOneSource(rule: Instance, scopes: Scopes): SecurityGroup
     prefixLists: single("prefix_list_id"),
     securityGroups: known === undefined ? [] : [known],
     hasUnknownSource:
-      isUnresolved(group) || ["cidr_ipv4", "cidr_ipv6", "prefix_list_id"].some((name) => isLate(rule, name)),
+      isUnresolved(group) || ["cidr_ipv4", "cidr_ipv6", "prefix_list_id"].some((name) => isKnownAfterApply(rule, name)),
   };
 }
 
@@ -55,7 +55,7 @@ function portsOf(rule: Instance, protocol: string): Pick<SecurityGroupRule, "pro
 }
 
 /** True when an attribute that the configuration sets, or an element of it, is known only after apply. */
-function isLate(rule: Instance, name: string): boolean {
+function isKnownAfterApply(rule: Instance, name: string): boolean {
   const marks = field(rule.unknown, name);
   if (isArray(marks)) return marks.includes(true);
   return marks === true && rule.isConfigured(name) !== false;

@@ -11,7 +11,7 @@ const TYPES = ["aws_security_group", DEFAULT];
 const RULES = ["aws_security_group_rule"];
 const INGRESS_RULES = ["aws_vpc_security_group_ingress_rule"];
 
-/** aws_security_group and aws_default_security_group, with the ingress rules that stand for themselves. */
+/** aws_security_group and aws_default_security_group, with the ingress rules that are separate resources. */
 export const SECURITY_GROUPS: Part<SecurityGroup> = {
   types: TYPES,
   reads: [...RULES, ...INGRESS_RULES],
@@ -48,7 +48,7 @@ function mapSecurityGroup(
   };
 }
 
-/** The group that AWS made with the VPC is what the VPC's `default_security_group_id` names. */
+/** The VPC's `default_security_group_id` names the group that AWS created with the VPC. */
 function defaultRef({ instance, scopes }: Resource): ResourceRef {
   if (textAt(instance.values, "id") !== undefined) return scopes.ref(instance);
   const origins = instance.origins("vpc_id").flatMap((origin) => (origin.kind === "instances" ? origin.instances : []));
@@ -57,7 +57,7 @@ function defaultRef({ instance, scopes }: Resource): ResourceRef {
   return { key: scopes.madeWith(vpc, "default_security_group_id").key, label: instance.address };
 }
 
-/** A state tells a rule that is a resource of its own a second time among the group's. */
+/** A state repeats a rule that is a separate resource among the group's inline rules. */
 function distinctRules(rules: readonly SecurityGroupRule[]): SecurityGroupRule[] {
   return [...new Map(rules.map((rule) => [JSON.stringify(rule), rule])).values()];
 }

@@ -9,7 +9,7 @@ import { unlessManaged, type Resource, type Resources } from "../resources/resou
 /** What becomes a subnet of the topology; also as a data source. */
 export const SUBNET_TYPES = ["aws_subnet", "aws_default_subnet"];
 
-/** aws_subnet and aws_default_subnet, and the subnets that data sources tell of. */
+/** aws_subnet and aws_default_subnet, and the subnets that data sources find. */
 export function mapSubnets(resources: Resources): Subnet[] {
   const subnets = resources.of(SUBNET_TYPES).map(mapSubnet);
   return [...subnets, ...unlessManaged(resources.data(["aws_subnet"]), subnets, mapSubnet)];
@@ -29,7 +29,7 @@ function mapSubnet({ instance, scopes }: Resource): Subnet {
   };
 }
 
-/** Terraform makes a subnet in its own account; one that it only looks up may belong to another. */
+/** Terraform creates subnets in its own account; a subnet that it only looks up may belong to another account. */
 function isShared({ mode, values, provider }: Instance): Attribute<boolean> {
   if (mode === "managed") return false;
   const owner = textAt(values, "owner_id");

@@ -7,7 +7,7 @@ import { unlessManaged, type Children, type Part, type Resource } from "../resou
 const TYPES = ["aws_vpc", "aws_default_vpc"];
 const MORE_RANGES = ["aws_vpc_ipv4_cidr_block_association"];
 
-/** aws_vpc and aws_default_vpc, and the VPCs that data sources tell of, with their secondary IPv4 ranges. */
+/** aws_vpc and aws_default_vpc, and the VPCs that data sources find, with their secondary IPv4 ranges. */
 export const VPCS: Part<Vpc> = {
   types: TYPES,
   reads: MORE_RANGES,

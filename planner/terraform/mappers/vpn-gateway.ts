@@ -3,7 +3,7 @@ import type { Part } from "../resources/resources";
 
 const TYPES = ["aws_vpn_gateway", "aws_vpn_gateway_attachment"];
 
-/** aws_vpn_gateway and its attachments: each that names a VPC. A gateway may be there without one. */
+/** aws_vpn_gateway and its attachments, if they name a VPC. A gateway may exist without one. */
 export const VPN_GATEWAYS: Part<VpnGateway> = {
   types: TYPES,
   reads: [],

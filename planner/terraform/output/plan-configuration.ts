@@ -6,11 +6,11 @@ import { accountOfProvider } from "../instances/provider-scope";
 import { resourceTraversal, type InstanceIndex, type InstanceKey } from "../instances/instance-index";
 import { isPlaceholder } from "../document/sensitive";
 
-/** Module inputs and outputs deeper than this are not followed: a real configuration has far fewer. */
+/** References through more module inputs and outputs than this are not followed: real configurations have far fewer. */
 const DEPTH_LIMIT = 200;
-const LOOP = "the references run in a circle or too deep";
+const LOOP = "the references are circular or too deep";
 
-/** The `configuration` part of a plan: which expression stands behind an attribute, and what it refers to. */
+/** The `configuration` part of a plan: the expression of each attribute, and what it refers to. */
 export class PlanConfiguration {
   readonly #root: Json | undefined;
   readonly #providers: JsonObject;
@@ -27,16 +27,16 @@ export class PlanConfiguration {
     this.#variables = objectAt(document, "variables");
   }
 
-  /** Whether the configuration sets an attribute; `undefined` when it does not hold the resource at all. */
+  /** Whether the configuration sets an attribute; `undefined` if it does not contain the resource. */
   public sets(resource: ResourceName, module: readonly ModuleStep[], attribute: string): boolean | undefined {
     if (this.#resource(resource, module) === undefined) return undefined;
     return this.expression(resource, module, attribute) !== undefined;
   }
 
-  /** The expression that the configuration has for an attribute of a resource; `undefined` when it sets none. */
+  /** The expression of an attribute of a resource; `undefined` if the configuration does not set it. */
   public expression(resource: ResourceName, module: readonly ModuleStep[], attribute: string): Json | undefined {
-    const found = field(field(this.#resource(resource, module), "expressions"), attribute);
-    return isArray(found) && found.length === 0 ? undefined : found;
+    const expression = field(field(this.#resource(resource, module), "expressions"), attribute);
+    return isArray(expression) && expression.length === 0 ? undefined : expression;
   }
 
   /** Where the value of an attribute comes from, followed through module inputs and outputs. */
@@ -48,7 +48,7 @@ export class PlanConfiguration {
   ): Origin[] {
     const expression = inBlock(this.expression(instance, module, attribute), inside);
     if (expression === undefined) return [];
-    return this.#follow(expression, { module, own: ownKeys(expression, instance.index), depth: 0 });
+    return this.#follow(expression, { module, instanceKeys: ownKeys(expression, instance.index), depth: 0 });
   }
 
   /** Region and account of the provider configuration that manages a resource. */
@@ -71,53 +71,57 @@ export class PlanConfiguration {
     return { region: usable, ...accountOfProvider(expressions, evaluate) };
   }
 
-  /** The value of an expression when it is the same constant whichever way it is reached. */
+  /** The value of an expression whose only origin is a constant. */
   #constant(expression: Json | undefined, module: readonly ModuleStep[]): Json | undefined {
     if (expression === undefined) return undefined;
-    const origins = this.#follow(expression, { module, own: [], depth: 0 });
+    const origins = this.#follow(expression, { module, instanceKeys: [], depth: 0 });
     const [first] = origins;
     return origins.length === 1 && first?.kind === "constant" ? first.value : undefined;
   }
 
-  #follow(expression: Json, place: Place): Origin[] {
-    if (place.depth > DEPTH_LIMIT) return [notStated(LOOP)];
-    if (isArray(expression)) return expression.flatMap((block) => this.#followBlock(block, place));
-    // For a configuration in JSON syntax, as CDKTF writes it, Terraform gives the text with its ${...} as a constant too.
+  #follow(expression: Json, context: PlanContext): Origin[] {
+    if (context.depth > DEPTH_LIMIT) return [notStated(LOOP)];
+    if (isArray(expression)) return expression.flatMap((block) => this.#followBlock(block, context));
+    // For JSON syntax, which CDKTF writes, Terraform also reports the text with its ${...} as a constant.
     const constant = field(expression, "constant_value");
     const referred = directReferences(expression);
     if (constant !== undefined && referred.length === 0) return [{ kind: "constant", value: constant }];
-    return longestOnly(referred).flatMap((reference) => this.#followReference(reference, place));
+    return longestOnly(referred).flatMap((reference) => this.#followReference(reference, context));
   }
 
-  #followBlock(block: Json, place: Place): Origin[] {
+  #followBlock(block: Json, context: PlanContext): Origin[] {
     if (!isObject(block)) return [];
-    return Object.values(block).flatMap((expression) => this.#follow(expression, deeper(place)));
+    return Object.values(block).flatMap((expression) => this.#follow(expression, deeper(context)));
   }
 
-  #followReference(reference: string, place: Place): Origin[] {
+  #followReference(reference: string, context: PlanContext): Origin[] {
     const parts = traversalParts(reference);
     const first = partName(parts?.[0]);
     const second = partName(parts?.[1]);
     if (parts === undefined || first === undefined) return [notStated(`the expression uses ${reference}`)];
     if (first === "each" || first === "count") return reference.startsWith("each.value") ? [notStated(EACH)] : [];
     if (first === "local")
-      return [{ ...notStated("the plan does not tell the values of locals"), local: place.module }];
+      return [{ ...notStated("a plan does not contain the values of locals"), local: context.module }];
     if (second === undefined) return [];
-    if (first === "var") return this.#followVariable(second, place);
-    if (first === "module") return this.#followModule(parts, place);
+    if (first === "var") return this.#followVariable(second, context);
+    if (first === "module") return this.#followModule(parts, context);
     const wanted = resourceTraversal(parts);
     if (wanted === undefined) return [];
-    const instances = this.instances.find(place.module, wanted, place.own);
+    const instances = this.instances.find(context.module, wanted, context.instanceKeys);
     return [{ kind: "instances", instances, attribute: wanted.attribute }];
   }
 
-  #followVariable(name: string, { module, own, depth }: Place): Origin[] {
+  #followVariable(name: string, { module, instanceKeys, depth }: PlanContext): Origin[] {
     const call = module.at(-1);
     if (call !== undefined) {
       const outer = module.slice(0, -1);
       const passed = dig(this.#module(outer), "module_calls", call.name, "expressions", name);
       if (passed !== undefined) {
-        return this.#follow(passed, { module: outer, own: [...own, ...ownKeys(passed, call.key)], depth: depth + 1 });
+        return this.#follow(passed, {
+          module: outer,
+          instanceKeys: [...instanceKeys, ...ownKeys(passed, call.key)],
+          depth: depth + 1,
+        });
       }
     }
     const declared = dig(this.#module(module), "variables", name);
@@ -127,7 +131,7 @@ export class PlanConfiguration {
     return [value === undefined ? notStated(`variable ${name} has no value in the plan`) : { kind: "constant", value }];
   }
 
-  #followModule(parts: readonly TraversalPart[], place: Place): Origin[] {
+  #followModule(parts: readonly TraversalPart[], context: PlanContext): Origin[] {
     const name = partName(parts[1]) ?? "";
     const key = partKey(parts[2]);
     const output = parts
@@ -135,10 +139,10 @@ export class PlanConfiguration {
       .map(partName)
       .find((part) => part !== undefined);
     if (output === undefined) return [];
-    const inner = [...place.module, key === undefined ? { name } : { name, key }];
+    const inner = [...context.module, key === undefined ? { name } : { name, key }];
     const expression = dig(this.#module(inner), "outputs", output, "expression");
-    if (expression === undefined) return [notStated(`the plan does not tell output ${output} of module ${name}`)];
-    return this.#follow(expression, { ...deeper(place), module: inner });
+    if (expression === undefined) return [notStated(`the plan does not contain output ${output} of module ${name}`)];
+    return this.#follow(expression, { ...deeper(context), module: inner });
   }
 
   #module(steps: readonly ModuleStep[]): Json | undefined {
@@ -165,19 +169,19 @@ export class PlanConfiguration {
   }
 }
 
-/** Where an expression stands. */
-interface Place {
+/** The module that an expression belongs to, and how it was reached. */
+interface PlanContext {
   readonly module: readonly ModuleStep[];
-  /** The keys that `each.key` and `count.index` may mean on the way to here. */
-  readonly own: readonly InstanceKey[];
+  /** The keys that `each.key` and `count.index` may have had on the way to the expression. */
+  readonly instanceKeys: readonly InstanceKey[];
   readonly depth: number;
 }
 
-function deeper(place: Place): Place {
-  return { ...place, depth: place.depth + 1 };
+function deeper(context: PlanContext): PlanContext {
+  return { ...context, depth: context.depth + 1 };
 }
 
-/** The key of what an expression stands in, when the expression reads it. */
+/** The key of the instance that an expression belongs to, if the expression reads it. */
 function ownKeys(expression: Json, key: InstanceKey | undefined): readonly InstanceKey[] {
   if (key === undefined) return [];
   return references(expression).some((reference) => /^(each|count)\./.test(reference)) ? [key] : [];
@@ -192,8 +196,8 @@ function notStated(reason: string): Extract<Origin, { kind: "unknown" }> {
 }
 
 /**
- * The expression inside a nested block. Of an attribute that is written as blocks (`ingress`, `route`) Terraform prints
- * the references of all its blocks together.
+ * The expression inside a nested block. For an attribute that is written as blocks (`ingress`, `route`), Terraform
+ * prints the references of all its blocks together.
  */
 function inBlock(expression: Json | undefined, inside: BlockAttribute | undefined): Json | undefined {
   if (inside === undefined || !isArray(expression)) return expression;

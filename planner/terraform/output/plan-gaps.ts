@@ -3,7 +3,7 @@ import { arrayAt, dig, field, isArray, textAt, type Json, type JsonObject } from
 import { hiddenBy } from "../instances/gaps";
 import { isOfNoUse } from "./state";
 
-/** What a plan says of itself that it leaves out. */
+/** What a plan reports as missing from it. */
 export function planGaps(input: string, document: JsonObject, isRelevant: (type: string) => boolean): Gap[] {
   const deferred = arrayAt(document, "deferred_changes").flatMap((entry) => deferredChange(input, entry, isRelevant));
   return field(document, "errored") === true ? [erroredPlan(input), ...deferred] : deferred;
@@ -13,7 +13,7 @@ function erroredPlan(input: string): Gap {
   return {
     input,
     address: input,
-    reason: "the plan ended with an error and has only what came before it",
+    reason: "the plan ended with an error and contains only what came before it",
     mayHide: "anything",
     mayHideRemovals: true,
     fix: "Correct the error and plan again",
@@ -34,12 +34,12 @@ function deferredChange(input: string, entry: Json, isRelevant: (type: string) =
       reason: `the plan defers the change to a later apply${reason === undefined ? "" : ` (${reason.slice(0, MOST_LETTERS)})`}`,
       mayHide: hiddenBy(change),
       mayHideRemovals: !isAddition(change),
-      fix: "Apply, then plan again: the next plan has it",
+      fix: "Apply, then plan again: the next plan contains it",
     },
   ];
 }
 
-/** The reasons are short words such as instance_count_unknown. */
+/** Reasons are short identifiers such as instance_count_unknown. */
 const MOST_LETTERS = 60;
 
 function isAddition(change: Json): boolean {

@@ -9,7 +9,7 @@ import { addressOf, malformedEntry } from "../instances/gaps";
 import { planGaps } from "./plan-gaps";
 import { identityOf, isOfNoUse, resourcesOf, terraformVersion } from "./state";
 
-/** Reads what `terraform show -json` prints of a plan. `isRelevant` keeps the resource types that anyone asks for. */
+/** Reads a plan as `terraform show -json` prints it. `isRelevant` selects the resource types that the planner uses. */
 export function readPlan(name: string, document: JsonObject, isRelevant: (type: string) => boolean): Reading {
   const reader = new PlanReader(name, document, isRelevant);
   reader.read();
@@ -24,7 +24,7 @@ export function readPlan(name: string, document: JsonObject, isRelevant: (type: 
 class PlanReader {
   public readonly instances = new Map<string, Instance>();
   public readonly gaps: Gap[];
-  /** What the plan changes, as it was, and what it leaves as it is. What it forgets stays in AWS, and is in neither. */
+  /** Changed resources as they were, and unchanged ones. Forgotten resources stay in AWS, but are not included. */
   public readonly before: Instance[] = [];
   readonly #index = new InstanceIndex();
   readonly #configuration: PlanConfiguration;
@@ -89,7 +89,7 @@ class PlanReader {
     }
     if (this.instances.has(identity.address)) {
       const { address, type } = identity;
-      const reason = "the address occurs twice; it counts once";
+      const reason = "the address occurs twice and is counted once";
       this.gaps.push({ input: this.name, address, resourceType: type, reason, mayHide: [] });
       return undefined;
     }
@@ -109,18 +109,18 @@ class PlanReader {
   }
 }
 
-/** A resource before the plan changes or removes it: all of its values are known. */
+/** A resource before the plan changes or removes it: all its values are known. */
 function asItWas(instance: Instance, values: JsonObject): Instance {
   return { ...instance, action: "existing", values, unknown: {}, origins: () => [], isConfigured: () => undefined };
 }
 
-/** True for a plan that only refreshes the state: it repeats nothing of what stays as it is. */
+/** True for a refresh-only plan, which does not repeat unchanged resources. */
 function plansNothing(document: JsonObject): boolean {
   const [resource] = resourcesOf(dig(document, "planned_values", "root_module"));
   return resource === undefined && field(document, "resource_changes") === undefined;
 }
 
-/** `undefined` for what plans nothing: the reading of a data source is no change. */
+/** `undefined` without a known action. Reading a data source changes nothing. */
 function actionOf(change: JsonObject): Action | undefined {
   const actions = field(change, "actions");
   const verbs = isArray(actions) ? actions.filter((action) => typeof action === "string") : [];

@@ -6,8 +6,8 @@ import { marksAt, SensitiveValues } from "../document/sensitive";
 import { isOfNoUse, stateInput, stateInstance } from "./state";
 
 /**
- * Reads a state file as Terraform stores it (`terraform.tfstate`, format version 4). `isRelevant` keeps the resource
- * types that anyone asks for.
+ * Reads a state file as Terraform stores it (`terraform.tfstate`, format version 4). `isRelevant` selects the resource
+ * types that the planner uses.
  */
 export function readRawState(name: string, document: JsonObject, isRelevant: (type: string) => boolean): Reading {
   const instances: Instance[] = [];
@@ -25,7 +25,7 @@ export function readRawState(name: string, document: JsonObject, isRelevant: (ty
   return { input: stateInput(name, document), instances, gaps };
 }
 
-/** The resource in the shape in which `terraform show -json` prints it. */
+/** The resource in the form that `terraform show -json` prints. */
 function asShown(resource: Json, stored: Json): Json {
   const [type, name, mode] = [textAt(resource, "type"), textAt(resource, "name"), textAt(resource, "mode")];
   if (type === undefined || name === undefined) return {};

@@ -6,7 +6,7 @@ import { malformedEntry } from "../instances/gaps";
 
 const NOT_STATED: ProviderScope = { region: undefined };
 
-/** Reads what `terraform show -json` prints of a state. `isRelevant` keeps the resource types that anyone asks for. */
+/** Reads a state as `terraform show -json` prints it. `isRelevant` selects the resource types that the planner uses. */
 export function readState(name: string, document: JsonObject, isRelevant: (type: string) => boolean): Reading {
   const instances: Instance[] = [];
   const gaps: Gap[] = [];
@@ -20,12 +20,12 @@ export function readState(name: string, document: JsonObject, isRelevant: (type:
   return { input: stateInput(name, document), instances, gaps };
 }
 
-/** What a state says of itself. */
+/** A state as an input of the topology. */
 export function stateInput(name: string, document: JsonObject): Input {
   return { name, format: "state", states: { existing: true, changes: false }, ...terraformVersion(document) };
 }
 
-/** True for most of a large document: what is of a type that nobody asks for. */
+/** True for a resource of a type that the planner does not use: most of a large document. */
 export function isOfNoUse(resource: Json, isRelevant: (type: string) => boolean): boolean {
   const type = textAt(resource, "type");
   return type !== undefined && !isRelevant(type);
@@ -36,19 +36,19 @@ export function terraformVersion(document: JsonObject): { terraformVersion?: str
   return version === undefined ? {} : { terraformVersion: version };
 }
 
-/** All resources of a module tree, in document order, without recursion: an input may nest without limit. */
+/** All resources of a module tree, in document order. Without recursion, because an input may nest without limit. */
 export function resourcesOf(root: Json | undefined): { values: Json; module: string }[] {
-  const found: { values: Json; module: string }[] = [];
+  const resources: { values: Json; module: string }[] = [];
   const pending: Json[] = root === undefined ? [] : [root];
   for (let module = pending.pop(); module !== undefined; module = pending.pop()) {
     const address = textAt(module, "address") ?? "";
-    for (const resource of arrayAt(module, "resources")) found.push({ values: resource, module: address });
+    for (const resource of arrayAt(module, "resources")) resources.push({ values: resource, module: address });
     pending.push(...[...arrayAt(module, "child_modules")].reverse());
   }
-  return found;
+  return resources;
 }
 
-/** An instance from a resource of a `values` tree (state or prior state); `undefined` when it is malformed. */
+/** An instance from a resource of a `values` tree (state or prior state); `undefined` if it is malformed. */
 export function stateInstance(resource: Json, module: string, sensitive: SensitiveValues): Instance | undefined {
   const identity = identityOf(resource);
   if (identity === undefined) return undefined;

@@ -11,7 +11,7 @@ interface Types {
   readonly number: number;
 }
 
-/** A single attribute: its value, not set, or not to be known. A value of another type counts as not to be known. */
+/** A single attribute: its value, unset or unresolved. A value of another type counts as unresolved. */
 export function attributeOf<T extends keyof Types>(instance: Instance, name: string, type: T): Attribute<Types[T]> {
   const value = field(instance.values, name);
   if (field(instance.unknown, name) === true) return unresolvedUnlessUnset(instance, name, type);
@@ -20,12 +20,12 @@ export function attributeOf<T extends keyof Types>(instance: Instance, name: str
   return converted(value, type) ?? unresolved(`${name} is not a ${type}`);
 }
 
-/** An attribute that only AWS decides: when the input does not hold it yet, it is known after apply. */
+/** An attribute that AWS sets: if the input does not have it yet, it is known after apply. */
 export function computedOf<T extends keyof Types>(instance: Instance, name: string, type: T): Attribute<Types[T]> {
   return field(instance.unknown, name) === true ? unresolved(APPLY) : attributeOf(instance, name, type);
 }
 
-/** A computed attribute that the configuration leaves out is the provider's to choose: for us it is not set. */
+/** A computed attribute that the configuration leaves out counts as unset: the provider chooses it. */
 function unresolvedUnlessUnset<T extends keyof Types>(instance: Instance, name: string, type: T): Attribute<Types[T]> {
   if (instance.isConfigured(name) === false) return undefined;
   const origins = instance.origins(name);
@@ -36,7 +36,7 @@ function unresolvedUnlessUnset<T extends keyof Types>(instance: Instance, name: 
 
 const APPLY = "known after apply";
 
-/** A configuration may write a number or a boolean as text, and a text as a number: Terraform converts them. */
+/** A configuration may write a number or a boolean as a string, and a string as a number: Terraform converts them. */
 function converted<T extends keyof Types>(value: Json, type: T): Types[T] | undefined;
 function converted(value: Json, type: keyof Types): string | boolean | number | undefined {
   if (typeof value === type) return value as string | boolean | number;
@@ -45,7 +45,7 @@ function converted(value: Json, type: keyof Types): string | boolean | number | 
   return typeof value === "string" && /^-?\d{1,15}$/.test(value) ? Number(value) : undefined;
 }
 
-/** A list attribute of texts. */
+/** An attribute that is a list of strings. */
 export function textsOf(instance: Instance, name: string): Attribute<readonly string[]> {
   const value = field(instance.values, name);
   const marks = field(instance.unknown, name);
@@ -55,12 +55,12 @@ export function textsOf(instance: Instance, name: string): Attribute<readonly st
   return isArray(value) ? value.filter((item) => typeof item === "string") : unresolved(`${name} is not a list`);
 }
 
-/** The texts of a list that are known. */
+/** The known strings of a list. */
 export function knownTexts(instance: Instance, name: string): readonly string[] {
   return arrayAt(instance.values, name).filter((item) => typeof item === "string");
 }
 
-/** A list attribute of references to resources. */
+/** An attribute that is a list of references to resources. */
 export function referencesOf(instance: Instance, name: string, scopes: Scopes): Attribute<readonly ResourceRef[]> {
   const named = scopes.many(instance, name);
   if (named.complete) return named.refs.length === 0 && instance.isConfigured(name) !== true ? undefined : named.refs;

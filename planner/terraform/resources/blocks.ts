@@ -2,8 +2,8 @@ import type { Instance } from "../instances/instance";
 import { field, isArray, isObject, type Json } from "../document/json";
 
 /**
- * The nested blocks of a name, each as an instance of its own, so that whatever reads an attribute of a resource reads
- * one of a block alike. Terraform's JSON syntax allows the only block to stand without a list.
+ * The nested blocks of a name, each as its own instance: attributes of blocks are read like attributes of resources. In
+ * Terraform's JSON syntax a single block may be outside a list.
  */
 export function blocksOf(instance: Instance, name: string): Instance[] {
   const values = listed(field(instance.values, name));
@@ -18,7 +18,7 @@ export function blocksOf(instance: Instance, name: string): Instance[] {
   }));
 }
 
-/** True when the input does not tell how many blocks of a name there are. */
+/** True if the input does not state how many blocks of a name there are. */
 export function areBlocksUnknown(instance: Instance, name: string): boolean {
   if (isConfigured(instance, "dynamic") && field(instance.values, name) === undefined) return true;
   return field(instance.unknown, name) === true && instance.isConfigured(name) !== false;

@@ -8,12 +8,12 @@ import { modulePath } from "../instances/module-path";
 import { distinctRefs, References } from "./references";
 import { regionOfService, regionsByProvider } from "./region-hints";
 
-const UNKNOWN_REGION = "the input does not tell the Region: pass --region";
+const UNKNOWN_REGION = "the input does not name the Region: pass --region";
 
 /** What the mappers ask about an instance beyond its own values. */
 export class Scopes extends References {
   readonly #soleVpcs = new Map<string, ResourceRef | undefined>();
-  /** Those whose id is known only after apply: another one's would be known. */
+  /** VPCs whose id is known only after apply; the id of an existing VPC would be known. */
   readonly #newVpcs: readonly Instance[];
   readonly #regions: ReadonlyMap<ProviderScope, string>;
 
@@ -44,30 +44,30 @@ export class Scopes extends References {
     const { account } = placeOfArn(field(instance.values, "arn"));
     const owner = textAt(instance.values, "owner_id");
     const known = instance.provider.account ?? account ?? (isAccountId(owner) ? owner : undefined);
-    const told = this.#told(instance);
-    const sole = isUnresolved(told) ? this.#soleVpcOf(instance) : undefined;
-    const region = this.#toldRegion(instance);
+    const stated = this.#statedVpc(instance);
+    const sole = isUnresolved(stated) ? this.#soleVpcOf(instance) : undefined;
+    const region = this.#statedRegion(instance);
     const hinted = region === undefined ? this.#regions.get(instance.provider) : undefined;
     const inferences = [
       ...(sole === undefined
         ? []
         : [
-            `VPC inferred: ${sole.label} is the only VPC that the plan makes in the module, whose locals it does not tell`,
+            `VPC inferred: ${sole.label} is the only VPC that the plan creates in the module; a plan does not contain the values of locals`,
           ]),
       ...(hinted === undefined
         ? []
-        : [`Region inferred: ${hinted} is the only one that resources of the same provider tell`]),
+        : [`Region inferred: ${hinted} is the only Region that resources of the same provider name`]),
     ];
     return {
       ...(known === undefined ? {} : { account: known }),
       region: region ?? hinted ?? this.defaultRegion ?? unresolved(UNKNOWN_REGION),
-      vpc: sole ?? told,
+      vpc: sole ?? stated,
       ...(inferences.length === 0 ? {} : { inferences }),
     };
   }
 
-  /** Stated on the resource, in its ARN, by its provider or by its service's name. */
-  #toldRegion(instance: Instance): string | undefined {
+  /** From the resource, its ARN, its provider or the name of its service. */
+  #statedRegion(instance: Instance): string | undefined {
     const stated = textAt(instance.values, "region");
     return (
       (isRegionCode(stated) ? stated : undefined) ??
@@ -85,15 +85,15 @@ export class Scopes extends References {
   }
 
   public vpc(instance: Instance): ResourceRef | Unresolved {
-    const told = this.#told(instance);
-    return isUnresolved(told) ? (this.#soleVpcOf(instance) ?? told) : told;
+    const stated = this.#statedVpc(instance);
+    return isUnresolved(stated) ? (this.#soleVpcOf(instance) ?? stated) : stated;
   }
 
-  #told(instance: Instance): ResourceRef | Unresolved {
+  #statedVpc(instance: Instance): ResourceRef | Unresolved {
     return VPC_TYPES.has(instance.type) ? this.ref(instance) : this.one(instance, "vpc_id");
   }
 
-  /** Where `vpc_id` comes from a local, which a plan does not tell: the VPC of the module that has the local, if there is one. */
+  /** If `vpc_id` comes from a local, which a plan does not contain: the only new VPC of the module with the local. */
   #soleVpcOf(instance: Instance): ResourceRef | undefined {
     const origins = instance.origins("vpc_id");
     const [only] = origins;
@@ -101,16 +101,16 @@ export class Scopes extends References {
     return this.#soleVpcIn(modulePath(only.local));
   }
 
-  /** The new VPC of a module and of all that it calls, when there is just one. */
+  /** The new VPC of a module and the modules that it calls, if there is exactly one. */
   #soleVpcIn(module: string): ResourceRef | undefined {
     if (this.#soleVpcs.has(module)) return this.#soleVpcs.get(module);
     const inside = this.#newVpcs.filter(
       (vpc) => module === "" || vpc.module === module || vpc.module.startsWith(`${module}.`),
     );
     const [only, ...others] = distinctRefs(inside.map((vpc) => this.ref(vpc)));
-    const found = others.length === 0 ? only : undefined;
-    this.#soleVpcs.set(module, found);
-    return found;
+    const sole = others.length === 0 ? only : undefined;
+    this.#soleVpcs.set(module, sole);
+    return sole;
   }
 }
 

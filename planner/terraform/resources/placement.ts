@@ -9,21 +9,21 @@ import { distinctRefs, type NamedResources } from "./references";
 import type { Scopes } from "./located";
 import type { SubnetIndex } from "./subnets";
 
-/** What is expected when an input tells nothing. */
+/** The expected number of zones when an input says nothing about them. */
 const USUAL_ZONES = ADVISED_ZONES;
 
-/** Where a resource type names its subnets. */
+/** The attributes in which a resource type names its subnets. */
 export interface SubnetNames {
   /** The list attribute. */
   readonly list: string;
-  /** The nested block whose `subnet_id` names one more. */
+  /** The nested block whose `subnet_id` names another subnet. */
   readonly blocks?: string;
-  /** What reasons call the resource. */
+  /** What the resource is called in reasons. */
   readonly what: string;
 }
 
-/** What is known of a resource's surroundings when its zones are counted. */
-export interface Surroundings {
+/** What counting the zones of a resource needs besides the resource. */
+export interface PlacementContext {
   readonly subnets: SubnetIndex;
   readonly vpc: Located["scope"]["vpc"];
   /** Subnets that association resources add. */
@@ -31,20 +31,32 @@ export interface Surroundings {
 }
 
 /**
- * In how many Availability Zones a resource has a network interface. AWS refuses two subnets in one zone, so that
- * subnets count as zones.
+ * The number of Availability Zones in which a resource has a network interface. AWS rejects two subnets in one zone, so
+ * each subnet counts as a zone.
  */
-export function placementOf(instance: Instance, scopes: Scopes, names: SubnetNames, around: Surroundings): Placement {
+export function placementOf(
+  instance: Instance,
+  scopes: Scopes,
+  names: SubnetNames,
+  context: PlacementContext,
+): Placement {
   const listed = scopes.many(instance, names.list);
   const blocks = names.blocks === undefined ? [] : blocksOf(instance, names.blocks);
   const inBlocks = blocks.map((block) => subnetOf(block, scopes));
   const fromBlocks = inBlocks.filter((ref) => ref !== undefined);
-  const subnets = distinctRefs([...listed.refs, ...fromBlocks, ...around.associated]);
-  const found: Found = { instance, names, listed, blocks: blocks.length, fromBlocks: fromBlocks.length, subnets };
-  return {
-    zones: zoneCount(found, around),
+  const subnets = distinctRefs([...listed.refs, ...fromBlocks, ...context.associated]);
+  const named: NamedSubnets = {
+    instance,
+    names,
+    listed,
+    blocks: blocks.length,
+    fromBlocks: fromBlocks.length,
     subnets,
-    zoneNames: around.subnets.zoneNames(subnets),
+  };
+  return {
+    zones: zoneCount(named, context),
+    subnets,
+    zoneNames: context.subnets.zoneNames(subnets),
     designated: blocks.flatMap((block, position) => designatedIn(block, inBlocks[position])),
     ...designatedBefore(instance, scopes, names),
   };
@@ -68,37 +80,38 @@ function designatedIn({ values }: Instance, subnet: ResourceRef | undefined): De
   return [{ subnet, ...(ipv4 === undefined ? {} : { ipv4 }), ...(ipv6 === undefined ? {} : { ipv6 }) }];
 }
 
-interface Found {
+/** The subnets of a resource, by what names them. */
+interface NamedSubnets {
   readonly instance: Instance;
   readonly names: SubnetNames;
-  /** What the list names. */
+  /** Those in the list. */
   readonly listed: NamedResources;
   /** How many nested blocks there are, and how many of them name a subnet that is known. */
   readonly blocks: number;
   readonly fromBlocks: number;
-  /** All that could be named, each once. */
+  /** All that are known, each once. */
   readonly subnets: readonly ResourceRef[];
 }
 
-function zoneCount(found: Found, around: Surroundings): Quantity {
-  const { instance, names, listed, subnets } = found;
-  const associated = around.associated.length;
-  if (listed.length !== undefined) return counted(found, listed.length, associated);
-  if (subnets.length === 0 && found.blocks === 0 && !setsSubnets(found)) return notConfigured(found);
-  if (listed.complete && found.fromBlocks === found.blocks) {
+function zoneCount(named: NamedSubnets, context: PlacementContext): Quantity {
+  const { instance, names, listed, subnets } = named;
+  const associated = context.associated.length;
+  if (listed.length !== undefined) return counted(named, listed.length, associated);
+  if (subnets.length === 0 && named.blocks === 0 && !setsSubnets(named)) return notConfigured(named);
+  if (listed.complete && named.fromBlocks === named.blocks) {
     return associated === 0 ? known(subnets.length) : inferred(subnets.length, ASSOCIATED);
   }
   if (listed.complete || instance.isConfigured(names.list) === false)
-    return counted(found, listed.refs.length, associated);
+    return counted(named, listed.refs.length, associated);
   if (associated > 0 && subnets.length === associated && instance.isConfigured(names.list) !== true) {
     return inferred(associated, ASSOCIATED);
   }
   if (listed.reasons.length === 0 && subnets.length > 0) return inferred(subnets.length, REFERRED);
-  return unclear(subnets.length, listed.reasons, around);
+  return unclear(subnets.length, listed.reasons, context);
 }
 
 /** The list's length is known: blocks may name the same subnets, associations name others. */
-function counted({ listed, blocks, fromBlocks, subnets }: Found, length: number, associated: number): Quantity {
+function counted({ listed, blocks, fromBlocks, subnets }: NamedSubnets, length: number, associated: number): Quantity {
   if (listed.refs.length === length && fromBlocks === blocks) {
     const basis = associated > 0 ? ASSOCIATED : undefined;
     return basis === undefined ? known(subnets.length) : inferred(subnets.length, basis);
@@ -109,11 +122,11 @@ function counted({ listed, blocks, fromBlocks, subnets }: Found, length: number,
     least,
     least,
     length + blocks + associated,
-    "the nested blocks may name the subnets of the list or others",
+    "the nested blocks may name subnets of the list or other subnets",
   );
 }
 
-function setsSubnets({ instance, names }: Found): boolean {
+function setsSubnets({ instance, names }: NamedSubnets): boolean {
   if (instance.isConfigured(names.list) !== false) return true;
   return names.blocks !== undefined && instance.isConfigured(names.blocks) === true;
 }
@@ -121,7 +134,7 @@ function setsSubnets({ instance, names }: Found): boolean {
 const ASSOCIATED = "subnets added by aws_vpc_endpoint_subnet_association";
 const REFERRED = "subnets that the configuration refers to";
 
-function notConfigured({ instance, names }: Found): Quantity {
+function notConfigured({ instance, names }: NamedSubnets): Quantity {
   if (instance.action === "create" || instance.action === "replace") {
     return inferred(0, `the configuration names no subnet, so the ${names.what} gets no network interface`);
   }
@@ -133,12 +146,12 @@ function notConfigured({ instance, names }: Found): Quantity {
   );
 }
 
-function unclear(found: number, reasons: readonly string[], { subnets, vpc }: Surroundings): Quantity {
+function unclear(knownSubnets: number, reasons: readonly string[], { subnets, vpc }: PlacementContext): Quantity {
   const inVpc = Math.min(MOST_ZONES, subnets.mostZones(vpc));
   const why = reasons.length === 0 ? "the subnets are known after apply" : [...new Set(reasons)].slice(0, 5).join(", ");
-  if (found > 0) {
-    const most = inVpc > 0 ? Math.max(found, inVpc) : MOST_ZONES;
-    return range(1, found, Math.max(found, most), `${why}; the references that are told name ${found}`);
+  if (knownSubnets > 0) {
+    const most = inVpc > 0 ? Math.max(knownSubnets, inVpc) : MOST_ZONES;
+    return range(1, knownSubnets, Math.max(knownSubnets, most), `${why}; the known references name ${knownSubnets}`);
   }
   if (inVpc > 0) return range(1, inVpc, inVpc, `${why}; the VPC's subnets are in at most ${inVpc} zones`);
   return range(1, USUAL_ZONES, MOST_ZONES, `${why}; no Region has more than ${MOST_ZONES} zones`, "assumed");

@@ -6,31 +6,31 @@ import { targetsOf } from "./targets";
 
 const APPLY = "known after apply";
 const DEPTH_LIMIT = 20;
-/** An expression that names more resources than this is not taken at its word: no attribute of the provider holds so many. */
+/** An expression that refers to more resources than this is not followed: no provider attribute takes so many. */
 const MOST_NAMED = 1000;
 
 /** The resources that a list attribute names. */
 export interface NamedResources {
   readonly refs: readonly ResourceRef[];
-  /** True when the input tells the whole list. */
+  /** True if the input contains the whole list. */
   readonly complete: boolean;
-  /** Length of the list where it is known although its elements are not. */
+  /** Length of the list, if it is known although the elements are not. */
   readonly length?: number;
-  /** Why the list may hold more, or fewer, than `refs`. */
+  /** Why the list may contain more or fewer resources than `refs`. */
   readonly reasons: readonly string[];
 }
 
-/** Finds out which resource an attribute means: by its id, or by where the configuration takes the id from. */
+/** Finds the resource that an attribute means: by its id, or by where the configuration takes the id from. */
 export class References {
   public constructor(protected readonly input: string) {}
 
-  /** How other resources name this one: by its id when that is known, else by its address. */
+  /** How other resources refer to this one: by its id if it is known, otherwise by its address. */
   public ref(instance: Instance): ResourceRef {
     const id = textAt(instance.values, "id");
     return id === undefined ? this.#byAddress(instance.address) : byId(id);
   }
 
-  /** A resource that AWS makes along with another one, such as the main route table of a VPC. */
+  /** A resource that AWS creates together with another, such as the main route table of a VPC. */
   public madeWith(instance: Instance, attribute: string): ResourceRef {
     const id = textAt(instance.values, attribute);
     return id === undefined ? this.#byAddress(`${instance.address}.${attribute}`) : byId(id);
@@ -40,7 +40,7 @@ export class References {
     return { key: `${this.input}\u0000${address}`, label: address };
   }
 
-  /** The resource that an attribute names, followed through resources that hand its id on. */
+  /** The resource that an attribute names, followed through resources that pass its id on. */
   public one(instance: Instance, attribute: string, depth = 0): ResourceRef | Unresolved {
     const value = textAt(instance.values, attribute);
     if (value !== undefined) return byId(value);
@@ -53,7 +53,7 @@ export class References {
     return unresolved(unknownOrigin === undefined ? APPLY : `${APPLY}; ${unknownOrigin.reason}`);
   }
 
-  /** The same for an attribute that may be left out: `undefined` when it is not set. */
+  /** The same for an optional attribute: `undefined` if it is not set. */
   public optional(instance: Instance, attribute: string): ResourceRef | Unresolved | undefined {
     const isSet = textAt(instance.values, attribute) !== undefined || field(instance.unknown, attribute) === true;
     return isSet && instance.isConfigured(attribute) !== false
@@ -77,8 +77,8 @@ export class References {
     }
     const length = isArray(marks) ? Math.max(marks.length, listed.length) : undefined;
     const named = instance.origins(attribute).map((origin) => this.#refsOf(origin, attribute, 0));
-    const refs = distinctRefs([...ids, ...named.flatMap((each) => each.refs)]);
-    const reasons = named.flatMap((each) => each.reasons);
+    const refs = distinctRefs([...ids, ...named.flatMap((origin) => origin.refs)]);
+    const reasons = named.flatMap((origin) => origin.reasons);
     if (length === undefined) return { refs, complete: false, reasons };
     return { refs: refs.length > length ? distinctRefs(ids) : refs, complete: false, reasons, length };
   }
@@ -88,43 +88,43 @@ export class References {
     if (origin.kind === "unknown") return { refs: [], reasons: [origin.reason] };
     const { instances } = origin;
     if (instances.length === 0)
-      return { refs: [], reasons: ["the configuration refers to what the input does not hold"] };
+      return { refs: [], reasons: ["the configuration refers to resources that are not in the input"] };
     if (instances.length > MOST_NAMED)
       return { refs: [], reasons: [`the configuration refers to ${instances.length} resources`] };
     const wanted = targetsOf(attribute);
     const refs: ResourceRef[] = [];
     const reasons: string[] = [];
     for (const instance of instances) {
-      const found = this.#named(instance, origin.attribute, wanted, depth);
-      if (typeof found === "string") reasons.push(found);
-      else refs.push(...found);
+      const named = this.#named(instance, origin.attribute, wanted, depth);
+      if (typeof named === "string") reasons.push(named);
+      else refs.push(...named);
     }
     return { refs, reasons };
   }
 
-  /** What `instance.attribute` names: itself, the resources whose ids it holds, or nothing (a text says why). */
+  /** What `instance.attribute` names: the instance, the resources whose ids it contains, or nothing (a string says why). */
   #named(instance: Instance, attribute: string, wanted: ReadonlySet<string>, depth: number): ResourceRef[] | string {
     if (LISTS.has(attribute)) {
       const ids = idsIn(field(instance.values, attribute));
       return ids.length > 0 ? ids.map(byId) : `${instance.address} is ${APPLY}`;
     }
-    if (OWN.has(attribute)) {
+    if (ITSELF.has(attribute)) {
       if (wanted.size === 0 || wanted.has(instance.type)) return [this.ref(instance)];
       return `the expression also depends on ${instance.address}`;
     }
-    if (!HANDED_ON.test(attribute)) return `the expression also depends on ${instance.address}`;
+    if (!PASSED_ON.test(attribute)) return `the expression also depends on ${instance.address}`;
     if (instance.isConfigured(attribute) === false) return [this.madeWith(instance, attribute)];
-    const handedOn = depth > DEPTH_LIMIT ? unresolved(APPLY) : this.one(instance, attribute, depth + 1);
-    return isUnresolved(handedOn) ? `${instance.address} is ${APPLY}` : [handedOn];
+    const passedOn = depth > DEPTH_LIMIT ? unresolved(APPLY) : this.one(instance, attribute, depth + 1);
+    return isUnresolved(passedOn) ? `${instance.address} is ${APPLY}` : [passedOn];
   }
 }
 
 /** Attributes that name the resource itself; "" for a reference to the whole resource. */
-const OWN = new Set(["", "id", "arn"]);
+const ITSELF = new Set(["", "id", "arn"]);
 const LISTS = new Set(["ids", "subnet_ids", "security_group_ids", "subnets"]);
-const HANDED_ON = /_(?:id|arn|identifier)$/;
+const PASSED_ON = /_(?:id|arn|identifier)$/;
 
-/** VPC Lattice takes the id and the ARN that ends with it for one another. */
+/** VPC Lattice accepts an id and the ARN that ends with it interchangeably. */
 const LATTICE_ARN = /^arn:[^:]*:vpc-lattice:.*\/([^/]+)$/s;
 
 export function byId(id: string): ResourceRef {

@@ -6,8 +6,8 @@ import { placeOfArn } from "../instances/provider-scope";
 import { isPlaceholder } from "../document/sensitive";
 
 /**
- * The Regions of provider configurations, by what is told of their resources: ARNs, Availability Zones, names of services.
- * A provider whose resources tell of two Regions, or of none, is left out.
+ * The Regions of provider configurations, inferred from their resources: ARNs, Availability Zones, service names. A
+ * provider whose resources name two Regions, or none, is left out.
  */
 export function regionsByProvider(instances: readonly Instance[]): Map<ProviderScope, string> {
   const hints = new Map<ProviderScope, Set<string>>();
@@ -44,7 +44,7 @@ function regionOfZone(zone: Json | undefined): string | undefined {
   return isRegionCode(region) ? region : undefined;
 }
 
-/** Of an endpoint for a service in its own Region. */
+/** The Region of an endpoint whose service is in the same Region. */
 export function regionOfService(instance: Instance): string | undefined {
   const name = textAt(instance.values, "service_name");
   const acrossRegions = textAt(instance.values, "service_region") !== undefined;

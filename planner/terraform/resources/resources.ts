@@ -5,22 +5,22 @@ import { textAt } from "../document/json";
 import { Scopes } from "./located";
 import type { SubnetIndex } from "./subnets";
 
-/** An instance with what its own input tells about where it is. */
+/** An instance, and what its input says about where it is. */
 export interface Resource {
   readonly instance: Instance;
   readonly scopes: Scopes;
 }
 
-/** What makes one list of the Topology. */
+/** Builds one list of the Topology. */
 export interface Part<T> {
   /** The types whose resources become entries of the list. */
   readonly types: readonly string[];
-  /** Types that tell more about such an entry, or that one refers to. */
+  /** Types that add to such an entry, or that it refers to. */
   readonly reads: readonly string[];
   map(resources: Resources, subnets: SubnetIndex): readonly T[];
 }
 
-/** A part that takes each resource for itself. */
+/** A part that maps each resource on its own. */
 export function each<T>(types: readonly string[], map: (instance: Instance, scopes: Scopes) => T): Part<T> {
   return {
     types,
@@ -77,9 +77,9 @@ export class Resources {
 }
 
 export interface Children {
-  /** The children that will exist with their parent, or that go with it. */
+  /** The children that will exist with their parent, or are removed with it. */
   of(parent: Pick<Located, "action"> & { readonly ref: ResourceRef }): readonly Resource[];
-  /** Those whose parent the input does not tell. */
+  /** Those whose parent is unknown. */
   readonly orphans: readonly Resource[];
 }
 
@@ -93,14 +93,14 @@ function all(byType: ReadonlyMap<string, readonly Resource[]>, types: readonly s
   return types.flatMap((type) => byType.get(type) ?? []);
 }
 
-/** What data sources tell of resources that no input manages, each once. */
+/** Resources that data sources find and no input manages, each once. */
 export function unlessManaged<T extends { readonly ref: ResourceRef }>(
-  found: readonly Resource[],
+  dataSources: readonly Resource[],
   managed: readonly T[],
   map: (resource: Resource) => T,
 ): T[] {
   const keys = new Set(managed.map(({ ref }) => ref.key));
-  return found.filter(isRead).flatMap((resource) => {
+  return dataSources.filter(isRead).flatMap((resource) => {
     const mapped = map(resource);
     if (keys.has(mapped.ref.key)) return [];
     keys.add(mapped.ref.key);
@@ -108,7 +108,7 @@ export function unlessManaged<T extends { readonly ref: ResourceRef }>(
   });
 }
 
-/** A data source that is read only while applying tells nothing yet. */
+/** A data source that is read only during apply has no values yet. */
 function isRead({ instance }: Resource): boolean {
   return textAt(instance.values, "id") !== undefined;
 }

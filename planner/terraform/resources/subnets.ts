@@ -25,7 +25,7 @@ export class SubnetIndex {
     return [...new Set(names.filter((name) => name !== undefined))].sort();
   }
 
-  /** In how many zones a VPC's subnets are at most: one whose zone is not known counts as a zone of its own. */
+  /** The most zones that a VPC's subnets can be in: a subnet whose zone is unknown counts as another zone. */
   public mostZones(vpc: Located["scope"]["vpc"]): number {
     if (isUnresolved(vpc)) return 0;
     const counted = this.#mostZones.get(vpc.key);

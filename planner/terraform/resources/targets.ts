@@ -5,8 +5,8 @@ const SECURITY_GROUPS = ["aws_security_group", "aws_default_security_group"];
 const LOAD_BALANCERS = ["aws_lb", "aws_alb"];
 
 /**
- * The resource types whose id an attribute takes. An expression may refer to more than that: `[for s in aws_subnet.a :
- * s.id if s.vpc_id == aws_vpc.main.id]` names no VPC as a subnet.
+ * The resource types whose id an attribute takes. An expression may refer to other types, too: `[for s in aws_subnet.a :
+ * s.id if s.vpc_id == aws_vpc.main.id]` does not use the VPC as a subnet.
  */
 const TARGETS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries({
@@ -50,7 +50,7 @@ const TARGETS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
 );
 const ANY: ReadonlySet<string> = new Set();
 
-/** Empty when resources of any type will do. */
+/** Empty if any resource type is accepted. */
 export function targetsOf(attribute: string): ReadonlySet<string> {
   return TARGETS.get(attribute) ?? ANY;
 }

@@ -193,12 +193,12 @@ describe("IPv6", () => {
 
 describe("what AWS says is free", () => {
   it.each<[string, Endpoint[], number, string]>([
-    ["is less than what is to be created", endpoints(3), 2, "3 needed, -1 left, exceeded"],
-    ["holds what is to be created", endpoints(3), 100, "3 needed, 97 left, ok"],
+    ["is less than what will be created", endpoints(3), 2, "3 needed, -1 left, exceeded"],
+    ["has room for what will be created", endpoints(3), 100, "3 needed, 97 left, ok"],
     ["is nearly used up", endpoints(3), 53, "3 needed, 50 left, low"],
     ["leaves out what is there", endpoints(3, { action: "no-op" }), 0, "3 needed, 0 left, low"],
     ["may grow by what is replaced", endpoints(3, { action: "replace" }), 2, "3 needed, -1..2 left, unknown"],
-    ["is no count", endpoints(3), -1, "3 needed, 248 left, ok"],
+    ["is not a count", endpoints(3), -1, "3 needed, 248 left, ok"],
   ])("%s", (_, those, available, expected) => {
     expect(inSubnetA({ endpoints: those }, {}, available)).toBe(expected);
   });
@@ -213,13 +213,13 @@ describe("what AWS says is free", () => {
     const parts = topology({ endpoints: endpoints(1), subnets: [subnet("subnet-a", "a")] });
     const [guessed] = addressLines(parts);
     expect(guessed).toMatchObject({ left: { basis: "assumed" }, basis: "what else is in the subnet is not known" });
-    const [told] = addressLines(parts, new Map([["subnet-a", 9]]));
-    expect(told).toMatchObject({ left: { basis: "known" } });
-    expect(told).not.toHaveProperty("basis");
+    const [stated] = addressLines(parts, new Map([["subnet-a", 9]]));
+    expect(stated).toMatchObject({ left: { basis: "known" } });
+    expect(stated).not.toHaveProperty("basis");
   });
 });
 
-it("never fails on what is no range", () => {
+it("never fails on text that is not a range", () => {
   for (const cidrBlock of ["", "10.0.0.0", "10.0.0.0/33", "10.0.0.0/-1", "1/8", "2001:db8::/64", "x".repeat(100_000)]) {
     expect(inSubnetA({ endpoints: endpoints(1) }, { cidrBlock, ipv6CidrBlock: "10.0.0.0/24" })).toBe("no line");
   }

@@ -36,22 +36,22 @@ describe("full subnets", () => {
     [
       9,
       [
-        "warn vpce/subnet-nearly-full aws_subnet.subnet-a: 9 IPv4 addresses are needed, 11 can be used in 10.0.0.0/28: 2 are left",
+        "warn vpce/subnet-nearly-full aws_subnet.subnet-a: 9 IPv4 addresses are needed, 11 are usable in 10.0.0.0/28: 2 left",
       ],
     ],
     [
       12,
       [
-        "error vpce/subnet-full aws_subnet.subnet-a: 12 IPv4 addresses are needed, 11 can be used in 10.0.0.0/28: they do not fit",
+        "error vpce/subnet-full aws_subnet.subnet-a: 12 IPv4 addresses are needed, 11 are usable in 10.0.0.0/28: they do not fit",
       ],
     ],
   ])("%d endpoints in a /28: %j", (count, expected) => {
     expect(found({ endpoints: endpoints(count), subnets })).toEqual(expected);
   });
 
-  it("are told by what is free, where that is known", () => {
+  it("compare with the free addresses, where known", () => {
     expect(found({ endpoints: endpoints(3), subnets }, new Map([["subnet-a", 2]]))).toEqual([
-      "error vpce/subnet-full aws_subnet.subnet-a: 3 IPv4 addresses are to be taken, 2 are free: they do not fit",
+      "error vpce/subnet-full aws_subnet.subnet-a: 3 IPv4 addresses will be taken, 2 are free: they do not fit",
     ]);
   });
 
@@ -86,7 +86,7 @@ describe("/28 blocks", () => {
     expect(inRange(cidrBlock, others)).toEqual(expected);
   });
 
-  it("that are allocated already are no matter", () => {
+  it("ignore blocks that are allocated already", () => {
     expect(inRange("10.0.0.0/27", 0, { action: "no-op" })).toEqual([]);
   });
 });
@@ -137,7 +137,7 @@ describe("designated addresses", () => {
   });
 
   const twice =
-    "error vpce/designated-address-twice aws_vpc_endpoint.kms: aws_vpc_endpoint.sqs has 10.0.1.9 in subnet-a already";
+    "error vpce/designated-address-twice aws_vpc_endpoint.kms: aws_vpc_endpoint.sqs already has 10.0.1.9 in subnet-a";
   it.each<[string, Endpoint[], string[]]>([
     ["two endpoints", [designating("sqs", { ipv4: "10.0.1.9" }), designating("kms", { ipv4: "10.0.1.9" })], [twice]],
     ["two addresses", [designating("sqs", { ipv4: "10.0.1.9" }), designating("kms", { ipv4: "10.0.1.8" })], []],

@@ -13,7 +13,7 @@ import {
   topology,
 } from "../topology-factory";
 
-/** Laws of the addresses, which hold for every set of endpoints. */
+/** Properties of the addresses of any set of endpoints. */
 
 const SUBNETS = ["subnet-a", "subnet-b", "subnet-c"];
 const MAKERS = { Interface: interfaceEndpoint, Resource: resourceEndpoint, ServiceNetwork: serviceNetworkEndpoint };
@@ -70,7 +70,7 @@ it("does not depend on the order of the endpoints", () => {
 
 const NAMED: Placement = { ...placement(SUBNETS), zones: range(1, 2, 3, "the subnets are known after apply") };
 
-it("holds the figures that are known later", () => {
+it("contains the figures that are known later", () => {
   fc.assert(
     fc.property(several, sketches, (others, late) => {
       const beside = others.map(endpointOf);

@@ -151,7 +151,7 @@ describe("through a NAT gateway instead", () => {
     expect(there[0]?.saving.kind === "known" && there[0].saving.value.abs().lt("1e-20")).toBe(true);
   });
 
-  it("without usage tells the break-even and no saving", () => {
+  it("without usage has the break-even and no saving", () => {
     expect(figures(found("nat-gateway", topology(one(), NAT))[0])).toEqual(["unknown", "unknown", "unknown", "417.14"]);
   });
 
@@ -302,7 +302,7 @@ describe("endpoints in each VPC instead of a hub", () => {
     ],
     // A VPC that has one endpoint already needs six: 102.20 + 87.60 - 102.20 - 3.50 = 84.10, / 0.02 = 4,205 GB.
     [
-      "a VPC with an endpoint of its own",
+      "a VPC with its own endpoint",
       hub(TWO, { transitGatewayAttachments: attachments(TWO) }, [
         interfaceEndpoint("own", { vpc: "vpc-1", service: "com.amazonaws.us-east-1.logs" }),
       ]),
@@ -369,10 +369,10 @@ describe("endpoints in each VPC instead of a hub", () => {
     expect(alternative).toMatchObject({
       title: "Endpoints in each VPC instead of a hub, for 7 services in 1 VPC",
       scope: HUB,
-      saving: { basis: "assumed", reason: expect.stringContaining("no clients of its own") as string },
+      saving: { basis: "assumed", reason: expect.stringContaining("assumed to have no clients") as string },
     });
     expect(alternative?.tradeOffs.join("\n")).toMatch(
-      /over a transit gateway;[^]*how 1 more VPC that the names resolve in reaches/,
+      /over a transit gateway, whose[^]*1 more VPC resolves the names, but the inputs do not show how it reaches/,
     );
   });
 
@@ -447,7 +447,7 @@ describe("resource endpoints or a service network", () => {
     expect(figures(found("resource-endpoints", topology(endpoints, network))[0])).toEqual(expected);
   });
 
-  it("says nothing of a service network whose configurations the input does not tell", () => {
+  it("says nothing of a service network whose configurations are not in the input", () => {
     expect(found("resource-endpoints", topology([serviceNetworkEndpoint("s", NETWORK_ID)]))).toEqual([]);
   });
 
@@ -500,7 +500,7 @@ describe("savings as findings", () => {
     expect(known.lastIndexOf(true)).toBeLessThan(known.indexOf(false));
   });
 
-  it("are in currencies of their own", () => {
+  it("keep their currencies", () => {
     const china = createPriceBook([flatPrice("interface-endpoint-hour", "cn-north-1", "0.1", "CNY")], defaultPriceBook);
     const endpoints = [
       interfaceEndpoint("a", { region: "cn-north-1" }),

@@ -18,7 +18,7 @@ import {
 
 const sketches = fc.record({
   kind: fc.constantFrom("Interface", "Resource", "ServiceNetwork"),
-  region: fc.constantFrom("us-east-1", "eu-west-2", unresolved("not told")),
+  region: fc.constantFrom("us-east-1", "eu-west-2", unresolved("not known")),
   vpc: fc.constantFrom("vpc-1", "vpc-2", "__proto__", undefined),
   service: fc.constantFrom(
     "com.amazonaws.us-east-1.s3",

@@ -13,7 +13,7 @@ function findings(peak: number | undefined, zones: Quantity, constructPath?: str
 
 const TWO_OR_THREE = range(2, 2, 3, "the subnets are known after apply");
 
-// The guide's quotas: each zone carries 10 Gbps from the start and 100 Gbps at the most.
+// The guide's quotas: each zone carries 10 Gbps from the start and 100 Gbps at most.
 it.each<[number | undefined, Quantity, string[]]>([
   [200, known(2), ["warn vpce/bandwidth-one-zone-lost"]],
   [200.1, known(2), ["error vpce/bandwidth-exceeded"]],
@@ -35,10 +35,10 @@ it.each<[number | undefined, Quantity, string[]]>([
 });
 
 it.each([
-  [250, "The peak is 250 Gbps; with 2 Availability Zones the endpoint carries 200 Gbps at the most"],
+  [250, "The peak is 250 Gbps; with 2 Availability Zones the endpoint carries 200 Gbps at most"],
   [
     150,
-    "The peak is 150 Gbps; with 2 Availability Zones the endpoint carries it, but only 100 Gbps when a zone is lost",
+    "The peak is 150 Gbps; with 2 Availability Zones the endpoint carries it, but only 100 Gbps when one zone is lost",
   ],
   [25, "The peak is 25 Gbps; with 2 Availability Zones the endpoint carries 20 Gbps from the start"],
 ])("%d Gbps: %s", (peak, message) => {

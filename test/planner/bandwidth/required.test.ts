@@ -83,7 +83,7 @@ it("needs no zones that are known when the peak is not", () => {
   expect(text(lineOf(1, {}).zonesForPeak.atBaseline)).toBe("unknown");
 });
 
-it("tells the GB a month with which a zone is at its baseline", () => {
+it("states the GB a month with which a zone is at its baseline", () => {
   expect(lineOf(1, {}).saturatingGbPerMonth.toFixed(6)).toBe("3059394.657612");
 });
 

@@ -111,7 +111,7 @@ describe("the table of sources", () => {
 });
 
 describe("the default price book", () => {
-  test("tells a price with its source and SKU", () => {
+  test("has a price with its source and SKU", () => {
     const price = find("interface-endpoint-hour", "us-east-1");
     expect(price).toMatchObject({ dimension: "interface-endpoint-hour", region: "us-east-1", currency: "USD" });
     expect(figures(price)).toEqual([[null, "0.01"]]);

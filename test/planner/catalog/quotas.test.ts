@@ -35,7 +35,7 @@ describe("the table of quotas", () => {
     expect(quota?.code).toBe(code);
   });
 
-  test("holds no other quota than those", () => {
+  test("has only these quotas", () => {
     expect(QUOTAS).toHaveLength(9);
   });
 });

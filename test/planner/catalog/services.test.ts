@@ -180,7 +180,7 @@ describe("the table of services", () => {
     expect(SERVICE_ROWS).toContainEqual([shortName, template, label]);
   });
 
-  test.each(["sq", "sq-fips", "contr", "opensearch", "es"])("%s is no service", (shortName) => {
+  test.each(["sq", "sq-fips", "contr", "opensearch", "es"])("%s is not a service", (shortName) => {
     expect(shortNames).not.toContain(shortName);
   });
 

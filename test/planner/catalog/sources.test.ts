@@ -5,7 +5,7 @@ import { defaultPriceBook } from "../../../planner/catalog/prices";
 import { findRegion } from "../../../planner/catalog/regions";
 import type { Price, PriceDimension } from "../../../planner/model/prices";
 
-/** Holds the catalogue to the collected sources, in both directions. Where they come from: test/fixtures/prices/README.md. */
+/** Compares the catalogue with the collected sources, in both directions. Where they come from: test/fixtures/prices/README.md. */
 const read = (name: string): unknown =>
   JSON.parse(readFileSync(join(__dirname, "../../fixtures/prices", name), "utf8"));
 

@@ -115,7 +115,7 @@ describe("what a file says", () => {
   });
 });
 
-describe("what is wrong is told with line and column", () => {
+describe("what is wrong is reported with line and column", () => {
   it.each([...WRONG, ...WRONG_FOR_THE_READER].map(([text, part]) => [text.slice(0, 100), text, part] as const))(
     "%j",
     (_, text, part) => {

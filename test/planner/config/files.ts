@@ -3,9 +3,9 @@ export const WRONG: readonly (readonly [string, string])[] = [
   ["version: 2", "line 1, column 10, version): expected 1, found 2"],
   ["regoin: us-east-1", "line 1, column 1, regoin): expected one of version, region, hours_per_month, usage, "],
   ["regoin: us-east-1", "found the key regoin. Did you mean region?"],
-  ["region: US East", 'line 1, column 9, region): expected a Region\'s code, such as us-east-1, found "US East"'],
-  ["region: 1", "region): expected a Region's code, such as us-east-1, found 1"],
-  ["hours_per_month: 0", "hours_per_month): expected a number of hours above 0, at most 744, found 0"],
+  ["region: US East", 'line 1, column 9, region): expected a Region code, such as us-east-1, found "US East"'],
+  ["region: 1", "region): expected a Region code, such as us-east-1, found 1"],
+  ["hours_per_month: 0", "hours_per_month): expected a number of hours above 0 and at most 744, found 0"],
   ["hours_per_month: 745", "at most 744, found 745"],
   ["hours_per_month: a week", 'at most 744, found "a week"'],
   ["hours_per_month: .nan", 'at most 744, found ".nan"'],
@@ -76,7 +76,7 @@ export const WRONG: readonly (readonly [string, string])[] = [
   ],
   [
     "suppressions: [{rule: vpce/single-zone, resource: a, reason: a, until: 2027-13-01}]",
-    "until): expected a day of the calendar as YYYY-MM-DD",
+    "until): expected an existing day as YYYY-MM-DD",
   ],
   ["suppressions: [{rule: vpce/single-zone, resource: a, reason: a, untill: 2027-01-01}]", "Did you mean until?"],
   ["constructor: 1", "found the key constructor"],
@@ -87,7 +87,7 @@ export const WRONG: readonly (readonly [string, string])[] = [
   ["text", 'expected keys with values, found "text"'],
 ];
 
-/** What only reading tells: no schema knows the rules, the calendar, or YAML itself. */
+/** What only reading finds: no schema knows the rules, the calendar or YAML itself. */
 export const WRONG_FOR_THE_READER: readonly (readonly [string, string])[] = [
   ["rules: {vpce/single-zones: off}", "found the key vpce/single-zones. Did you mean vpce/single-zone?"],
   ["rules: {vpce/qqqqqqqqqqqqqqq: off}", "expected the id of a rule, found the key vpce/qqqqqqqqqqqqqqq."],

@@ -62,11 +62,11 @@ it.each(PLANS)("what is there before and what changes make up what is there afte
   }
 });
 
-it("a state changes nothing, and tells of no change by itself", () => {
+it("a state changes nothing and reports no change by itself", () => {
   expect(assess(readTerraform([recorded("kinds", "state.json")])).changes).toBeUndefined();
 });
 
-it("a plan beside the state behind it changes what it changes alone", () => {
+it("a plan together with its prior state changes the same as the plan alone", () => {
   const alone = changeOf(recorded("update"));
   const together = changeOf(recorded("update"), recorded("empty-plan", "state.json"));
   expect(text(together.change.monthly)).toBe(text(alone.change.monthly));
@@ -105,7 +105,7 @@ it.each([
   expect(assessment.totals["USD"]!.missing.filter(({ reason }) => reason === "unread")).toHaveLength(total ? 1 : 0);
 });
 
-it("what was not read of a state is no change", () => {
+it("what was not read of a state is not a change", () => {
   const state = {
     name: "state",
     text: JSON.stringify({ format_version: "1.0", values: { root_module: { resources: [{}] } } }),

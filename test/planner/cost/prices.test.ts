@@ -32,7 +32,7 @@ describe("discounts", () => {
     expect([amounts(book.find(...HOUR)), amounts(book.find(...GB))]).toEqual([hour, gb]);
   });
 
-  it("stand in the price's source, which keeps its date and SKU", () => {
+  it("are stated in the price's source, which keeps its date and SKU", () => {
     const book = createDiscountedPriceBook(defaultPriceBook, { overall: decimal("7.5") });
     const listed = defaultPriceBook.find(...HOUR)!.source;
     expect(book.find(...HOUR)?.source).toEqual({
@@ -64,7 +64,7 @@ describe("discounts", () => {
   it.each([-1, 100.5, Infinity, NaN])("refuse %d percent", (percent) => {
     const book = () =>
       createDiscountedPriceBook(defaultPriceBook, { byDimension: { "nat-gateway-hour": decimal(percent) } });
-    expect(book).toThrow(/discount cannot be used \(nat-gateway-hour\): expected a percentage from 0 to 100/);
+    expect(book).toThrow(/Invalid discount \(nat-gateway-hour\): expected a percentage from 0 to 100/);
   });
 });
 
@@ -92,7 +92,7 @@ describe("currencies", () => {
     ["eusc-de-east-1", "EUR"],
     ["us-gov-west-1", "USD"],
     ["moon-north-1", "USD"],
-    [unresolved("not told"), "USD"],
+    [unresolved("not known"), "USD"],
   ])("without a price in %s it is that of the partition", (region, currency) => {
     expect(costs(topology([interfaceEndpoint("a", { region })])).endpoints[0]?.currency).toBe(currency);
   });

@@ -17,7 +17,7 @@ import {
   usageOf,
 } from "./sketch";
 
-/** Laws of the bill, which hold for every topology. */
+/** Properties of the bill for any topology. */
 
 const REGIONS = ["us-east-1", "us-west-2", "ap-northeast-1", "eu-central-2"] as const;
 const gbs = fc.oneof(fc.integer({ min: 0, max: 100 }), fc.integer({ min: 0, max: 8_000_000 }));
@@ -141,7 +141,7 @@ describe("the bill of a topology", () => {
     );
   });
 
-  it("counts resources beside the endpoints once each", () => {
+  it("counts resources other than endpoints once each", () => {
     fc.assert(
       fc.property(several, fc.integer({ min: 0, max: 4 }), (list, count) => {
         const network = {
@@ -156,7 +156,7 @@ describe("the bill of a topology", () => {
   });
 });
 
-describe("a range holds what comes out when the unknown becomes known", () => {
+describe("a range contains the figure that results when the unknown becomes known", () => {
   const bands = fc
     .tuple(gbs, gbs, gbs)
     .map((three) => [...three].sort((a, b) => a - b))
@@ -195,11 +195,11 @@ describe("a range holds what comes out when the unknown becomes known", () => {
             ),
           },
         );
-        const told = (from: number, to: number, at: number): number => Math.round(from + (to - from) * at);
+        const revealed = (from: number, to: number, at: number): number => Math.round(from + (to - from) * at);
         const sure = assess(
           topology(
             list.map(({ from, more, at }, index) =>
-              interfaceEndpoint(`e${index}`, { zones: told(from, from + more, at) }),
+              interfaceEndpoint(`e${index}`, { zones: revealed(from, from + more, at) }),
             ),
           ),
           {
@@ -207,7 +207,7 @@ describe("a range holds what comes out when the unknown becomes known", () => {
               Object.fromEntries(
                 list.map(({ band, at }, index) => [
                   `aws_vpc_endpoint.e${index}`,
-                  { monthlyDataProcessedGb: told(band.low, band.high, at) },
+                  { monthlyDataProcessedGb: revealed(band.low, band.high, at) },
                 ]),
               ),
             ),

@@ -24,7 +24,7 @@ type Network = ReturnType<typeof topology>["network"];
 const resourceLines = (network: Partial<Network>, usage = usageOf({})) =>
   costs(topology([], network), usage).resources.map((cost) => [cost.resourceType, ...lines(cost)]);
 
-describe("resources beside the endpoints", () => {
+describe("resources other than endpoints", () => {
   it.each<[string, Partial<Network>, Parameters<typeof usageOf>[0], string[][]]>([
     [
       "a NAT gateway",
@@ -195,7 +195,7 @@ describe("59: service networks", () => {
   });
 
   it.each([
-    ["a service network that is not told, beside one in the input", unresolved("known after apply"), three, false],
+    ["a service network that is not known, next to one in the input", unresolved("known after apply"), three, false],
     ["a service network of another stack", "sn-9", three, false],
     ["no service network at all", unresolved("known after apply"), {}, false],
     ["a service network that the input shows empty", NETWORK_ID, { serviceNetworks: [serviceNetwork("sn-1")] }, true],
@@ -221,7 +221,7 @@ describe("totals", () => {
     expect(resources.map(({ target }) => target)).toEqual(["NAT gateway"]);
   });
 
-  it("tell what a total rests on, once", () => {
+  it("state what a total is based on, once", () => {
     const zones = range(1, 2, 6, "the subnets are known after apply", "assumed");
     const texts = assess(
       topology([interfaceEndpoint("a", { zones })], { transitGatewayAttachments: [attachment("vpc-1")] }),

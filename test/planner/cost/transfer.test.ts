@@ -36,7 +36,7 @@ describe("row 60: an endpoint whose service is in another Region", () => {
       ["Transfer to us-west-2: 500 = 10", "Transfer from us-west-2: 500 = 10"],
     ],
     [
-      "us-east-1 and us-east-2 have a price of their own, 0.01",
+      "us-east-1 and us-east-2 have a special price, 0.01",
       to("us-east-2"),
       GB(1000),
       ["Transfer to us-east-2: 500 = 5", "Transfer from us-east-2: 500 = 5"],
@@ -111,7 +111,7 @@ describe("row 61: data between Availability Zones", () => {
     expect(linesOf(sketch, usage, [], PAID)).toEqual(expected);
   });
 
-  it("the VPC's subnets tell a zone without a network interface: from none to all of the GB, a third expected", () => {
+  it("the VPC's subnets show a zone without a network interface: from none to all of the GB, a third expected", () => {
     const [cost] = costs(topology([interfaceEndpoint("a", IN_TWO)], {}, SUBNETS), GB(900), 730, PAID).endpoints;
     const transfer = cost?.components[2];
     expect(text(transfer?.monthlyCost)).toBe("0..18");
@@ -132,7 +132,7 @@ describe("row 61: data between Availability Zones", () => {
       IN_TWO,
       SUBNETS.map((each) => ({ ...each, scope: { ...each.scope, vpc: { key: "vpc-2", label: "vpc-2" } } })),
     ],
-    ["a subnet whose zone is not told", IN_TWO, [...SUBNETS, { ...subnet("d", ""), availabilityZone: undefined }]],
+    ["a subnet whose zone is not known", IN_TWO, [...SUBNETS, { ...subnet("d", ""), availabilityZone: undefined }]],
     ["a subnet that is going away", IN_TWO, [...SUBNETS.slice(0, 2), { ...SUBNETS[2]!, action: "delete" }]],
   ])("no line for %s", (_, sketch, subnets) => {
     expect(linesOf(sketch, GB(900), subnets, PAID)).toEqual([]);

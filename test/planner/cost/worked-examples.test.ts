@@ -41,7 +41,7 @@ describe("figures of the interface-endpoint how-to", () => {
     expect(total(seven, { hoursPerMonth: decimal(hours) })).toBe(expected);
   });
 
-  it("a NAT gateway: 0.045 an hour and 0.045 per GB, beside its public address", () => {
+  it("a NAT gateway: 0.045 an hour and 0.045 per GB, plus its public address", () => {
     const { resources } = costs(
       topology([], { natGateways: [natGateway("a")] }),
       usageOf({ "aws_nat_gateway.a": { monthlyDataProcessedGb: 100 } }),
@@ -131,7 +131,7 @@ describe("rows of the comparison of cost engines", () => {
     expect(of({ region: "us-west-2" })).toEqual(["7500", "7500"]);
   });
 
-  it("56: Gateway Load Balancer endpoints have hours and GB of their own", () => {
+  it("56: Gateway Load Balancer endpoints have their own prices for hours and GB", () => {
     const { endpoints } = costs(
       topology([gatewayLoadBalancerEndpoint("a")]),
       usageOf({ "aws_vpc_endpoint.a": { monthlyDataProcessedGb: 1000 } }),
@@ -177,7 +177,7 @@ describe("rows of the comparison of cost engines", () => {
     ]);
   });
 
-  it("a Region that is not told is missing as Region, not as price", () => {
+  it("a Region that is not known is missing as Region, not as price", () => {
     const nowhere = topology([interfaceEndpoint("a", { region: unresolved("pass --region") })]);
     expect(costs(nowhere).endpoints[0]?.missing.map(({ reason }) => reason)).toEqual(["region", "region"]);
   });

@@ -56,13 +56,13 @@ it.each<[string, Gates]>([
 
 describe("fail_on", () => {
   it.each<[Level, readonly Level[], boolean, string]>([
-    ["error", [], true, "Findings at level error or above: 0 error; none is allowed"],
-    ["error", ["warn", "info"], true, "Findings at level error or above: 0 error; none is allowed"],
-    ["error", ["error", "warn"], false, "Findings at level error or above: 1 error; none is allowed"],
-    ["warn", ["info"], true, "Findings at level warn or above: 0 error, 0 warn; none is allowed"],
-    ["warn", ["error"], false, "Findings at level warn or above: 1 error, 0 warn; none is allowed"],
-    ["warn", ["warn", "warn"], false, "Findings at level warn or above: 0 error, 2 warn; none is allowed"],
-    ["info", ["info"], false, "Findings at level info or above: 0 error, 0 warn, 1 info; none is allowed"],
+    ["error", [], true, "Findings at level error or above: 0 error; none are allowed"],
+    ["error", ["warn", "info"], true, "Findings at level error or above: 0 error; none are allowed"],
+    ["error", ["error", "warn"], false, "Findings at level error or above: 1 error; none are allowed"],
+    ["warn", ["info"], true, "Findings at level warn or above: 0 error, 0 warn; none are allowed"],
+    ["warn", ["error"], false, "Findings at level warn or above: 1 error, 0 warn; none are allowed"],
+    ["warn", ["warn", "warn"], false, "Findings at level warn or above: 0 error, 2 warn; none are allowed"],
+    ["info", ["info"], false, "Findings at level info or above: 0 error, 0 warn, 1 info; none are allowed"],
   ])("%s with %j: %s", (failOn, levels, holds, message) => {
     expect(results({ findings: levels.map(finding) }, { failOn })).toMatchObject([{ id: "fail_on", holds, message }]);
   });
@@ -105,7 +105,7 @@ describe("max_monthly_cost", () => {
 
   const totals = { CNY: total(known(50)), USD: total(known(5)) };
 
-  it("compares each currency by itself", () => {
+  it("compares each currency separately", () => {
     expect(results({ totals }, { maxMonthlyCost: decimal(10) })).toMatchObject([
       { holds: false, message: "The monthly cost is CNY 50.00; the limit is CNY 10.00" },
       { holds: true, message: "The monthly cost is USD 5.00; the limit is USD 10.00" },
@@ -126,19 +126,19 @@ describe("max_monthly_cost", () => {
   it("says that a total leaves something out", () => {
     const partial = { USD: total(known(5), [missing("price"), missing("usage")]) };
     expect(results({ totals: partial }, { maxMonthlyCost: decimal(10) })).toMatchObject([
-      { holds: true, details: ["The total leaves 2 costs out: AWS will bill more"] },
+      { holds: true, details: ["The total leaves out 2 costs: AWS will bill more"] },
     ]);
   });
 });
 
 describe("allow_partial_total: false", () => {
   it.each<[string, readonly MissingCost["reason"][], boolean, string]>([
-    ["whole", [], true, "No price, Region, quantity or resource is missing in the total in USD"],
-    ["no usage", ["usage"], true, "No price, Region, quantity or resource is missing in the total in USD"],
-    ["no price", ["price"], false, "The total in USD leaves 1 cost out; none may be"],
-    ["no Region", ["region", "usage"], false, "The total in USD leaves 1 cost out; none may be"],
-    ["not read", ["unread"], false, "The total in USD leaves 1 cost out; none may be"],
-    ["no quantity", ["quantity", "price"], false, "The total in USD leaves 2 costs out; none may be"],
+    ["whole", [], true, "No price, Region, quantity or resource is missing from the total in USD"],
+    ["no usage", ["usage"], true, "No price, Region, quantity or resource is missing from the total in USD"],
+    ["no price", ["price"], false, "The total in USD leaves out 1 cost; it must be complete"],
+    ["no Region", ["region", "usage"], false, "The total in USD leaves out 1 cost; it must be complete"],
+    ["not read", ["unread"], false, "The total in USD leaves out 1 cost; it must be complete"],
+    ["no quantity", ["quantity", "price"], false, "The total in USD leaves out 2 costs; it must be complete"],
   ])("%s", (_, reasons, holds, message) => {
     const totals = { USD: total(known(5), reasons.map(missing)) };
     expect(results({ totals }, { allowPartialTotal: false })).toMatchObject([
@@ -167,8 +167,8 @@ describe("quota_headroom_percent", () => {
   ])("%s", (_, limit, left, percent, holds, details) => {
     const quotas = [quota("q", limit, left), quota("other", 10, known(10))];
     const message = holds
-      ? `At least ${percent} % is left of each of 2 quotas`
-      : `Less than ${percent} % is left, or may be, of 1 of 2 quotas`;
+      ? `At least ${percent}% of every quota is left (2 checked)`
+      : `Less than ${percent}% is left, or may be left, in 1 of 2 quotas`;
     expect(results({ quotas }, { quotaHeadroomPercent: decimal(percent) })).toEqual([
       { id: "quota_headroom_percent", holds, message, details },
     ]);

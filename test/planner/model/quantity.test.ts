@@ -28,16 +28,16 @@ const withOutcome = fc.tuple(bounded, fc.double({ min: 0, max: 1, noNaN: true })
   outcome: lowOf(quantity).add(highOf(quantity).sub(lowOf(quantity)).mul(share)),
 }));
 
-function holds(quantity: ReturnType<typeof add>, value: ReturnType<typeof decimal>): boolean {
+function contains(quantity: ReturnType<typeof add>, value: ReturnType<typeof decimal>): boolean {
   return isBounded(quantity) && value.gte(lowOf(quantity)) && value.lte(highOf(quantity));
 }
 
-describe("a range holds what comes out when its parts become known", () => {
+describe("a range contains the result once its parts are known", () => {
   it("in a sum", () => {
     fc.assert(
       fc.property(fc.array(withOutcome, { minLength: 1, maxLength: 8 }), (parts) => {
         const outcome = parts.reduce((sum, part) => sum.add(part.outcome), decimal(0));
-        return holds(add(parts.map(({ quantity }) => quantity)), outcome);
+        return contains(add(parts.map(({ quantity }) => quantity)), outcome);
       }),
     );
   });
@@ -45,7 +45,7 @@ describe("a range holds what comes out when its parts become known", () => {
   it("in a product", () => {
     fc.assert(
       fc.property(withOutcome, withOutcome, (a, b) =>
-        holds(multiply(a.quantity, b.quantity), a.outcome.mul(b.outcome)),
+        contains(multiply(a.quantity, b.quantity), a.outcome.mul(b.outcome)),
       ),
     );
   });
@@ -103,7 +103,7 @@ describe("range", () => {
     [0, 1],
     [9, 6],
     [3, 3],
-  ])("holds an expected %d between its ends", (expected, held) => {
-    expect(expectedOf(range(1, expected, 6, "zones"))).toEqual(decimal(held));
+  ])("clamps an expected %d between its ends", (expected, clamped) => {
+    expect(expectedOf(range(1, expected, 6, "zones"))).toEqual(decimal(clamped));
   });
 });

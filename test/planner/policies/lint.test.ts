@@ -12,7 +12,7 @@ type Members = Record<string, unknown>;
 const INTERFACE: PolicyContext = { kind: "Interface", policySupport: "supported" };
 const GATEWAY: PolicyContext = { kind: "Gateway", shortName: "s3" };
 
-/** A document of one statement that keeps all rules, with other members. */
+/** A document of one statement that passes all rules, with other members. */
 function policy(members: Members = {}): string {
   const base = { Effect: "Allow", Principal: "*", Action: "s3:GetObject", Resource: "arn:aws:s3:::bucket/*" };
   return JSON.stringify({ Version: "2012-10-17", Statement: [{ ...base, ...members }] });
@@ -79,7 +79,7 @@ const CASES: readonly Case[] = [
     right: policy({ Effect: "Deny" }),
     expected:
       "warn vpce/policy-not-principal: Statement 1 has NotPrincipal, " +
-      "which is easy to get wrong and is not the Principal that AWS asks for",
+      "which is easy to get wrong and is not the Principal that AWS requires",
   },
   {
     name: "everyone as principal of a gateway endpoint",
@@ -94,45 +94,45 @@ const CASES: readonly Case[] = [
     wrong: condition("StringLike", "aws:principalaccount", "111122223*"),
     right: condition("StringEquals", "aws:PrincipalAccount", "111122223333"),
     expected:
-      'error vpce/policy-system-id-pattern: Statement 1 has a wildcard in "111122223*" for aws:principalaccount, an id that AWS makes',
+      'error vpce/policy-system-id-pattern: Statement 1 has a wildcard in "111122223*" for aws:principalaccount, an AWS-generated id',
   },
   {
     name: "account ids compared as texts",
     wrong: condition("NumericEqualsIfExists", "aws:PrincipalAccount", "111122223333"),
     right: condition("StringEqualsIfExists", "aws:PrincipalAccount", "111122223333"),
     expected:
-      "error vpce/policy-system-id-pattern: Statement 1 compares aws:PrincipalAccount, an id that AWS makes, by NumericEqualsIfExists",
+      "error vpce/policy-system-id-pattern: Statement 1 compares aws:PrincipalAccount, an AWS-generated id, with NumericEqualsIfExists",
   },
   {
     name: "a wildcard in a VPC id",
     wrong: condition("ForAnyValue:StringLike", "aws:SourceVpc", ["vpc-1a2b3c*"]),
     right: condition("ForAnyValue:StringEquals", "aws:SourceVpc", ["vpc-1a2b3c4d"]),
     expected:
-      'error vpce/policy-system-id-pattern: Statement 1 has a wildcard in "vpc-1a2b3c*" for aws:SourceVpc, an id that AWS makes',
+      'error vpce/policy-system-id-pattern: Statement 1 has a wildcard in "vpc-1a2b3c*" for aws:SourceVpc, an AWS-generated id',
   },
   {
     name: "six characters before a wildcard",
     wrong: condition("StringLike", "s3:prefix", "home/*"),
     right: condition("StringLike", "s3:prefix", "homes/*"),
-    expected: `error vpce/policy-short-pattern: Statement 1 compares s3:prefix by StringLike with "home/*"; ${SIX}`,
+    expected: `error vpce/policy-short-pattern: Statement 1 compares s3:prefix using StringLike with "home/*"; ${SIX}`,
   },
   {
     name: "six characters after a wildcard",
     wrong: condition("StringNotLike", "s3:prefix", "*-team"),
     right: condition("StringNotLike", "s3:prefix", "*-teams"),
-    expected: `error vpce/policy-short-pattern: Statement 1 compares s3:prefix by StringNotLike with "*-team"; ${SIX}`,
+    expected: `error vpce/policy-short-pattern: Statement 1 compares s3:prefix using StringNotLike with "*-team"; ${SIX}`,
   },
   {
     name: "six characters beside every wildcard",
     wrong: condition("StringLike", "s3:prefix", "abcdef*ab*cd"),
     right: condition("StringLike", "s3:prefix", "abcdef*abcdef*cd"),
-    expected: `error vpce/policy-short-pattern: Statement 1 compares s3:prefix by StringLike with "abcdef*ab*cd"; ${SIX}`,
+    expected: `error vpce/policy-short-pattern: Statement 1 compares s3:prefix using StringLike with "abcdef*ab*cd"; ${SIX}`,
   },
   {
     name: "a sign that only StringLike takes for a wildcard",
     wrong: condition("StringLike", "s3:prefix", "*"),
     right: condition("StringEquals", "s3:prefix", "*"),
-    expected: `error vpce/policy-short-pattern: Statement 1 compares s3:prefix by StringLike with "*"; ${SIX}`,
+    expected: `error vpce/policy-short-pattern: Statement 1 compares s3:prefix using StringLike with "*"; ${SIX}`,
   },
   {
     name: "an account in a resource's ARN",
@@ -153,7 +153,7 @@ const CASES: readonly Case[] = [
     wrong: condition("IpAddress", "aws:SourceIp", "10.0.0.0/8"),
     right: condition("IpAddress", "aws:VpcSourceIp", "10.0.0.0/8"),
     expected:
-      "warn vpce/policy-source-ip: Statement 1 asks for aws:SourceIp, which requests through a VPC endpoint do not carry",
+      "warn vpce/policy-source-ip: Statement 1 tests aws:SourceIp, which requests through a VPC endpoint do not carry",
   },
   {
     name: "a source address with the VPC beside it",
@@ -168,7 +168,7 @@ const CASES: readonly Case[] = [
       },
     }),
     expected:
-      "warn vpce/policy-source-ip: Statement 1 asks for aws:SourceIp, which requests through a VPC endpoint do not carry",
+      "warn vpce/policy-source-ip: Statement 1 tests aws:SourceIp, which requests through a VPC endpoint do not carry",
   },
   {
     name: "a service that takes policies",
@@ -196,7 +196,7 @@ const CASES: readonly Case[] = [
     wrong: policy({ Action: "*", Resource: ["*"] }),
     right: policy({ Action: "*", Resource: "*", Condition: { Bool: { "aws:SecureTransport": "true" } } }),
     expected:
-      "info vpce/policy-full-access: Statement 1 allows every principal every action on every resource, as no policy does",
+      "info vpce/policy-full-access: Statement 1 allows every principal every action on every resource: the same as no policy",
   },
 ];
 
@@ -230,7 +230,7 @@ describe("size", () => {
   test("offers the minified text when that fits", () => {
     const [problem] = lintEndpointPolicy(pad(30_000), INTERFACE);
     expect(problem?.message).toBe(
-      "The policy has 30000 characters with white space; an endpoint policy has at most 20480",
+      "The policy has 30000 characters including white space; an endpoint policy can have at most 20480",
     );
     expect(problem?.fix).toBe(
       `Minify it: without white space between its elements it has ${String(plain.length)} characters`,
@@ -240,7 +240,7 @@ describe("size", () => {
   test("says so when that does not fit either", () => {
     const text = policy({ Sid: "x".repeat(21_000) });
     expect(lintEndpointPolicy(text, INTERFACE)[0]?.fix).toBe(
-      "Merge statements, or replace lists of resources by a condition; " +
+      "Merge statements, or replace lists of resources with a condition; " +
         `minified it still has ${String(text.length)} characters`,
     );
   });
@@ -252,7 +252,7 @@ describe("size", () => {
     expect(lintEndpointPolicy(padded, INTERFACE)).toEqual([]);
   });
 
-  test("references of Terraform count as nothing, policy variables as their text", () => {
+  test("Terraform references count as nothing, policy variables as their text", () => {
     const filler = (text: string) => policy({ Sid: text.repeat(Math.ceil(21_000 / text.length)) });
     expect(lintEndpointPolicy(filler("${aws_s3_bucket.b.arn}"), INTERFACE)).toEqual([]);
     expect(lintEndpointPolicy(filler("${TfToken[TOKEN.12]}"), INTERFACE)).toEqual([]);
@@ -261,13 +261,13 @@ describe("size", () => {
   });
 });
 
-test("values that hold a variable or a reference are left alone", () => {
+test("values with a variable or a reference are left alone", () => {
   const values = ["${aws:PrincipalTag/team}*", "${aws_iam_role.a.name}*", "${local.a}*"];
   expect(lintEndpointPolicy(condition("StringLike", "s3:prefix", values), INTERFACE)).toEqual([]);
   expect(lintEndpointPolicy(policy({ Resource: "arn:aws:sqs:us-east-1:${local.a}*:q" }), INTERFACE)).toEqual([]);
 });
 
-test("each problem has a fix and a page of AWS", () => {
+test("each problem has a fix and an AWS page", () => {
   for (const { wrong, context = INTERFACE } of CASES) {
     for (const { fix, see, message } of lintEndpointPolicy(wrong, context)) {
       expect(see).toMatch(/^https:\/\/docs\.aws\.amazon\.com\//);
@@ -306,7 +306,11 @@ describe("hostile texts", () => {
   ];
 
   test.each(texts)("%s does not throw", (_, text) => {
-    for (const lint of [lintResourcePolicy, lintIdentityPolicy, (one: string) => lintEndpointPolicy(one, GATEWAY)]) {
+    for (const lint of [
+      lintResourcePolicy,
+      lintIdentityPolicy,
+      (policyText: string) => lintEndpointPolicy(policyText, GATEWAY),
+    ]) {
       expect(lint(text).length).toBeLessThan(60);
     }
   });

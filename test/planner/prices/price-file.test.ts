@@ -90,7 +90,7 @@ test("an unknown Region of the right form is taken with a warning", () => {
 test("refuses a day that no calendar has", () => {
   const path = join(__dirname, "../../fixtures/user-files/price-file-impossible-day.yml");
   expect(() => readPriceFile("prices.yml", readFileSync(path, "utf8"))).toThrow(
-    'The price file is not valid (prices.yml, line 6, column 11, prices > 0 > date): expected a day of the calendar as YYYY-MM-DD, found "2026-02-30".',
+    'The price file is not valid (prices.yml, line 6, column 11, prices > 0 > date): expected an existing day as YYYY-MM-DD, found "2026-02-30".',
   );
 });
 
@@ -127,7 +127,7 @@ describe("says what is wrong with", () => {
       "tiers that do not rise",
       { ...GB, tiers: [{ up_to_gb: 9, price: 1 }, { up_to_gb: 9, price: 2 }, { price: 3 }] },
       "tiers > 1 > up_to_gb",
-      "more than 9, the end of the tier before",
+      "more than 9, the end of the previous tier",
       "9",
     ],
     [
@@ -144,7 +144,7 @@ describe("says what is wrong with", () => {
       "at most 20 entries",
       "21",
     ],
-    ["a Region that is none", { ...HOUR, region: "Mars" }, "region", "a Region's code, such as us-east-1", '"Mars"'],
+    ["a Region that is none", { ...HOUR, region: "Mars" }, "region", "a Region code, such as us-east-1", '"Mars"'],
     ["an empty source", { ...HOUR, source: "" }, "source", "the source of the price in words", '""'],
     ["a long source", { ...HOUR, source: "x".repeat(1001) }, "source", "at most 1000 characters", "1001"],
     ["an entry that is none", 7, "", "keys with values", "7"],

@@ -32,10 +32,15 @@ const created = interfaceEndpoint("sqs", { action: "create" });
 const existing = interfaceEndpoint("kms", { action: "no-op", ref: { key: "vpce-1", label: "vpce-1" } });
 
 it.each<[string, Endpoint[], InventoryCount[], string[]]>([
-  ["nothing is told", [created], [], ["0", "1", "1"]],
-  ["a number beside what is created", [created], [{ ...HERE, counted: "Interface", count: 30 }], ["30", "1", "31"]],
+  ["nothing is stated", [created], [], ["0", "1", "1"]],
   [
-    "a number that holds what an input holds",
+    "a number in addition to what is created",
+    [created],
+    [{ ...HERE, counted: "Interface", count: 30 }],
+    ["30", "1", "31"],
+  ],
+  [
+    "a number that includes what an input has",
     [existing],
     [{ ...HERE, counted: "Interface", count: 30 }],
     ["30", "0", "30"],
@@ -72,7 +77,7 @@ it.each<[string, InventoryCount[], string]>([
     "5",
   ],
   [
-    "a number of its own goes before those",
+    "its own number overrides those",
     [
       { region: "us-east-1", counted: "Gateway", count: 7 },
       { ...HERE, counted: "Gateway", count: 2 },

@@ -18,7 +18,7 @@ function limit(
 ): string | undefined {
   const { options } = settingsOf({ quotas }, config === undefined ? undefined : readConfig("privatelink.yml", config), {
     read: (path) => files[path] ?? "",
-    beside: (path) => `beside/${path}`,
+    fromConfig: (path) => `beside/${path}`,
     today: "2026-01-01",
   });
   const endpoint = interfaceEndpoint("sqs", HERE);

@@ -53,7 +53,7 @@ it.each([
     "value): expected a whole number from 0 to 1000000000, found -1",
   ],
   ["version: 1\nquotas: [{code: L-29B6F2EB, value: 1, regoin: eu-west-1}]", "Did you mean region?"],
-  ["version: 1\nquotas: [{code: L-29B6F2EB, value: 1, account: 111122223333}]", "twelve digits as text"],
+  ["version: 1\nquotas: [{code: L-29B6F2EB, value: 1, account: 111122223333}]", "twelve digits, in quotes"],
   ["quotas: [", "line 1, column"],
 ])("refuses %j", (text, message) => {
   expect(() => readQuotaFile("quotas.yml", text)).toThrow(PrivateLinkError);

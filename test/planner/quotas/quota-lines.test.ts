@@ -66,7 +66,7 @@ describe("interface and Gateway Load Balancer endpoints of a VPC, 50", () => {
     expect(lines(input, PER_VPC).map(({ used }) => used)).toEqual(["2", "1"]);
   });
 
-  it("tells what is there from what the change adds and removes", () => {
+  it("separates what exists from what the change adds and removes", () => {
     const resources = (["create", "update", "no-op", "delete", "forget"] as const).map((action) => {
       const values = { vpc_id: "vpc-1", service_name: "com.amazonaws.us-east-1.sqs", vpc_endpoint_type: "Interface" };
       return sqs({
@@ -82,7 +82,7 @@ describe("interface and Gateway Load Balancer endpoints of a VPC, 50", () => {
     ]);
   });
 
-  it("makes a finding of a quota that does not hold", () => {
+  it("makes a finding of an exceeded quota", () => {
     const { findings } = assess(readTerraform([{ name: "input", text: configuration("us-east-1", endpoints(51)) }]));
     expect(findings.filter(({ rule }) => rule.startsWith("vpce/quota"))).toMatchObject([
       {

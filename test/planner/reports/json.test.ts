@@ -31,7 +31,7 @@ describe("the JSON report keeps to its schema", () => {
   });
 });
 
-it("writes a range as Low and High beside the expected figure, with its basis and reason", () => {
+it("writes a range as Low and High with the expected figure, with its basis and reason", () => {
   const [name, text] = INPUTS.find(([candidate]) => candidate === "unknown subnets")!;
   expect(report(name, text)).toMatchObject({
     totalMonthlyCost: "14.60",

@@ -41,7 +41,7 @@ describe.each(FORMATS)("%s, as every report,", (format) => {
     expect(text).not.toMatch(/\r|[ \t]$|undefined|NaN|\[object/m);
   });
 
-  it("prints nothing of a hostile name that a terminal obeys", async () => {
+  it("prints no control characters from a hostile name", async () => {
     const [, assessment] = ASSESSMENTS.find(([name]) => name.startsWith("hostile"))!;
     // eslint-disable-next-line no-control-regex -- control characters are what is looked for
     expect(await write(format, assessment)).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/);
@@ -58,7 +58,7 @@ describe("table", () => {
     expect(await write("table", assessment)).not.toMatch(/\n {4}\S[^\n]*\n {2}\S+\n {6}\S/);
   });
 
-  it("differs with colours by the colours only", async () => {
+  it("differs with colours only in the colours", async () => {
     const [, assessment] = ASSESSMENTS.find(([name]) => name === "unknown subnets")!;
     const colored = await write("table", assessment, true);
     // eslint-disable-next-line no-control-regex -- control characters are what is looked for

@@ -6,9 +6,9 @@ import { REGISTRY } from "../../../planner/rules/registry";
 import { RULE_CASES } from "./cases";
 
 it.each(RULE_CASES)("$rule trips: $what", ({ rule, trips, address, says }) => {
-  const found = findingsOf(trips).filter((finding) => finding.rule === rule);
-  expect(found.map((finding) => finding.address)).toContain(address);
-  expect(found.map(({ message }) => message).join("\n")).toContain(says);
+  const hits = findingsOf(trips).filter((finding) => finding.rule === rule);
+  expect(hits.map((finding) => finding.address)).toContain(address);
+  expect(hits.map(({ message }) => message).join("\n")).toContain(says);
 });
 
 it.each(RULE_CASES.flatMap(({ rule, what, passes }) => passes.map((passing, at) => ({ rule, what, at, passing }))))(
@@ -39,12 +39,12 @@ it("has every check of planner/rules/checks in the registry, once", () => {
 it("finds with the level of the rule's description", () => {
   const levels = new Map(RULE_DESCRIPTIONS.map(({ id, level }) => [id, level]));
   for (const { rule, trips } of RULE_CASES) {
-    const found = findingsOf(trips).filter((finding) => finding.rule === rule);
-    expect(found.map(({ level }) => level)).toEqual(found.map(() => levels.get(rule)));
+    const hits = findingsOf(trips).filter((finding) => finding.rule === rule);
+    expect(hits.map(({ level }) => level)).toEqual(hits.map(() => levels.get(rule)));
   }
 });
 
-it("describes every rule once, in words, with a page of AWS", () => {
+it("describes every rule once, in words, with an AWS page", () => {
   const ids = RULE_DESCRIPTIONS.map(({ id }) => id);
   expect(ids).toEqual([...new Set(ids)].sort());
   for (const { id, level, explanation, why, fix, see } of RULE_DESCRIPTIONS) {
@@ -56,15 +56,15 @@ it("describes every rule once, in words, with a page of AWS", () => {
   }
 });
 
-it("finds nothing wrong in what will not exist any more", () => {
+it("finds nothing wrong with what will no longer exist", () => {
   for (const { rule, trips } of RULE_CASES) {
     const gone = {
       ...trips,
       endpoints: trips.endpoints.map((endpoint) => ({ ...endpoint, action: "delete" as const })),
     };
-    const found = findingsOf(gone).filter(
+    const hits = findingsOf(gone).filter(
       (finding) => finding.rule === rule && finding.address.startsWith("aws_vpc_endpoint."),
     );
-    expect(found).toEqual([]);
+    expect(hits).toEqual([]);
   }
 });

@@ -25,12 +25,12 @@ import {
   type Parts,
 } from "../topology-factory";
 
-/** A rule, a topology that trips it, one just beside it that does not, and one in which what decides is not known. */
+/** A rule, a topology that trips it, and close ones that do not, also where the deciding value is unknown. */
 export interface RuleCase {
   readonly rule: string;
   readonly what: string;
   readonly trips: Topology;
-  /** Address of the resource that is found. */
+  /** Address of the resource in the finding. */
   readonly address: string;
   /** A part of the message. */
   readonly says: string;
@@ -43,10 +43,10 @@ function rule(
   id: string,
   what: string,
   trips: Parts,
-  found: readonly [address: string, says: string],
+  finding: readonly [address: string, says: string],
   passes: Parts[],
 ): void {
-  const [address, says] = found;
+  const [address, says] = finding;
   CASES.push({ rule: `vpce/${id}`, what, trips: topology(trips), address, says, passes: passes.map(topology) });
 }
 
@@ -63,14 +63,14 @@ rule(
   "wrong-endpoint-type",
   "a gateway endpoint for SQS",
   of(gatewayEndpoint("sqs")),
-  [ENDPOINT("sqs_gateway"), "offers Interface endpoints only"],
+  [ENDPOINT("sqs_gateway"), "offers only Interface endpoints"],
   [of(gatewayEndpoint("s3")), of(interfaceEndpoint("sqs")), of(gatewayEndpoint("s3", { serviceName: LATE }))],
 );
 rule(
   "service-in-other-region",
   "a service of us-east-2 from us-east-1",
   of(interfaceEndpoint("com.amazonaws.us-east-2.kms")),
-  [ENDPOINT("com_amazonaws_us_east_2_kms"), "is in us-east-2, the endpoint in us-east-1"],
+  [ENDPOINT("com_amazonaws_us_east_2_kms"), "is in us-east-2, but the endpoint is in us-east-1"],
   [
     of(interfaceEndpoint("com.amazonaws.us-east-2.kms", { region: "us-east-2" })),
     of(interfaceEndpoint("com.amazonaws.us-east-2.kms", { serviceRegion: "us-east-2" })),
@@ -79,7 +79,7 @@ rule(
 );
 rule(
   "unknown-service",
-  "a slip in a name",
+  "a misspelt name",
   of(interfaceEndpoint("sqss")),
   [ENDPOINT("sqss"), "Did you mean com.amazonaws.us-east-1.sqs?"],
   [of(interfaceEndpoint("sqs")), of(interfaceEndpoint("com.amazonaws.vpce.us-east-1.vpce-svc-1"))],
@@ -149,7 +149,7 @@ rule(
   "cross-region-idle-timeout",
   "a listener with its own idle timeout",
   withTimeout(true, "eu-west-1"),
-  [SERVICE, "aws_lb.lb-1 has a TCP idle timeout of its own"],
+  [SERVICE, "aws_lb.lb-1 has a custom TCP idle timeout"],
   [withTimeout(false, "eu-west-1"), withTimeout(true), withTimeout(LATE, "eu-west-1")],
 );
 for (const [id, says] of [
@@ -211,7 +211,7 @@ rule(
   "no-subnet",
   "no subnet",
   zones([]),
-  [ENDPOINT("sqs"), "in no subnet"],
+  [ENDPOINT("sqs"), "has no subnet"],
   [zones(["subnet-a"]), of(interfaceEndpoint("sqs", { placement: late }))],
 );
 const offeredIn = (zoneNames: string[], balancerZones: string[]): Parts => ({
@@ -271,7 +271,7 @@ const V4 = "10.0.0.0/24";
 const V6 = "2001:db8::/64";
 rule(
   "ip-address-type",
-  "ipv6 with an IPv4 range",
+  "ipv6 with an IPv4 CIDR block",
   addressed("ipv6", V4, V6),
   [ENDPOINT("sqs"), "only IPv6-only subnets"],
   [
@@ -283,14 +283,14 @@ rule(
   "ip-address-type",
   "ipv4 in an IPv6-only subnet",
   addressed("ipv4", undefined, V6),
-  [ENDPOINT("sqs"), "no IPv4 range"],
+  [ENDPOINT("sqs"), "no IPv4 CIDR block"],
   [addressed("ipv4", V4, undefined)],
 );
 rule(
   "ip-address-type",
   "dualstack without IPv6",
   addressed("dualstack", V4, undefined),
-  [ENDPOINT("sqs"), "no IPv6 range"],
+  [ENDPOINT("sqs"), "no IPv6 CIDR block"],
   [addressed("dualstack", V4, V6)],
 );
 const records = (
@@ -354,7 +354,7 @@ rule(
   "vpc-dns-off",
   "no DNS support",
   dnsOf({ enableDnsSupport: false }),
-  [ENDPOINT("sqs"), "enable_dns_support of aws_vpc.vpc-1"],
+  [ENDPOINT("sqs"), "aws_vpc.vpc-1 has enable_dns_support off"],
   [
     dnsOf({}),
     dnsOf({ enableDnsSupport: LATE }),
@@ -417,9 +417,9 @@ rule(
 );
 rule(
   "s3-private-dns-beside-gateway",
-  "plain private DNS",
+  "private DNS for the whole VPC",
   s3With([gatewayEndpoint("s3")], {}),
-  [ENDPOINT("s3"), "would carry it free"],
+  [ENDPOINT("s3"), "would carry it for free"],
   [
     s3With([gatewayEndpoint("s3")]),
     s3With([], {}),
@@ -444,7 +444,7 @@ rule(
   "gateway-without-route-table",
   "no table",
   of(gatewayEndpoint("s3", { routeTables: [] })),
-  [ENDPOINT("s3_gateway"), "no route table"],
+  [ENDPOINT("s3_gateway"), "not associated with any route table"],
   [of(gatewayEndpoint("s3")), of(gatewayEndpoint("s3", { routeTables: LATE }))],
 );
 const natTable = (routeTables: ReturnType<typeof refs> | typeof LATE): Parts => ({
@@ -501,7 +501,7 @@ rule(
   "gwlb-prefix-list-route",
   "a prefix list",
   through("pl-1"),
-  ["aws_route_table.rtb-1", "has the prefix list pl-1"],
+  ["aws_route_table.rtb-1", "uses the prefix list pl-1"],
   [through("0.0.0.0/0")],
 );
 rule(
@@ -534,7 +534,7 @@ const leaves = (target: "egress-only-internet-gateway" | "internet-gateway"): Pa
 });
 rule(
   "gwlb-egress-only-gateway",
-  "IPv6 by an egress-only gateway",
+  "IPv6 through an egress-only gateway",
   leaves("egress-only-internet-gateway"),
   [ENDPOINT("fw"), "egress-only internet gateway"],
   [leaves("internet-gateway")],
@@ -584,7 +584,7 @@ rule(
   "service-public",
   "everybody without acceptance",
   service({ allowedPrincipals: ["*"], acceptanceRequired: false }),
-  [SERVICE, "anybody in AWS"],
+  [SERVICE, "anyone in AWS"],
   [
     service({ allowedPrincipals: ["*"] }),
     service({ allowedPrincipals: ["arn:aws:iam::111122223333:root"], acceptanceRequired: false }),
@@ -616,8 +616,8 @@ rule(
 );
 for (const [what, privateDnsName, says] of [
   ["upper case", "API.example.com", "it must be in lower case"],
-  ["a wildcard inside", "api.*.example.com", "no domain name"],
-  ["one label", "localhost", "no domain name"],
+  ["a wildcard inside", "api.*.example.com", "not a domain name"],
+  ["one label", "localhost", "not a domain name"],
   ["a label of 64", `${"a".repeat(64)}.example.com`, "a label of 64 characters"],
   ["256 characters", `${"a.".repeat(126)}exam`, "has 256 characters"],
 ] as const) {
@@ -638,7 +638,7 @@ rule(
   "service-private-dns-gwlb",
   "a name on a Gateway Load Balancer",
   service({ ...onGateway, privateDnsName: "api.example.com" }),
-  [SERVICE, "on a Gateway Load Balancer"],
+  [SERVICE, "has a Gateway Load Balancer"],
   [service({ privateDnsName: "api.example.com" }), service(onGateway)],
 );
 
@@ -710,7 +710,7 @@ rule(
   "resource-arn",
   "an ARN of ElastiCache",
   configured({ type: "ARN", definition: { arn: "arn:aws:elasticache:us-east-1:111122223333:cluster:a" } }),
-  [RESOURCE, "The ARN is one of elasticache"],
+  [RESOURCE, "The ARN belongs to elasticache"],
   [configured({ type: "ARN", definition: { arn: DATABASE } })],
 );
 rule(
@@ -759,7 +759,7 @@ rule(
   "resource-child-domain",
   "a domain beside the group's",
   child("orders.example.org"),
-  [RESOURCE, "that of its group example.com"],
+  [RESOURCE, "the domain of its group is example.com"],
   [child("orders.example.com"), child(LATE)],
 );
 const perInterface = (ipv4AddressesPerInterface: number | typeof LATE | undefined): Parts => ({
@@ -769,7 +769,7 @@ rule(
   "resource-gateway-addresses",
   "63",
   perInterface(63),
-  ["aws_vpclattice_resource_gateway.rgw-1", "is 63; AWS takes 1 to 62"],
+  ["aws_vpclattice_resource_gateway.rgw-1", "is 63; AWS accepts 1 to 62"],
   [perInterface(62), perInterface(undefined), perInterface(LATE)],
 );
 const reached = (zoneNames: string[], more: object = {}): Parts => ({
@@ -789,7 +789,7 @@ rule(
   "resource-no-common-zone",
   "another zone",
   reached(["us-east-1c"]),
-  [ENDPOINT("db"), "aws_vpclattice_resource_gateway.rgw-1 in us-east-1a, us-east-1b"],
+  [ENDPOINT("db"), "aws_vpclattice_resource_gateway.rgw-1 is in us-east-1a, us-east-1b"],
   [
     reached(["us-east-1c", "us-east-1a"]),
     reached(["us-east-1c"], { placement: late }),
@@ -828,7 +828,7 @@ rule(
   "resource-shared-onward",
   "shared, and association with shared networks allowed",
   sharedWith(undefined),
-  [RESOURCE, "allow_association_to_shareable_service_network is not off"],
+  [RESOURCE, "allow_association_to_shareable_service_network is not false"],
   [sharedWith(false), sharedWith(LATE), sharedWith(undefined, "rcfg-2"), configured({})],
 );
 
@@ -885,7 +885,7 @@ rule(
   "large-packets",
   "Direct Connect lets jumbo frames through",
   overDirectConnect(9001),
-  ["aws_dx_private_virtual_interface.office", "Its MTU is 9001 bytes, and endpoints drop packets of more than 8500"],
+  ["aws_dx_private_virtual_interface.office", "Its MTU is 9001 bytes, but endpoints drop packets larger than 8500"],
   [overDirectConnect(8500), overDirectConnect(1500), overDirectConnect(LATE), overDirectConnect(9001, {})],
 );
 rule(
@@ -906,7 +906,7 @@ rule(
   "security-group-without-https",
   "port 80 only",
   guarded([ingress({ fromPort: 80, toPort: 80 })]),
-  [ENDPOINT("sqs"), "No rule of aws_security_group.sg-1 lets in TCP 443"],
+  [ENDPOINT("sqs"), "No rule of aws_security_group.sg-1 allows TCP 443"],
   [
     guarded([ingress()]),
     guarded([ingress({ protocol: "-1" })]),
@@ -930,9 +930,9 @@ const guardedService = (service: string, ...ports: readonly [from: number, to: n
 });
 rule(
   "security-group-without-https",
-  "SES SMTP behind a group that lets in HTTPS only",
+  "SES SMTP behind a group that allows only HTTPS",
   guardedService("email-smtp", [443, 443]),
-  [ENDPOINT("email_smtp"), "No rule of aws_security_group.sg-1 lets in TCP 25, 465, 587, 2465 or 2587 from the VPC"],
+  [ENDPOINT("email_smtp"), "No rule of aws_security_group.sg-1 allows TCP 25, 465, 587, 2465 or 2587 from the VPC"],
   [
     guardedService("email-smtp", [587, 587]),
     guardedService("email-smtp", [2460, 2470]),
@@ -945,17 +945,17 @@ for (const [service, port] of [
 ] as const) {
   rule(
     "security-group-without-https",
-    `${service} behind a group that lets in HTTPS only`,
+    `${service} behind a group that allows only HTTPS`,
     guardedService(service, [443, 443]),
-    [ENDPOINT(service.replace(".", "_")), `lets in TCP ${String(port)} from the VPC`],
+    [ENDPOINT(service.replace(".", "_")), `allows TCP ${String(port)} from the VPC`],
     [guardedService(service, [port, port]), guardedService(service, [0, 65_535])],
   );
 }
 rule(
   "security-group-without-https",
-  "a range of ports, none of which is let in",
+  "a range of ports, none of which is allowed",
   guardedService("appstream.streaming", [1500, 1600]),
-  [ENDPOINT("appstream_streaming"), "lets in TCP 443 or 1400-1499"],
+  [ENDPOINT("appstream_streaming"), "allows TCP 443 or 1400-1499"],
   [guardedService("appstream.streaming", [1490, 1600]), guardedService("appstream.streaming", [443, 443])],
 );
 rule(
@@ -965,7 +965,7 @@ rule(
     ...guarded([ingress({ fromPort: 587, toPort: 587, cidrBlocks: ["0.0.0.0/0"] })]),
     endpoints: [interfaceEndpoint("email-smtp")],
   },
-  [ENDPOINT("email_smtp"), "lets in everyone"],
+  [ENDPOINT("email_smtp"), "allows traffic from anywhere"],
   [
     {
       ...guarded([ingress({ fromPort: 587, toPort: 587 }), ingress({ cidrBlocks: ["0.0.0.0/0"] })]),
@@ -977,7 +977,7 @@ rule(
   "security-group-open",
   "everybody",
   guarded([ingress({ cidrBlocks: ["0.0.0.0/0"] })]),
-  [ENDPOINT("sqs"), "lets in everyone"],
+  [ENDPOINT("sqs"), "allows traffic from anywhere"],
   [guarded([ingress()]), guarded([ingress(), ingress({ fromPort: 22, toPort: 22, cidrBlocks: ["0.0.0.0/0"] })])],
 );
 rule(
@@ -1041,7 +1041,7 @@ rule(
   "many-endpoints-in-one-apply",
   "a hundred",
   many(100, "create"),
-  [ENDPOINT("sqs"), "100 endpoints are created in one apply"],
+  [ENDPOINT("sqs"), "One apply creates 100 endpoints"],
   [many(99, "create"), many(100, "no-op")],
 );
 

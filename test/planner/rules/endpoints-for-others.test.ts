@@ -7,7 +7,7 @@ function rulesOf(parts: Topology): string[] {
   return [...new Set(assess(parts).findings.map(({ rule }) => rule))];
 }
 
-/** An endpoint in its VPC, whose group admits other networks only, with or without an alias record. */
+/** An endpoint in its VPC, whose group allows only other networks, with or without an alias record. */
 function hub(service: string, aliased: boolean, more: object = {}): Topology {
   const endpoint = interfaceEndpoint(service, { privateDns: false, securityGroups: refs("sg-1"), ...more });
   const { input, address, action, scope, ref } = endpoint;
@@ -28,14 +28,14 @@ it.each(["vpce/private-dns-off", "vpce/security-group-without-https", "vpce/ecr-
   },
 );
 
-it("an endpoint whose names only the inbound resolver hands out may let in on-premises only", () => {
+it("an endpoint whose names only the inbound Resolver endpoint resolves may allow on-premises clients only", () => {
   const rule = "vpce/security-group-without-https";
   const more = { privateDns: true };
   expect(rulesOf(hub("s3", false, { ...more, privateDnsOnlyForInboundResolver: false }))).toContain(rule);
   expect(rulesOf(hub("s3", false, { ...more, privateDnsOnlyForInboundResolver: true }))).not.toContain(rule);
 });
 
-it("an endpoint for others that lets in nobody is found still", () => {
+it("an endpoint for others that allows nobody is still found", () => {
   const nobody = hub("sqs", true);
   const closed = {
     ...nobody,

@@ -3,7 +3,7 @@ import { isRelevant } from "../../../planner/terraform/topology";
 import { findingsOf } from "../../../planner/rules";
 import { RULE_CASES } from "./cases";
 
-/** Rules that are about something that is absent, and the types of which a resource would prove them wrong. */
+/** Rules about something absent, and the types of resources that would prove them wrong. */
 const ABSENT: Readonly<Record<string, readonly string[]>> = {
   "vpce/connection-not-accepted": ["aws_vpc_endpoint_connection_accepter"],
   "vpce/default-security-group": ["aws_vpc_endpoint_security_group_association"],
@@ -18,21 +18,21 @@ const ABSENT: Readonly<Record<string, readonly string[]>> = {
   "vpce/workload-lacks-endpoint": ["aws_vpc_endpoint", "aws_route", "aws_internet_gateway", "aws_nat_gateway"],
 };
 
-function found(topology: Topology, rule: string, mayHide: Hidden, more: Partial<Gap> = {}): number {
+function hitsOf(topology: Topology, rule: string, mayHide: Hidden, more: Partial<Gap> = {}): number {
   const gap: Gap = { input: "plan", address: "module.other", reason: "it was not read", mayHide, ...more };
   return findingsOf({ ...topology, gaps: [gap] }).filter((finding) => finding.rule === rule).length;
 }
 
-it.each(RULE_CASES)("$rule beside something that was not read: $what", ({ rule, trips }) => {
+it.each(RULE_CASES)("$rule with something that was not read: $what", ({ rule, trips }) => {
   const types = ABSENT[rule] ?? [];
-  expect(found(trips, rule, "anything") > 0).toBe(types.length === 0);
-  for (const type of types) expect([type, found(trips, rule, [type])]).toEqual([type, 0]);
+  expect(hitsOf(trips, rule, "anything") > 0).toBe(types.length === 0);
+  for (const type of types) expect([type, hitsOf(trips, rule, [type])]).toEqual([type, 0]);
 });
 
-it.each(RULE_CASES)("$rule beside what cannot prove it wrong: $what", ({ rule, trips }) => {
-  expect(found(trips, rule, [])).toBeGreaterThan(0);
-  expect(found(trips, rule, ["aws_sns_topic"])).toBeGreaterThan(0);
-  expect(found(trips, rule, "anything", { action: "delete" })).toBeGreaterThan(0);
+it.each(RULE_CASES)("$rule with a gap that cannot prove it wrong: $what", ({ rule, trips }) => {
+  expect(hitsOf(trips, rule, [])).toBeGreaterThan(0);
+  expect(hitsOf(trips, rule, ["aws_sns_topic"])).toBeGreaterThan(0);
+  expect(hitsOf(trips, rule, "anything", { action: "delete" })).toBeGreaterThan(0);
 });
 
 it("names types that the readers read", () => {

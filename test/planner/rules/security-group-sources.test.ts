@@ -1,7 +1,7 @@
 import { assess } from "cdktf-privatelink/planner";
 import { ingress, interfaceEndpoint, securityGroup, topology, vpc } from "../topology-factory";
 
-/** Whether the rule says that nothing of the VPC gets in, with one rule for TCP 443 from `sources`. */
+/** Whether the rule says that nothing from the VPC gets in, with one rule for TCP 443 from `sources`. */
 function cutsOff(vpcBlocks: readonly string[], sources: readonly string[]): boolean {
   const { findings } = assess(
     topology({

@@ -43,7 +43,7 @@ describe("levels", () => {
   it.each<[string, [string, Level | "off"][], string[]]>([
     ["none", [], [`${ZONE} warn a`, `${POLICY} info a`]],
     ["off", [[ZONE, "off"]], [`${POLICY} info a`]],
-    ["raised, and sorted anew", [[POLICY, "error"]], [`${POLICY} error a`, `${ZONE} warn a`]],
+    ["raised, and sorted again", [[POLICY, "error"]], [`${POLICY} error a`, `${ZONE} warn a`]],
     ["of another rule", [["vpce/no-subnet", "off"]], [`${ZONE} warn a`, `${POLICY} info a`]],
   ])("%s", (_, levels, expected) => {
     expect(settle(findings, { levels: new Map(levels) })).toMatchObject({ findings: expected, suppressed: [] });
@@ -84,12 +84,12 @@ describe("suppressions of the configuration", () => {
     expect(settled.findings).toEqual(holds ? [X] : [Y, X, expired]);
   });
 
-  it("tell where they stand", () => {
+  it("name their place in the configuration", () => {
     expect(settle([], { suppressions: [suppression(ZONE, "a")] }).messages).toEqual([
       `No finding of ${ZONE} is about a (p.yml, line 1, column 1)`,
     ]);
     expect(settle([], { suppressions: [suppression(ZONE, "a", "2020-01-01")], today: "2021-01-01" }).messages).toEqual([
-      `The suppression of ${ZONE} for a held until 2020-01-01 (p.yml, line 1, column 1)`,
+      `The suppression of ${ZONE} for a expired after 2020-01-01 (p.yml, line 1, column 1)`,
     ]);
   });
 
@@ -125,15 +125,18 @@ describe("tags", () => {
 
   it.each([
     ["single-zone", `The tag privatelink:ignore names ${ZONE} without a reason`],
-    ["vpce/singlezone x", `The tag privatelink:ignore names vpce/singlezone, which is no rule. Did you mean ${ZONE}?`],
-    ["vpce/qqqqqqqq x", "The tag privatelink:ignore names vpce/qqqqqqqq, which is no rule"],
+    [
+      "vpce/singlezone x",
+      `The tag privatelink:ignore names vpce/singlezone, which is not a rule. Did you mean ${ZONE}?`,
+    ],
+    ["vpce/qqqqqqqq x", "The tag privatelink:ignore names vpce/qqqqqqqq, which is not a rule"],
     ["x", "The tag privatelink:ignore does not begin with a rule"],
     ["no-policy x", `The tag privatelink:ignore names ${POLICY}, but there is no such finding here`],
   ])("%j says what is wrong", (tag, message) => {
     expect(settle([], { endpoints: [endpoint("e", tag)] }).messages).toEqual([message]);
   });
 
-  it("say it of the construct too", () => {
+  it("name the construct too", () => {
     const tagged = endpoint("e", "x", { constructPath: "Stack/E" });
     const settings: RuleSettings = { levels: new Map(), suppressions: [], endpoints: [tagged] };
     expect(applyRuleSettings([], settings).findings).toMatchObject([{ input: "plan", constructPath: "Stack/E" }]);
@@ -143,7 +146,7 @@ describe("tags", () => {
     expect(settle([], { endpoints: [endpoint("e", "single-zone x", { action: "delete" })] }).findings).toEqual([]);
   });
 
-  it("go before the configuration", () => {
+  it("override the configuration", () => {
     const settings = { endpoints: [endpoint("e", "single-zone by tag")], suppressions: [suppression(ZONE, "e")] };
     expect(settle([finding(ZONE, "e")], settings)).toMatchObject({
       findings: [],
@@ -176,13 +179,13 @@ describe("whatever the settings", () => {
   const someEntry = fc
     .tuple(fc.constantFrom(...rules), fc.constantFrom(...names, "*", "a*"))
     .map(([rule, resource]) => suppression(rule, resource));
-  const own: readonly string[] = Object.values(SUPPRESSION_RULES).map(({ id }) => id);
+  const suppressionRules: readonly string[] = Object.values(SUPPRESSION_RULES).map(({ id }) => id);
 
   it("every finding is kept or suppressed, once; a suppression is used or found", () => {
     fc.assert(
       fc.property(fc.array(someFinding), fc.array(someEntry), (findings, suppressions) => {
         const settled = applyRuleSettings(findings, { levels: new Map(), suppressions, endpoints: [] });
-        const kept = settled.findings.filter(({ rule }) => !own.includes(rule));
+        const kept = settled.findings.filter(({ rule }) => !suppressionRules.includes(rule));
         const unused = settled.findings.length - kept.length;
         expect(new Set([...kept, ...settled.suppressed.map((each) => each.finding)])).toEqual(new Set(findings));
         expect(kept.length + settled.suppressed.length).toBe(findings.length);

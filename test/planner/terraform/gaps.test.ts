@@ -1,6 +1,6 @@
 import { assess, readTerraform, REPORTS, type Gap } from "cdktf-privatelink/planner";
 
-/** What each reader says of what it did not read. */
+/** What each reader says about what it did not read. */
 
 function gapsOf(document: object): readonly Gap[] {
   return readTerraform([{ name: "input", text: JSON.stringify(document) }]).gaps;
@@ -24,8 +24,8 @@ it.each<[string, object, Partial<Gap>[]]>([
   ],
   ["a removal", deferred("aws_vpc_endpoint", ["delete"]), [{ mayHideRemovals: true }]],
   ["a replacement", deferred("aws_vpc_endpoint", ["delete", "create"]), [{ mayHideRemovals: true }]],
-  ["a change of a type that nobody asks for", deferred("aws_sqs_queue", ["create"]), []],
-  ["the reading of a data source", deferred("aws_vpc", ["read"], { mode: "data" }), [{ mayHide: [] }]],
+  ["a change of an irrelevant type", deferred("aws_sqs_queue", ["create"]), []],
+  ["the read of a data source", deferred("aws_vpc", ["read"], { mode: "data" }), [{ mayHide: [] }]],
   ["an entry that says nothing", {}, [{ address: "input", mayHide: "anything", mayHideRemovals: true }]],
 ])("a plan that defers %s", (_, entry, gaps) => {
   expect(gapsOf(plan({ deferred_changes: [entry] }))).toEqual(gaps.map((gap) => expect.objectContaining(gap) as Gap));
@@ -53,13 +53,13 @@ it.each<[string, object, Gap["mayHide"]]>([
 
 const LATE = { count: "${length(aws_instance.a.tags_all)}" };
 
-it("a data source of unknown number hides nothing that is made", () => {
+it("a data source of unknown number hides no managed resource", () => {
   const blocks = (type: string): object => ({ [type]: { a: LATE } });
   expect(gapsOf({ data: blocks("aws_vpc") })).toMatchObject([{ address: "data.aws_vpc.a", mayHide: [] }]);
   expect(gapsOf({ resource: blocks("aws_vpc") })).toMatchObject([{ address: "aws_vpc.a", mayHide: ["aws_vpc"] }]);
 });
 
-it("a module of unknown number hides what it and the modules inside make", () => {
+it("a module of unknown number hides the resources in it and in the modules that it calls", () => {
   const inner = { document: { resource: { aws_nat_gateway: { a: {} }, aws_sqs_queue: { a: {} } } }, calls: new Map() };
   const outer = {
     document: { module: { inner: {} }, resource: { aws_vpc_endpoint: { a: {} } }, data: { aws_vpc: { a: {} } } },
@@ -73,7 +73,7 @@ it("a module of unknown number hides what it and the modules inside make", () =>
   expect(read(halfRead as unknown as typeof root)).toMatchObject([{ address: "module.outer", mayHide: "anything" }]);
 });
 
-it("a name that would obey a terminal is harmless beside the total", async () => {
+it("escapes control characters of a terminal in a name next to the total", async () => {
   const strange = resource("aws_vpc_endpoint", { address: "\u001b[2Jmodule", name: 1 });
   const text = JSON.stringify(plan({ resource_changes: [{ ...strange, change: { actions: ["create"] } }] }));
   const report = await REPORTS.table();

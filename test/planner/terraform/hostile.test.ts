@@ -43,7 +43,7 @@ const STRANGE: fc.Arbitrary<unknown> = fc.oneof(
   fc.jsonValue({ maxDepth: 3 }),
 );
 
-/** Replaces the value at a random place of a document. */
+/** Replaces the value at a random position in a document. */
 function mutated(document: unknown, steps: readonly number[], value: unknown): unknown {
   const [step, ...rest] = steps;
   if (typeof document !== "object" || document === null || step === undefined) return value;
@@ -55,7 +55,7 @@ function mutated(document: unknown, steps: readonly number[], value: unknown): u
   return copy;
 }
 
-async function tellAll(source: Source): Promise<void> {
+async function reportAll(source: Source): Promise<void> {
   const assessment = assess(readTerraform([source]));
   for (const format of FORMATS) {
     const report = await REPORTS[format]();
@@ -63,12 +63,12 @@ async function tellAll(source: Source): Promise<void> {
   }
 }
 
-it("bears a plan with a strange value anywhere", async () => {
+it("survives a plan with a strange value anywhere", async () => {
   const steps = fc.array(fc.nat({ max: 50 }), { minLength: 1, maxLength: 12 });
   await fc.assert(
     fc.asyncProperty(fc.constantFrom(...PLANS), steps, STRANGE, async (plan, path, value) => {
       try {
-        await tellAll({ name: "input", text: JSON.stringify(mutated(plan, path, value)) });
+        await reportAll({ name: "input", text: JSON.stringify(mutated(plan, path, value)) });
       } catch (error) {
         if (!PrivateLinkError.isPrivateLinkError(error)) throw error;
       }
@@ -90,7 +90,7 @@ function mutatedModule(module: ConfigurationModule, path: readonly number[], val
   return { ...module, calls: new Map([...module.calls, [name, mutatedModule(inner, rest, value)]]) };
 }
 
-it("bears a configuration with a strange value or expression anywhere", async () => {
+it("survives a configuration with a strange value or expression anywhere", async () => {
   const folders = ["nested-modules", "network-module", "shared-list", "kinds"].map((name) => join(MODULES, name));
   const sources = await readSources(folders, { files: NODE_FILES, convertHcl: parse });
   const configurations = sources.flatMap((source) => ("configuration" in source ? [source.configuration] : []));
@@ -109,7 +109,7 @@ it("bears a configuration with a strange value or expression anywhere", async ()
   const steps = fc.array(fc.nat({ max: 50 }), { minLength: 1, maxLength: 12 });
   await fc.assert(
     fc.asyncProperty(fc.constantFrom(...configurations), steps, fc.oneof(STRANGE, expressions), (root, path, value) =>
-      tellAll({ name: "input", configuration: mutatedModule(root, path, value) }),
+      reportAll({ name: "input", configuration: mutatedModule(root, path, value) }),
     ),
     { numRuns: 400 },
   );
@@ -118,7 +118,7 @@ it("bears a configuration with a strange value or expression anywhere", async ()
 it.each<[string, object]>([
   ["no type", { address: "a.b", name: "b", mode: "managed", change: { actions: ["create"], after: {} } }],
   [
-    "an address that is no text",
+    "an address that is not a string",
     { address: 7, type: "aws_vpc_endpoint", name: "b", change: { actions: ["create"], after: {} } },
   ],
   ["nothing but a change", { change: { actions: ["create"] } }],
@@ -160,14 +160,14 @@ it("marks the total as partial for an endpoint that it cannot read", () => {
   );
 });
 
-it("takes __proto__ for a key like any other", () => {
+it("treats __proto__ as a key like any other", () => {
   const text = planText({ resources: [sqs()] }).replace('"vpc_id"', '"__proto__":{"subnet_ids":["subnet-a"]},"vpc_id"');
   const [endpoint] = readTerraform([{ name: "input", text }]).endpoints;
   expect(endpoint?.kind === "Interface" && endpoint.placement.subnets).toEqual([]);
   expect(({} as Record<string, unknown>)["subnet_ids"]).toBeUndefined();
 });
 
-it("bears modules 10,000 deep and values nested 10,000 deep", () => {
+it("survives modules 10,000 deep and values nested 10,000 deep", () => {
   const depth = 10_000;
   const nested = (open: string, inner: string, close: string): string =>
     open.repeat(depth) + inner + close.repeat(depth);

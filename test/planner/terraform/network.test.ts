@@ -20,26 +20,26 @@ function topologyOf(resource: object): Topology {
 
 const containing = (part: object): object => expect.objectContaining(part) as object;
 
-/** What a case is about, with references by their labels and without where the resource stands. */
-function told(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(told);
+/** What a case is about: references as labels, without the location of the resource. */
+function summary(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(summary);
   if (typeof value !== "object" || value === null) return value;
   if ("key" in value && "label" in value) return value.label;
   const { address, scope, ...rest } = value as Record<string, unknown>;
-  const vpc = typeof scope === "object" && scope !== null && "vpc" in scope ? told(scope.vpc) : undefined;
-  const inner = Object.fromEntries(Object.entries(rest).map(([key, each]) => [key, told(each)]));
+  const vpc = typeof scope === "object" && scope !== null && "vpc" in scope ? summary(scope.vpc) : undefined;
+  const inner = Object.fromEntries(Object.entries(rest).map(([key, item]) => [key, summary(item)]));
   return { ...(typeof address === "string" ? { address } : {}), ...(vpc === undefined ? {} : { vpc }), ...inner };
 }
 
 function only(list: keyof Network, resource: object): unknown {
-  const found = topologyOf(resource).network[list];
-  expect(found).toHaveLength(1);
-  return told(found[0]);
+  const resources = topologyOf(resource).network[list];
+  expect(resources).toHaveLength(1);
+  return summary(resources[0]);
 }
 
 it.each<[string, keyof Network, object, object]>([
   [
-    "a route table with routes inside and outside of it, and its subnets",
+    "a route table with inline and separate routes, and its subnets",
     "routeTables",
     {
       aws_internet_gateway: { igw: { vpc_id: "${aws_vpc.main.id}" } },
@@ -91,13 +91,13 @@ it.each<[string, keyof Network, object, object]>([
     { isMain: true, routes: [] },
   ],
   [
-    "the table that AWS made with the VPC",
+    "the table that AWS created with the VPC",
     "routeTables",
     { aws_default_route_table: { own: { default_route_table_id: "${aws_vpc.main.default_route_table_id}" } } },
     { isMain: true },
   ],
   [
-    "a security group with rules in it, and of both kinds beside it",
+    "a security group with inline rules and both kinds of separate rules",
     "securityGroups",
     {
       aws_security_group: {
@@ -144,7 +144,7 @@ it.each<[string, keyof Network, object, object]>([
     },
   ],
   [
-    "a group whose rules are known in a plan only",
+    "a group whose rules are known only in a plan",
     "securityGroups",
     {
       aws_security_group: {
@@ -154,7 +154,7 @@ it.each<[string, keyof Network, object, object]>([
     { isComplete: false, ingress: [] },
   ],
   [
-    "a NAT gateway, whose subnet tells its VPC",
+    "a NAT gateway in the VPC of its subnet",
     "natGateways",
     { aws_nat_gateway: { a: { subnet_id: "${aws_subnet.a.id}", connectivity_type: "private" } } },
     { vpc: "aws_vpc.main", subnet: "aws_subnet.a", connectivity: "private" },
@@ -166,7 +166,7 @@ it.each<[string, keyof Network, object, object]>([
     { address: "aws_internet_gateway.igw", vpc: "aws_vpc.main" },
   ],
   [
-    "a Network Load Balancer with a listener of its own idle timeout",
+    "a Network Load Balancer with a listener that sets its own idle timeout",
     "loadBalancers",
     {
       aws_lb: { nlb: { load_balancer_type: "network", subnets: BOTH } },
@@ -180,7 +180,7 @@ it.each<[string, keyof Network, object, object]>([
     },
   ],
   [
-    "a load balancer by subnet mappings, with the usual idle timeout",
+    "a load balancer with subnet mappings and the default idle timeout",
     "loadBalancers",
     {
       aws_lb: {
@@ -195,7 +195,7 @@ it.each<[string, keyof Network, object, object]>([
     },
   ],
   [
-    "an endpoint service with principals inside and outside of it",
+    "an endpoint service with inline and separate principals",
     "endpointServices",
     {
       aws_lb: { nlb: { load_balancer_type: "network" } },
@@ -223,7 +223,7 @@ it.each<[string, keyof Network, object, object]>([
     },
   ],
   [
-    "a resolver endpoint, whose subnets tell its VPC",
+    "a resolver endpoint in the VPC of its subnets",
     "resolverEndpoints",
     {
       aws_route53_resolver_endpoint: {
@@ -368,10 +368,10 @@ it.each<[string, keyof Network, object, object]>([
     "connectionNotifications",
     {
       aws_sns_topic: { t: { policy: "of the topic" } },
-      aws_sns_topic_policy: { p: { arn: "${aws_sns_topic.t.arn}", policy: "of its own" } },
+      aws_sns_topic_policy: { p: { arn: "${aws_sns_topic.t.arn}", policy: "separate" } },
       aws_vpc_endpoint_connection_notification: { n: { connection_notification_arn: "${aws_sns_topic.t.arn}" } },
     },
-    { topic: "aws_sns_topic.t", topicPolicy: "of its own" },
+    { topic: "aws_sns_topic.t", topicPolicy: "separate" },
   ],
 ])("reads %s", (_, list, resource, expected) => {
   expect(only(list, resource)).toMatchObject(expected);
@@ -422,7 +422,7 @@ describe("where the name of an endpoint resolves", () => {
       ["aws_vpc.main", "aws_vpc.spoke", "vpc-0bb"],
     ],
     [
-      "the Route 53 Profile that holds the zone",
+      "the Route 53 Profile that contains the zone",
       {
         aws_route53_zone: { z: { vpc: { vpc_id: "${aws_vpc.main.id}" } } },
         aws_route53profiles_profile: { p: {} },
@@ -436,13 +436,13 @@ describe("where the name of an endpoint resolves", () => {
       },
       ["aws_vpc.main", "aws_vpc.spoke"],
     ],
-    ["nothing that the input tells", {}, []],
+    ["nothing that the input states", {}, []],
   ])("%s", (_, resource, vpcs) => {
     const { network } = topologyOf({ ...SPOKE, ...RECORD, ...resource });
-    expect(network.endpointAliases.map((each) => each.vpcs.map(({ label }) => label))).toEqual([vpcs]);
+    expect(network.endpointAliases.map((alias) => alias.vpcs.map(({ label }) => label))).toEqual([vpcs]);
   });
 
-  it("a zone of an earlier input, which only its id tells", () => {
+  it("a zone of an earlier input, known only by its id", () => {
     const record = { ...RECORD.aws_route53_record.r, zone_id: "Z9" };
     const { network } = topologyOf({
       ...RECORD,
@@ -474,9 +474,9 @@ describe("an endpoint and what it reaches", () => {
     ],
   ])("%s", (_, attributes, key) => {
     const resources = { aws_vpclattice_resource_configuration: { db: {} }, ...endpoint(attributes) };
-    const [found] = topologyOf(resources).endpoints;
-    const target = found?.kind === "Resource" ? found.resourceConfiguration : undefined;
-    const network = found?.kind === "ServiceNetwork" ? found.serviceNetwork : undefined;
+    const [endpointRead] = topologyOf(resources).endpoints;
+    const target = endpointRead?.kind === "Resource" ? endpointRead.resourceConfiguration : undefined;
+    const network = endpointRead?.kind === "ServiceNetwork" ? endpointRead.serviceNetwork : undefined;
     expect(target ?? network).toMatchObject({ key: expect.stringContaining(key) as string });
   });
 
@@ -485,45 +485,47 @@ describe("an endpoint and what it reaches", () => {
     [["subnet-1", "subnet-2"], 2],
     ["${var.subnets}", 1],
   ])("a Gateway Load Balancer endpoint in %j has %d subnets", (subnet_ids, count) => {
-    const [found] = topologyOf(endpoint({ vpc_endpoint_type: "GatewayLoadBalancer", subnet_ids })).endpoints;
-    const zones = found?.kind === "GatewayLoadBalancer" ? found.placement.zones : undefined;
+    const [endpointRead] = topologyOf(endpoint({ vpc_endpoint_type: "GatewayLoadBalancer", subnet_ids })).endpoints;
+    const zones = endpointRead?.kind === "GatewayLoadBalancer" ? endpointRead.placement.zones : undefined;
     expect(zones?.kind === "known" ? zones.value.toNumber() : zones).toBe(count);
   });
 
   it("an endpoint service of the stack, by its name", () => {
-    const [found] = topologyOf({
+    const [endpointRead] = topologyOf({
       aws_vpc_endpoint_service: { s: { acceptance_required: false } },
       ...endpoint({ vpc_endpoint_type: "Interface", service_name: "${aws_vpc_endpoint_service.s.service_name}" }),
     }).endpoints;
-    expect(found?.kind === "Interface" ? found.ownService?.label : found).toBe("aws_vpc_endpoint_service.s");
+    expect(endpointRead?.kind === "Interface" ? endpointRead.ownService?.label : endpointRead).toBe(
+      "aws_vpc_endpoint_service.s",
+    );
   });
 
   it("designates addresses by subnet", () => {
-    const [found] = topologyOf(
+    const [endpointRead] = topologyOf(
       endpoint({
         vpc_endpoint_type: "Interface",
         subnet_configuration: [{ subnet_id: "${aws_subnet.a.id}", ipv4: "10.0.0.9", ipv6: "fd00::9" }],
       }),
     ).endpoints;
-    expect(found?.kind === "Interface" ? told(found.placement.designated) : found).toEqual([
+    expect(endpointRead?.kind === "Interface" ? summary(endpointRead.placement.designated) : endpointRead).toEqual([
       { subnet: "aws_subnet.a", ipv4: "10.0.0.9", ipv6: "fd00::9" },
     ]);
   });
 });
 
-it("a plan tells the designated addresses before an update", () => {
+it("a plan states the designated addresses before an update", () => {
   const at = (ipv4: string): object => ({ subnet_configuration: [{ subnet_id: "subnet-a", ipv4 }] });
   const text = planText({
     resources: [sqs({ actions: ["update"], before: at("10.0.0.9"), values: at("10.0.0.10") })],
   });
-  const [found] = readTerraform([{ name: "plan", text }]).endpoints;
-  expect(found?.kind === "Interface" ? told(found.placement) : found).toMatchObject({
+  const [endpointRead] = readTerraform([{ name: "plan", text }]).endpoints;
+  expect(endpointRead?.kind === "Interface" ? summary(endpointRead.placement) : endpointRead).toMatchObject({
     designated: [{ ipv4: "10.0.0.10" }],
     designatedBefore: [{ subnet: "subnet-a", ipv4: "10.0.0.9" }],
   });
 });
 
-describe("subnets and VPCs that data sources tell of", () => {
+describe("subnets and VPCs that data sources find", () => {
   const state = (ownerId: string): string =>
     JSON.stringify({
       format_version: "1.0",
@@ -566,7 +568,7 @@ describe("subnets and VPCs that data sources tell of", () => {
 const RECORDINGS = join(__dirname, "../../fixtures/terraform");
 
 it.each(["kinds", "three-regions", "nested-modules", "data-sources"])(
-  "a plan tells of the same resources as the state after apply: %s",
+  "a plan has the same resources as the state after apply: %s",
   (recording) => {
     const addresses = (file: string): unknown => {
       const text = readFileSync(join(RECORDINGS, recording, file), "utf8");
@@ -584,33 +586,35 @@ it.each(["kinds", "three-regions", "nested-modules", "data-sources"])(
   },
 );
 
-describe("a network module that hands its VPC around in a local", () => {
+describe("a network module that passes its VPC in a local", () => {
   const text = readFileSync(join(__dirname, "../../fixtures/terraform/network-module/plan.json"), "utf8");
   const VPC_LABEL = "module.network.aws_vpc.this[0]";
   const read = (plan: string): Topology => readTerraform([{ name: "plan", text: plan }]);
   const vpcsOf = ({ endpoints, subnets, network }: Topology): unknown[] =>
     [...endpoints, ...subnets, ...network.natGateways, ...network.routeTables].map(({ scope }) => scope.vpc);
 
-  it("has all of it in its only VPC, and says that this is inferred", () => {
+  it("is in its only VPC, and says that this is inferred", () => {
     const topology = read(text);
     const vpcs = vpcsOf(topology);
     expect(vpcs).toHaveLength(8);
     expect(vpcs).toEqual(vpcs.map(() => containing({ label: VPC_LABEL })));
-    const [assumption] = assess(topology).assumptions.filter((each) => each.text.startsWith("VPC inferred"));
+    const [assumption] = assess(topology).assumptions.filter((assumption) =>
+      assumption.text.startsWith("VPC inferred"),
+    );
     expect(assumption).toEqual({
-      text: `VPC inferred: ${VPC_LABEL} is the only VPC that the plan makes in the module, whose locals it does not tell`,
+      text: `VPC inferred: ${VPC_LABEL} is the only VPC that the plan creates in the module; a plan does not contain the values of locals`,
       addresses: ['module.network.aws_vpc_endpoint.this["kms"]', 'module.network.aws_vpc_endpoint.this["s3"]'],
     });
   });
 
-  it("is in a VPC that is not known when the module has two", () => {
+  it("is in an unknown VPC if the module has two", () => {
     const plan = JSON.parse(text) as { resource_changes: { type: string; address: string; index: number }[] };
     const [vpc] = plan.resource_changes.filter(({ type }) => type === "aws_vpc");
     plan.resource_changes.push({ ...vpc!, address: "module.network.aws_vpc.this[1]", index: 1 });
-    for (const found of vpcsOf(read(JSON.stringify(plan)))) expect(found).toHaveProperty("unresolved");
+    for (const vpcOfResource of vpcsOf(read(JSON.stringify(plan)))) expect(vpcOfResource).toHaveProperty("unresolved");
   });
 
-  it("is in the new VPC when another one exists already, whose id a plan would tell", () => {
+  it("is in the new VPC if another VPC exists, whose id a plan would contain", () => {
     const plan = JSON.parse(text) as { resource_changes: { type: string; address: string; change: object }[] };
     const [vpc] = plan.resource_changes.filter(({ type }) => type === "aws_vpc");
     const change = { ...vpc!.change, actions: ["no-op"], after: { id: "vpc-0old" }, after_unknown: {} };

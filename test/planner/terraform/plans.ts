@@ -1,4 +1,4 @@
-/** Small hand-written plans, for what no recording shows. The shape is that of `terraform show -json`, format 1.2. */
+/** Small hand-written plans for cases that no recording covers, in the format of `terraform show -json`, version 1.2. */
 
 interface Resource {
   readonly address: string;
@@ -37,14 +37,14 @@ export function planText({ resources, configuration = {}, variables = {}, prior 
 const usEast1 = { name: "aws", expressions: { region: { constant_value: "us-east-1" } } };
 
 function identity({ address, type, index, module }: Resource): object {
-  const own = module === undefined ? address : address.slice(module.length + 1);
-  const name = own
+  const local = module === undefined ? address : address.slice(module.length + 1);
+  const name = local
     .replace(/^data\./, "")
     .split(".")[1]!
     .replace(/\[.*$/s, "");
   return {
     address,
-    mode: own.startsWith("data.") ? "data" : "managed",
+    mode: local.startsWith("data.") ? "data" : "managed",
     type,
     name,
     ...(index === undefined ? {} : { index }),
@@ -73,7 +73,7 @@ function shown(resource: Resource): object {
   return { ...identity(resource), values: resource.values ?? {} };
 }
 
-/** An interface endpoint of a plan, with what the test is about on top. */
+/** An interface endpoint of a plan, with overrides for the test. */
 export function sqs(more: Partial<Resource> = {}): Resource {
   return {
     address: "aws_vpc_endpoint.sqs",

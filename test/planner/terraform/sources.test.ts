@@ -62,7 +62,7 @@ it.each<[string, string]>([
 it.each<[string, Record<string, string>, string]>([
   ["HCL, without a converter", { "out/m/main.tf": "" }, "Files in HCL need a package that is not installed"],
   ["broken JSON", { "out/m/main.tf.json": "{" }, "The input is not valid JSON"],
-  ["a list", { "out/m/main.tf.json": "[]" }, "The file is no Terraform configuration"],
+  ["a list", { "out/m/main.tf.json": "[]" }, "The file is not a Terraform configuration"],
   ["nowhere", {}, "its module is not in out/m"],
 ])("leaves out a module that is %s, and says that the total is partial", async (_, files, reason) => {
   const { missing, gaps } = await read({ "out/cdk.tf.json": stack({ m: { source: "./m" } }), ...files });
@@ -81,12 +81,12 @@ it("says that the total is partial for a stack that is given without its modules
   });
 });
 
-it("takes a broken list of installed modules for none", async () => {
+it("ignores a broken list of installed modules", async () => {
   const files = { "out/cdk.tf.json": stack({ m: { source: "a/b/aws" } }), "out/.terraform/modules/modules.json": "{" };
-  expect((await read(files)).gaps).toEqual(["module.m: its module is not on this disk"]);
+  expect((await read(files)).gaps).toEqual(["module.m: its module is not installed"]);
 });
 
-it("bears modules that call themselves many times", async () => {
+it("survives modules that call themselves many times", async () => {
   const calls = Object.fromEntries(Array.from({ length: 2_000 }, (_, at) => [`m${at}`, { source: "./" }]));
   const { gaps } = await read({ "out/cdk.tf.json": stack(calls) });
   expect(gaps.length).toBeGreaterThan(0);
@@ -94,7 +94,7 @@ it("bears modules that call themselves many times", async () => {
   expect(gaps.filter((text) => !/circle|more than/.test(text))).toEqual([]);
 });
 
-it("reads a path that is given twice once, and refuses one that is not there", async () => {
+it("reads a path that is given twice once, and rejects one that does not exist", async () => {
   const files = filesOf({ "out/cdk.tf.json": stack({}) });
   expect(await readSources(["out", "out"], { files })).toHaveLength(1);
   await expect(readSources(["none.json"], { files })).rejects.toMatchObject({ code: "INPUT_NOT_FOUND" });
@@ -117,7 +117,7 @@ it.each([
   ["b.tf", ".", "b.tf"],
   ["/b.tf", "/", "b.tf"],
   ["C:\\a\\b.tf", "C:\\a", "b.tf"],
-])("parts %s", (path, folder, name) => {
+])("splits %s", (path, folder, name) => {
   expect([folderOf(path), fileName(path)]).toEqual([folder, name]);
 });
 

@@ -80,7 +80,7 @@ describe("what is not a figure is an error with line and column", () => {
   });
 });
 
-describe("keys that nobody reads", () => {
+describe("unknown keys", () => {
   it.each([
     [
       "resource_usage:\n  aws_vpc_endpoint.a:\n    monthly_data_procesed_gb: 1\n",
@@ -140,7 +140,7 @@ describe("entries by construct path", () => {
 
   it("are matched by the names of the input's endpoints", () => {
     const names = ["aws_vpc_endpoint.sqs_A1", "Stack/Vpc/Sqs"];
-    expect(file.unmatched(names)).toEqual(["u.yml: no endpoint of the input is called Stack/Lost"]);
+    expect(file.unmatched(names)).toEqual(["u.yml: no endpoint in the input matches Stack/Lost"]);
   });
 });
 

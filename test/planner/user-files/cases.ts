@@ -43,7 +43,7 @@ export const CONFIGURATION: Cases = [
   [
     "impossible day",
     "suppressions:\n  - { rule: vpce/no-policy, resource: a, reason: r, until: 2027-02-29 }\n",
-    'The configuration file is not valid (FILE, line 2, column 60, suppressions > 0 > until): expected a day of the calendar as YYYY-MM-DD, found "2027-02-29".',
+    'The configuration file is not valid (FILE, line 2, column 60, suppressions > 0 > until): expected an existing day as YYYY-MM-DD, found "2027-02-29".',
   ],
   [
     "negative number",
@@ -73,7 +73,7 @@ export const CONFIGURATION: Cases = [
   [
     "odd Region",
     "region: us-east1\n",
-    'The configuration file is not valid (FILE, line 1, column 9, region): expected a Region\'s code, such as us-east-1, found "us-east1". Did you mean us-east-1?',
+    'The configuration file is not valid (FILE, line 1, column 9, region): expected a Region code, such as us-east-1, found "us-east1". Did you mean us-east-1?',
   ],
   [
     "other version",
@@ -128,7 +128,7 @@ export const CONFIGURATION: Cases = [
   [
     "long value",
     `region: ${"x".repeat(1000)}`,
-    "The configuration file is not valid (FILE, line 1, column 9, region): expected a Region's code, such as us-east-1, found \"xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx….",
+    'The configuration file is not valid (FILE, line 1, column 9, region): expected a Region code, such as us-east-1, found "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx….',
   ],
 ];
 
@@ -181,7 +181,7 @@ export const PRICES: Cases = [
   [
     "impossible day",
     "prices:\n  - { region: us-east-1, dimension: inter-az-gb, price: 1, date: 2026-02-30 }\n",
-    'The price file is not valid (FILE, line 2, column 66, prices > 0 > date): expected a day of the calendar as YYYY-MM-DD, found "2026-02-30".',
+    'The price file is not valid (FILE, line 2, column 66, prices > 0 > date): expected an existing day as YYYY-MM-DD, found "2026-02-30".',
   ],
   [
     "negative number",
@@ -206,7 +206,7 @@ export const PRICES: Cases = [
   [
     "odd Region",
     "prices:\n  - { region: us_east_1, dimension: inter-az-gb, price: 1 }\n",
-    'The price file is not valid (FILE, line 2, column 15, prices > 0 > region): expected a Region\'s code, such as us-east-1, found "us_east_1". Did you mean us-east-1?',
+    'The price file is not valid (FILE, line 2, column 15, prices > 0 > region): expected a Region code, such as us-east-1, found "us_east_1". Did you mean us-east-1?',
   ],
   [
     "other version",
@@ -290,12 +290,12 @@ export const QUOTAS: Cases = [
   [
     "odd Region",
     "quotas:\n  - { code: L-29B6F2EB, value: 1, region: us-east1 }\n",
-    'The quotas file is not valid (FILE, line 2, column 43, quotas > 0 > region): expected a Region\'s code, such as us-east-1, found "us-east1". Did you mean us-east-1?',
+    'The quotas file is not valid (FILE, line 2, column 43, quotas > 0 > region): expected a Region code, such as us-east-1, found "us-east1". Did you mean us-east-1?',
   ],
   [
     "account as a number",
     "quotas:\n  - { code: L-29B6F2EB, value: 1, account: 111122223333 }\n",
-    "The quotas file is not valid (FILE, line 2, column 44, quotas > 0 > account): expected an account: twelve digits as text, found 111122223333.",
+    "The quotas file is not valid (FILE, line 2, column 44, quotas > 0 > account): expected an account id: twelve digits, in quotes, found 111122223333.",
   ],
   [
     "not a mapping",
@@ -368,7 +368,7 @@ export const INVENTORY: Cases = [
   [
     "odd Region",
     "inventory:\n  - { region: us-east1 }\n",
-    'The inventory file is not valid (FILE, line 2, column 15, inventory > 0 > region): expected a Region\'s code, such as us-east-1, found "us-east1". Did you mean us-east-1?',
+    'The inventory file is not valid (FILE, line 2, column 15, inventory > 0 > region): expected a Region code, such as us-east-1, found "us-east1". Did you mean us-east-1?',
   ],
   [
     "not a mapping",

@@ -228,7 +228,7 @@ const WRONG: readonly [string, () => unknown, RegExp, () => unknown][] = [
   [
     "more than an endpoint takes",
     () => EndpointPolicies.onlyBuckets({ bucketNames: Array.from({ length: 400 }, (_, n) => `bucket-${String(n)}`) }),
-    /The policy has \d+ characters with white space; an endpoint policy has at most 20480/,
+    /The policy has \d+ characters including white space; an endpoint policy can have at most 20480/,
     () => EndpointPolicies.onlyBuckets({ bucketNames: Array.from({ length: 300 }, (_, n) => `bucket-${String(n)}`) }),
   ],
 ];

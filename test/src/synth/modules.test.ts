@@ -129,12 +129,12 @@ it.each<[string, Modules, string]>([
   [
     "is not HCL",
     { files: { "endpoint/main.tf": 'resource "x {' }, called: "endpoint" },
-    "its module cannot be read: The file is no Terraform configuration",
+    "its module cannot be read: The file is not a Terraform configuration",
   ],
   [
     "is elsewhere",
     { files: { "endpoint/main.tf": ENDPOINT }, called: "endpoint", source: () => "example.com/endpoints/aws" },
-    "its module is not on this disk",
+    "its module is not installed",
   ],
 ])(
   "a module that %s makes the total partial, and the report says why",

@@ -35,7 +35,7 @@ function addStack(app: App, id: string, services: Services): void {
   });
 }
 
-/** Synthesizes an app of two stacks, and tells what synthesis says and where it wrote. */
+/** Synthesizes an app of two stacks and returns what synthesis prints and where it wrote. */
 function synthesized(
   props: PrivateLinkPlanProps,
   first: Services = { interface: ["sqs"] },
@@ -59,7 +59,7 @@ const REPORTS = ["stacks/first", "stacks/second", "."].flatMap((folder) => [
   join(folder, "privatelink.md"),
 ]);
 
-it("writes a report of each stack beside it, and of all of them beside the manifest", () => {
+it("writes a report of each stack next to it, and of all of them next to the manifest", () => {
   const { said, folder } = synthesized({});
   expect(said).toBe("");
   const totals = REPORTS.filter((file) => file.endsWith(".json")).map((file) => {
@@ -101,9 +101,14 @@ it.each<[string, PrivateLinkPlanProps, Services, RegExp]>([
   ],
   ["it may cost that much", { gates: { maxMonthlyCost: 29.2 } }, { interface: ["sqs"] }, /^$/],
   ["it may cost less", { gates: { maxMonthlyCost: 29.19 } }, { interface: ["sqs"] }, /29\.20.*29\.19/],
-  ["more must be left of a quota", { gates: { quotaHeadroomPercent: 99 } }, { interface: ["sqs"] }, /Less than 99 %/],
+  [
+    "more must be left of a quota",
+    { gates: { quotaHeadroomPercent: 99 } },
+    { interface: ["sqs"] },
+    /less than 99% left/,
+  ],
   ["hours are shorter", { hoursPerMonth: 720, gates: { maxMonthlyCost: 28.8 } }, { interface: ["sqs"] }, /^$/],
-  ["a file is not there", { usage: "/no/such/usage.yml" }, {}, /cannot be read \(\/no\/such\/usage\.yml\)/],
+  ["a file is not there", { usage: "/no/such/usage.yml" }, {}, /No such file or folder: \/no\/such\/usage\.yml/],
 ])("%s", (_, props, services, message) => {
   expect(synthesized(props, services).said).toMatch(message);
 });

@@ -1,4 +1,4 @@
-/** VPCs, subnets, groups, route tables and network interfaces: from what was applied, else from the existing VPC. */
+/** VPCs, subnets, groups, route tables and network interfaces: from what was applied, otherwise from the existing VPC. */
 import { awsId, arn, type Context } from "../context";
 import { existing, existingGroupId, existingRouteTableId, existingSubnetIds, existingVpcId } from "../existing";
 import { accountId } from "../regions";

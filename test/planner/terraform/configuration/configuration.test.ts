@@ -1,6 +1,6 @@
 import { readTerraform, type Topology } from "cdktf-privatelink/planner";
 
-/** Configurations in Terraform's JSON syntax that no person would write; what does not follow from them is a gap or unknown. */
+/** Configurations in Terraform's JSON syntax that nobody would write; what does not follow from them is a gap or unknown. */
 function read(document: object): Topology {
   return readTerraform([
     { name: "stack", document: { provider: { aws: { region: "us-east-1" } }, ...document } as never },
@@ -25,7 +25,7 @@ it.each<[string, object]>([
     "loops in loops",
     { locals: { l0: `\${[for a in range(1000) : [for b in range(1000) : [for c in range(1000) : a]]]}` } },
   ],
-])("bears %s", (_, document) => {
+])("survives %s", (_, document) => {
   const { endpoints, gaps } = read({
     ...document,
     ...endpoint({ vpc_endpoint_type: "Interface", service_name: "${local.l0}", subnet_ids: "${local.l0}" }),
@@ -39,9 +39,9 @@ it.each<[string, object]>([
     { for_each: '${toset(aws_vpc_endpoint.e["a"].security_group_ids)}', security_group_ids: ["a"] },
   ],
   ["its own instances", { count: "${length(aws_vpc_endpoint.e)}" }],
-  ["more than there can be", { count: 1e9 }],
+  ["more than the limit", { count: 1e9 }],
   ["a fraction", { count: 1.5 }],
-  ["less than nothing", { count: -1 }],
+  ["a negative number", { count: -1 }],
   ["a list, which Terraform refuses", { for_each: [1, 2] }],
   ["a text", { for_each: "a" }],
 ])("skips a resource whose instances follow from %s", (_, body) => {
@@ -64,7 +64,7 @@ it.each<[string, object, string | undefined]>([
   ],
   [
     "a data source for an endpoint service",
-    { service_name: "${data.aws_vpc_endpoint_service.own.service_name}" },
+    { service_name: "${data.aws_vpc_endpoint_service.private.service_name}" },
     undefined,
   ],
   ["a template with a directive", { service_name: "com.amazonaws.%{ if true }us-east-1%{ endif }.sqs" }, undefined],
@@ -75,14 +75,14 @@ it.each<[string, object, string | undefined]>([
       aws_vpc_endpoint_service: {
         s: { service: "kms" },
         each: { for_each: ["sqs", "logs"], service: "${each.value}" },
-        own: { filter: [{ name: "service-name", values: ["x"] }] },
+        private: { filter: [{ name: "service-name", values: ["x"] }] },
       },
     },
     ...endpoint({ vpc_endpoint_type: "Interface", ...body }),
   });
   const [only] = endpoints;
-  const told = only?.kind === "Interface" ? only.serviceName : undefined;
-  expect(typeof told === "string" ? told : undefined).toBe(name);
+  const serviceName = only?.kind === "Interface" ? only.serviceName : undefined;
+  expect(typeof serviceName === "string" ? serviceName : undefined).toBe(name);
 });
 
 it("knows how many subnets a splat names, although their ids are known only after apply", () => {
@@ -103,16 +103,16 @@ it("knows how many subnets a splat names, although their ids are known only afte
 });
 
 it.each<[string, object, string | undefined]>([
-  ["what the call passes", { variable: { name: { default: "a" } }, call: { name: "b" } }, "b"],
-  ["the default where nothing is passed", { variable: { name: { default: "a" } }, call: {} }, "a"],
-  ["null, which may be passed", { variable: { name: { default: "a" } }, call: { name: null } }, undefined],
+  ["the value that the call passes", { variable: { name: { default: "a" } }, call: { name: "b" } }, "b"],
+  ["the default if nothing is passed", { variable: { name: { default: "a" } }, call: {} }, "a"],
+  ["null if null is allowed", { variable: { name: { default: "a" } }, call: { name: null } }, undefined],
   [
-    "the default for null where null may not be passed",
+    "the default for null if null is not allowed",
     { variable: { name: { default: "a", nullable: false } }, call: { name: null } },
     "a",
   ],
   ["the converted value", { variable: { name: { type: "string" } }, call: { name: 3 } }, "3"],
-  ["nothing of a sensitive variable", { variable: { name: { default: "a", sensitive: true } }, call: {} }, undefined],
+  ["no value if it is sensitive", { variable: { name: { default: "a", sensitive: true } }, call: {} }, undefined],
 ])("a variable of a module has %s", (_, { variable, call }: { variable?: object; call?: object }, expected) => {
   const inner = endpoint({ vpc_endpoint_type: "Interface", service_name: "${var.name}" });
   const { endpoints } = readTerraform([
@@ -125,14 +125,14 @@ it.each<[string, object, string | undefined]>([
     },
   ]);
   const [only] = endpoints;
-  const told = only?.kind === "Interface" ? only.serviceName : undefined;
-  expect([only?.address, typeof told === "string" ? told : undefined]).toEqual([
+  const serviceName = only?.kind === "Interface" ? only.serviceName : undefined;
+  expect([only?.address, typeof serviceName === "string" ? serviceName : undefined]).toEqual([
     "module.m.aws_vpc_endpoint.e",
     expected,
   ]);
 });
 
-it("shows nothing of a sensitive output", () => {
+it("does not show a sensitive output", () => {
   const { endpoints } = readTerraform([
     {
       name: "folder",
@@ -142,14 +142,14 @@ it("shows nothing of a sensitive output", () => {
           ...endpoint({
             vpc_endpoint_type: "Interface",
             service_name: "${module.m.secret}",
-            policy: "${module.m.told}",
+            policy: "${module.m.shown}",
           }),
         },
         calls: new Map([
           [
             "m",
             {
-              document: { output: { secret: { value: "hidden", sensitive: true }, told: { value: "shown" } } },
+              document: { output: { secret: { value: "hidden", sensitive: true }, shown: { value: "shown" } } },
               calls: new Map(),
             },
           ],

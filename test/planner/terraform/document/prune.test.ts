@@ -14,7 +14,7 @@ function pruned(text: string): string {
   return Buffer.from(prune(Buffer.from(text), isRelevant)).toString("utf8");
 }
 
-it.each(RECORDINGS)("leaves all that the readers look at: %s", (name) => {
+it.each(RECORDINGS)("keeps everything that the readers use: %s", (name) => {
   const text = readFileSync(join(FIXTURES, name), "utf8");
   const short = pruned(text);
   expect(short.length).toBeLessThanOrEqual(text.length);
@@ -40,7 +40,7 @@ it.each<[string, Json, Json]>([
   ],
   ["in a state file", { version: 4, resources: [ENDPOINT, BUCKET] }, { version: 4, resources: [ENDPOINT] }],
   ["but the first of a list", { resources: [BUCKET, BUCKET, ENDPOINT] }, { resources: [BUCKET, ENDPOINT] }],
-])("cuts what is of no use %s", (_, whole, rest) => {
+])("cuts irrelevant resources %s", (_, whole, rest) => {
   expect(JSON.parse(pruned(JSON.stringify(whole)))).toEqual(rest);
   expect(JSON.parse(pruned(JSON.stringify(whole, null, 2)))).toEqual(rest);
 });
@@ -52,13 +52,13 @@ it.each<[string, Json]>([
     { resources: [{ ...ENDPOINT, values: { resources: [BUCKET, BUCKET] } }] },
   ],
   ["an entry without a type", { resources: [ENDPOINT, { address: "a.b" }] }],
-  ["an entry whose type is no text", { resources: [ENDPOINT, { type: 7 }] }],
+  ["an entry whose type is not a string", { resources: [ENDPOINT, { type: 7 }] }],
   ["an entry whose type is written with escapes", { resources: [ENDPOINT, { type: 'a"b' }] }],
   ["an entry with a very long type", { resources: [ENDPOINT, { type: "x".repeat(1_000_000) }] }],
-  ["entries that are no objects", { resources: [ENDPOINT, 7, "]", [BUCKET], null] }],
-  ["a type that only something inside the entry has", { resources: [ENDPOINT, { values: BUCKET }] }],
+  ["entries that are not objects", { resources: [ENDPOINT, 7, "]", [BUCKET], null] }],
+  ["a type that is only inside a value of the entry", { resources: [ENDPOINT, { values: BUCKET }] }],
   ["an endpoint whose name is type", { resources: [ENDPOINT, { ...ENDPOINT, name: "type", provider_name: "x" }] }],
-])("leaves %s", (_, document) => {
+])("keeps %s", (_, document) => {
   expect(JSON.parse(pruned(JSON.stringify(document)))).toEqual(document);
 });
 
@@ -88,7 +88,7 @@ const { document } = fc.letrec<{ document: Json }>((tie) => ({
   ),
 }));
 
-it("gives valid JSON for valid JSON, and the same again when nothing is left to cut", () => {
+it("returns valid JSON for valid JSON, and the same when nothing is left to cut", () => {
   fc.assert(
     fc.property(document, fc.constantFrom(undefined, 1, "\t"), (value, space) => {
       const once = pruned(JSON.stringify(value, null, space));
@@ -99,7 +99,7 @@ it("gives valid JSON for valid JSON, and the same again when nothing is left to 
   );
 });
 
-it("bears bytes of any kind", () => {
+it("survives any bytes", () => {
   const pieces = fc.constantFrom(
     '"',
     "\\",

@@ -35,12 +35,12 @@ it.each<[string, Json[], JsonObject]>([
     { subnet_configuration: [{ ipv4: HIDDEN }] },
   ],
   [
-    "all that is below a path, whichever comes first",
+    "everything below a path, in any order of paths",
     [[attribute("subnet_ids"), index(0)], [attribute("subnet_ids")], [attribute("subnet_ids"), index(1)]],
     { subnet_ids: [HIDDEN, "(sensitive value 2)"] },
   ],
   [
-    "all that is below a step of an unknown form",
+    "everything below a step of an unknown form",
     [[attribute("subnet_ids"), { type: "any" }]],
     { subnet_ids: [HIDDEN, "(sensitive value 2)"] },
   ],

@@ -1,6 +1,6 @@
 import type { Json } from "../../../../planner/terraform/document/json";
 
-/** What `var.NAME` stands for in the expressions below. */
+/** The values of `var.NAME` in the expressions below. */
 export const VARIABLES: Readonly<Record<string, Json>> = {
   on: true,
   off: false,
@@ -11,7 +11,7 @@ export const VARIABLES: Readonly<Record<string, Json>> = {
   map: { b: { on: true, zones: ["x"] }, a: { on: false, zones: ["x", "y"] } },
 };
 
-/** Expressions of Terraform's language with their values; the real terraform is asked for the same. */
+/** Expressions of Terraform's language with their values; another test compares them with the real terraform. */
 export const EXPRESSIONS: readonly (readonly [expression: string, value: Json])[] = [
   ["1.5e2", 150],
   ["-var.n", -3],

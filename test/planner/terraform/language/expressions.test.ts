@@ -7,7 +7,7 @@ import { EXPRESSIONS, VARIABLES } from "./expression-cases";
 
 const VALUES: Readonly<Record<string, Value>> = { ...VARIABLES, half: ["a", UNKNOWN], late: UNKNOWN };
 
-/** `var.NAME` of the values above; anything else is not known. */
+/** Looks up `var.NAME` in the values above; anything else is unknown. */
 function scope(loops = 1000): Scope {
   return {
     budget: { loops, depth: 300 },
@@ -89,7 +89,7 @@ it.each<[string, Value]>([
   ["jsonencode(var.half)", UNKNOWN],
   ["alltrue([true, var.late])", UNKNOWN],
   ["alltrue([false, var.late])", false],
-])("%s, as far as it is told", (text, expected) => {
+])("%s, as far as it is known", (text, expected) => {
   expect(valueOf(text)).toEqual(expected);
 });
 
@@ -116,7 +116,7 @@ it.each([
   expect(valueOf(text)).toBeUndefined();
 });
 
-it("bears a text of any kind", () => {
+it("survives any text", () => {
   const pieces = fc.constantFrom(
     '"',
     "${",
@@ -144,20 +144,20 @@ it("bears a text of any kind", () => {
   );
 });
 
-it("ends loops in loops that go through too much", () => {
+it("stops nested loops over too many elements", () => {
   const loop = "[for a in range(1000) : [for b in range(1000) : [for c in range(1000) : 1]]]";
   const expression = parseExpression(loop);
   expect(expression === undefined ? undefined : split(evaluate(expression, scope(10_000))).marks).not.toBe(false);
 });
 
-it("goes no deeper than it may", () => {
+it("does not evaluate deeper than the budget", () => {
   const expression = parseExpression("[[[[1]]]]");
   const shallow = { ...scope(), budget: { loops: 0, depth: 3 } };
   expect(expression === undefined ? undefined : evaluate(expression, shallow)).toEqual([[[UNKNOWN]]]);
   expect(shallow.budget.depth).toBe(3);
 });
 
-it("weighs a part wherever it stands", () => {
+it("weighs a shared part each time", () => {
   const doubled = (times: number, value: Value): Value => (times === 0 ? value : doubled(times - 1, [value, value]));
   expect(weightOf(doubled(60, "a"))).toBeGreaterThan(1e18);
 });
@@ -169,7 +169,7 @@ it.each<[string, ReturnType<typeof templateParts>]>([
   ["$${a}", [{ literal: "${a}" }]],
   ["${a", [{ literal: "${a" }]],
   ["", [{ literal: "" }]],
-])("cuts %s at its interpolations", (text, expected) => {
+])("splits %s at its interpolations", (text, expected) => {
   expect(templateParts(text)).toEqual(expected);
 });
 

@@ -1,7 +1,7 @@
 import { isUnresolved, readTerraform } from "cdktf-privatelink/planner";
 
-/** What an expression is worth as `private_dns_enabled` of an endpoint in a configuration. */
-function worth(expression: string): unknown {
+/** The value of an expression as `private_dns_enabled` of an endpoint in a configuration. */
+function valueOf(expression: string): unknown {
   const endpoint = {
     vpc_id: "vpc-1",
     service_name: "com.amazonaws.us-east-1.sqs",
@@ -26,5 +26,5 @@ it.each<[string, unknown]>([
   ["anytrue([var.late, false])", "unknown"],
   ["anytrue([])", false],
 ])("%s", (expression, expected) => {
-  expect(worth(expression)).toBe(expected);
+  expect(valueOf(expression)).toBe(expected);
 });

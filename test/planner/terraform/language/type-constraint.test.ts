@@ -27,7 +27,7 @@ it.each<[string, Value, Value]>([
   [ENDPOINT, { type: UNKNOWN }, { type: UNKNOWN, zones: null }],
   [`map(${ENDPOINT})`, { x: { tags: {} } }, { x: { type: "Interface", zones: null, tags: {} } }],
   [ENDPOINT, "text", "text"],
-])("%s makes of %p", (type, value, expected) => {
+])("%s converts %p", (type, value, expected) => {
   const constraint = parseExpression(type)!;
   const lookUp = (): { value: Value; used: number } => ({ value: UNKNOWN, used: 0 });
   const made = conform(value, constraint, (fallback) =>

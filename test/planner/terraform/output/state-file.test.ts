@@ -14,7 +14,7 @@ const deposed = (id: string): object => current(id, { deposed: "d3adb33f" });
 
 it.each<[string, string, string[]]>([
   ["a current object", stateFile([current("vpce-1")]), ["aws_vpc_endpoint.sqs vpce-1"]],
-  ["beside a deposed one", stateFile([current("vpce-1"), deposed("vpce-2")]), ["aws_vpc_endpoint.sqs vpce-1"]],
+  ["next to a deposed one", stateFile([current("vpce-1"), deposed("vpce-2")]), ["aws_vpc_endpoint.sqs vpce-1"]],
   ["after a deposed one", stateFile([deposed("vpce-2"), current("vpce-1")]), ["aws_vpc_endpoint.sqs vpce-1"]],
   ["a deposed one alone", stateFile([deposed("vpce-2")]), []],
   [

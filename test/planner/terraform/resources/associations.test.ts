@@ -50,24 +50,24 @@ const JOINED: Case[] = [
   ["an unknown list stays unknown", "${var.late}", ["x-2"], "unknown"],
 ];
 
-it.each(JOINED)("route tables: %s", (_, own, ids, expected) => {
-  const endpoint = endpointWith("Gateway", { route_table_ids: own }, associated("route_table", ids));
+it.each(JOINED)("route tables: %s", (_, listed, ids, expected) => {
+  const endpoint = endpointWith("Gateway", { route_table_ids: listed }, associated("route_table", ids));
   expect(endpoint.kind === "Gateway" && labels(endpoint.routeTables)).toEqual(expected);
 });
 
-it.each(JOINED)("security groups: %s", (_, own, ids, expected) => {
-  const endpoint = endpointWith("Interface", { security_group_ids: own }, associated("security_group", ids));
+it.each(JOINED)("security groups: %s", (_, listed, ids, expected) => {
+  const endpoint = endpointWith("Interface", { security_group_ids: listed }, associated("security_group", ids));
   expect(endpoint.kind === "Interface" && labels(endpoint.securityGroups)).toEqual(expected);
 });
 
 it.each<[string, unknown, string[], [number, number, number]]>([
   ["two known and another", ["x-1", "x-2"], ["x-3"], [3, 3, 3]],
   ["two known and one of them", ["x-1", "x-2"], ["x-2"], [2, 2, 2]],
-  ["none but associations", undefined, ["x-1", "x-2"], [2, 2, 2]],
+  ["only associations", undefined, ["x-1", "x-2"], [2, 2, 2]],
   ["two unknown ones and another", ["${var.a}", "${var.b}"], ["x-3"], [3, 3, 3]],
   ["an unknown list: at least one, at most a Region's six", "${var.late}", ["x-3", "x-4"], [1, 2, 6]],
-])("subnets: %s", (_, own, ids, expected) => {
-  const endpoint = endpointWith("Interface", { subnet_ids: own }, associated("subnet", ids));
+])("subnets: %s", (_, listed, ids, expected) => {
+  const endpoint = endpointWith("Interface", { subnet_ids: listed }, associated("subnet", ids));
   const zones = endpoint.kind === "Interface" ? endpoint.placement.zones : undefined;
   expect(
     zones !== undefined && isBounded(zones) && [lowOf(zones), expectedOf(zones), highOf(zones)].map(Number),

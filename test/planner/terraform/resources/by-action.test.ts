@@ -3,7 +3,7 @@ import { planText, sqs, sqsConfiguration } from "../plans";
 
 type Actions = readonly string[];
 
-/** Hand-written plan: a route table, and the resource that makes it the main one of its VPC. */
+/** Hand-written plan: a route table, and the association that makes it the main route table of its VPC. */
 function isMain(actions: Actions): boolean | undefined {
   const association = { vpc_id: "vpc-1", route_table_id: "rtb-1" };
   const text = planText({

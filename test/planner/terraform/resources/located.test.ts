@@ -50,7 +50,7 @@ describe("the Region of a resource in a plan", () => {
     ["the default", { resources: [sqs({ values: OWN_SERVICE })], ...provider({}) }, "us-west-2", "us-west-2"],
     ["nothing", { resources: [sqs({ values: OWN_SERVICE })], ...provider({}) }, undefined, undefined],
     [
-      "a region that is no Region",
+      "a region that is not a Region",
       { resources: [sqs({ values: { ...OWN_SERVICE, region: "nowhere" } })], ...provider({}) },
       undefined,
       undefined,
@@ -87,10 +87,10 @@ describe("the Region of a resource in a plan", () => {
       ],
       "ap-south-1",
     ],
-    ["nothing where two resources differ", [subnetIn("eu-west-1b"), subnetIn("eu-west-2b", "t")], undefined],
-    ["nothing of a Local Zone", [subnetIn("us-west-2-lax-1a")], undefined],
+    ["nothing if two resources differ", [subnetIn("eu-west-1b"), subnetIn("eu-west-2b", "t")], undefined],
+    ["nothing from a Local Zone", [subnetIn("us-west-2-lax-1a")], undefined],
     [
-      "nothing of an endpoint for a service of another Region",
+      "nothing from an endpoint for a service in another Region",
       [sqs({ values: { service_region: "eu-west-1" } })],
       undefined,
     ],
@@ -150,7 +150,7 @@ it.each([
   expect(regionOf(JSON.stringify({ ...stack, ...rest }))).toBe(expected);
 });
 
-it("puts the provider's Region into a service name that asks a data source for it", () => {
+it("uses the provider's Region in a service name that takes it from a data source", () => {
   const stack = JSON.parse(
     configuration("eu-west-1", { sqs: { service: "com.amazonaws.${data.aws_region.current.region}.sqs" } }),
   ) as object;
@@ -160,7 +160,7 @@ it("puts the provider's Region into a service name that asks a data source for i
   });
 });
 
-it("follows references of a configuration in JSON syntax, whose text Terraform calls a constant too", () => {
+it("follows references of a configuration in JSON syntax, whose text Terraform also reports as a constant", () => {
   const both = (attribute: string, reference: string) => ({
     [attribute]: { constant_value: `\${${reference}}`, references: [reference, reference.replace(/\.id$/, "")] },
   });

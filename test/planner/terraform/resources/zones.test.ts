@@ -123,13 +123,13 @@ describe("the number of Availability Zones in a plan", () => {
       "inferred",
     ],
     [
-      "is none where no subnet is configured",
+      "is zero if no subnet is configured",
       { resources: [sqs({ unknown: LATE })], configuration: sqsConfiguration({}) },
       [0, 0, 0],
       "inferred",
     ],
     [
-      "is at most the zones of the VPC's subnets behind a local value",
+      "is at most the zones of the VPC's subnets for a local value",
       {
         resources: [
           subnet("a", undefined, "us-east-1a"),
@@ -143,7 +143,7 @@ describe("the number of Availability Zones in a plan", () => {
       "inferred",
     ],
     [
-      "is a range where nothing is told",
+      "is a range if nothing is known",
       { resources: [sqs({ unknown: LATE })], configuration: refers("local.subnets") },
       [1, 2, 6],
       "assumed",
@@ -231,7 +231,7 @@ describe("the number of Availability Zones in a plan", () => {
     expect(figures(zonesOf(text))).toEqual([2, 2, 2]);
   });
 
-  it("ends where module references run in a circle", () => {
+  it("stops at circular module references", () => {
     const circle = { expression: { references: ["module.b.out", "module.b"] } };
     const text = planText({
       resources: [sqs({ unknown: LATE })],
@@ -267,14 +267,14 @@ describe("the number of Availability Zones in a synthesized stack", () => {
     ["toset of a literal", '${toset(["subnet-a", "subnet-b"])}', {}, [2, 2, 2]],
     ["a splat over count", "${aws_subnet.private[*].id}", { subnet: { count: 3 } }, [3, 3, 3]],
     ["a variable without a value", "${var.subnets}", { variable: { subnets: { type: "list(string)" } } }, [1, 2, 6]],
-    ["a variable that is itself", "${local.subnets}", { locals: { subnets: "${local.subnets}" } }, [1, 2, 6]],
-  ])("%s", (_, subnetIds, { subnet: own, ...rest }: { subnet?: object }, expected) => {
+    ["a local that refers to itself", "${local.subnets}", { locals: { subnets: "${local.subnets}" } }, [1, 2, 6]],
+  ])("%s", (_, subnetIds, { subnet: subnetBody, ...rest }: { subnet?: object }, expected) => {
     const stack = JSON.parse(
       configuration("us-east-1", { sqs: { service, attributes: { subnet_ids: subnetIds } } }),
     ) as {
       resource: Record<string, unknown>;
     };
-    if (own !== undefined) stack.resource["aws_subnet"] = { private: { vpc_id: "vpc-1", ...own } };
+    if (subnetBody !== undefined) stack.resource["aws_subnet"] = { private: { vpc_id: "vpc-1", ...subnetBody } };
     expect(figures(zonesOf(JSON.stringify({ ...stack, ...rest })))).toEqual(expected);
   });
 });
