@@ -2,7 +2,7 @@ import { ADVISED_ZONES, MOST_ZONES } from "../../catalog/limits";
 import { inferred, known, range, type Quantity } from "../../model/quantity";
 import type { DesignatedAddress, Located, Placement, ResourceRef } from "../../model/topology";
 import { isUnresolved } from "../../model/attribute";
-import { blocksOf } from "./blocks";
+import { areBlocksUnknown, blocksOf } from "./blocks";
 import type { Instance } from "../instances/instance";
 import { textAt } from "../document/json";
 import { distinctRefs, type NamedResources } from "./references";
@@ -42,7 +42,7 @@ export function placementOf(instance: Instance, scopes: Scopes, names: SubnetNam
   const subnets = distinctRefs([...listed.refs, ...fromBlocks, ...around.associated]);
   const found: Found = { instance, names, listed, blocks: blocks.length, fromBlocks: fromBlocks.length, subnets };
   return {
-    zones: zoneCount(found, around),
+    zones: areBlocksOpen(found) ? unclear(0, listed.reasons, around) : zoneCount(found, around),
     subnets,
     zoneNames: around.subnets.zoneNames(subnets),
     designated: blocks.flatMap((block, position) => designatedIn(block, inBlocks[position])),
@@ -116,6 +116,12 @@ function counted({ listed, blocks, fromBlocks, subnets }: Found, length: number,
 function setsSubnets({ instance, names }: Found): boolean {
   if (instance.isConfigured(names.list) !== false) return true;
   return names.blocks !== undefined && instance.isConfigured(names.blocks) === true;
+}
+
+/** True when nested blocks are all that names subnets, and how many blocks there are is known after apply. */
+function areBlocksOpen({ instance, names: { blocks }, listed, subnets }: Found): boolean {
+  if (blocks === undefined || subnets.length > 0 || listed.length !== undefined) return false;
+  return instance.isConfigured(blocks) === true && areBlocksUnknown(instance, blocks);
 }
 
 const ASSOCIATED = "subnets added by aws_vpc_endpoint_subnet_association";

@@ -153,7 +153,7 @@ it.each<[number, boolean]>([
 ])("a virtual interface with an MTU of %d", (mtu, isFound) => {
   const network = (action: "create" | "delete"): Parts => ({
     endpoints: [SQS],
-    virtualInterfaces: [{ ...located("aws_dx_private_virtual_interface", "v", { action }), mtu } as never],
+    virtualInterfaces: [{ ...located("aws_dx_private_virtual_interface", "v", { action }), mtu }],
   });
   expect(found("large-packets", network("create"))).toHaveLength(isFound ? 1 : 0);
   expect(found("large-packets", network("delete"))).toEqual([]);
@@ -287,8 +287,7 @@ describe("gateway endpoints", () => {
 describe("Gateway Load Balancer endpoints", () => {
   const A = subnet("subnet-a", "a");
   const B = subnet("subnet-b", "b");
-  const to = (key: string, target: "vpc-endpoint" | "other" = "vpc-endpoint") =>
-    route(target as never, "0.0.0.0/0", ref(key));
+  const to = (key: string, target: "vpc-endpoint" | "other" = "vpc-endpoint") => route(target, "0.0.0.0/0", ref(key));
   const KEY = "aws_vpc_endpoint.g";
   const crossing = (words: object, of: Parameters<typeof gwlbEndpoint>[1] = {}): Parts => ({
     endpoints: [gwlbEndpoint("g", of)],
@@ -443,4 +442,47 @@ it("an endpoint for a service that the catalogue lacks is found, with the name t
 it("an endpoint with an alias is one that other VPCs use: its groups may let in those only", () => {
   const parts: Parts = { ...withGroups({ cidrBlocks: ["192.168.0.0/16"] }), endpointAliases: [alias(SQS, ["vpc-2"])] };
   expect(found("security-group-without-https", parts)).toEqual([]);
+});
+
+describe("names in a message", () => {
+  it.each<[number, string]>([
+    [1, "rtb-1 sends"],
+    [3, "rtb-1, aws_route_table.rtb-2, aws_route_table.rtb-3 send"],
+    [4, "rtb-1, aws_route_table.rtb-2, aws_route_table.rtb-3 and 1 more send"],
+  ])("are at most three: %d", (count, names) => {
+    const tables = Array.from({ length: count }, (_, at) => routeTable(`rtb-${at + 1}`, [route("nat-gateway")]));
+    const endpoints = [gatewayEndpoint("s3", { routeTables: refs("rtb-0") })];
+    expect(found("gateway-route-table-left-out", { endpoints, routeTables: tables })).toEqual([
+      `aws_vpc_endpoint.s3_gateway: aws_route_table.${names} traffic to s3 through a NAT gateway`,
+    ]);
+  });
+});
+
+it.each<[string, object, string | undefined]>([
+  ["both on", {}, undefined],
+  ["support off", { enableDnsSupport: false }, "enable_dns_support"],
+  ["hostnames off", { enableDnsHostnames: false }, "enable_dns_hostnames"],
+  ["both off", { enableDnsSupport: false, enableDnsHostnames: false }, "enable_dns_support and enable_dns_hostnames"],
+  ["support left out", { enableDnsSupport: undefined }, undefined],
+  ["support not known", { enableDnsSupport: LATE }, undefined],
+])("private DNS in a VPC with DNS attributes: %s", (_, words, off) => {
+  expect(found("vpc-dns-off", { endpoints: [SQS], vpcs: [vpc("vpc-1", words)] })).toEqual(
+    off === undefined ? [] : [`aws_vpc_endpoint.sqs: Private DNS is on, but ${off} of aws_vpc.vpc-1 is off`],
+  );
+});
+
+it.each<[string, object, string | undefined]>([
+  ["its record type", { dnsRecordIpType: "ipv6", ipAddressType: "dualstack" }, "ipv6"],
+  ["its address type, when it has none", { ipAddressType: "dualstack" }, "dualstack"],
+  ["nothing, when neither is set", {}, undefined],
+])("the gateway endpoint beside an S3 endpoint for the inbound resolver must have %s", (_, words, own) => {
+  const endpoints = [
+    interfaceEndpoint("s3", { privateDnsOnlyForInboundResolver: true, ...words }),
+    gatewayEndpoint("s3", { dnsRecordIpType: "ipv4" }),
+  ];
+  expect(found("s3-resolver-dns-record-type", { endpoints, vpcs: [vpc("vpc-1")] })).toEqual(
+    own === undefined
+      ? []
+      : [`aws_vpc_endpoint.s3: The DNS record type is ${own}, that of aws_vpc_endpoint.s3_gateway is ipv4`],
+  );
 });
