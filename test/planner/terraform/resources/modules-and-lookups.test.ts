@@ -72,7 +72,7 @@ describe("the subnets of an endpoint in a module", () => {
     expect(zonesOf(called({ references: ["aws_subnet.private"] }))).toEqual(["3..3", "3..3"]);
   });
 
-  it("are those of its own index, where the expression reads count.index", () => {
+  it("are those with the same index, where the expression reads count.index", () => {
     const counted = [0, 1].map((index) => subnet("private", {}, { address: `aws_subnet.private[${index}]`, index }));
     const topology = read({
       resources: [...counted, sqs({ address: "aws_vpc_endpoint.sqs[1]", index: 1, unknown: LATE })],
