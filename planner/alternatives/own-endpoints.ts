@@ -1,6 +1,17 @@
 import type { Alternative } from "../model/alternatives";
 import { isUnresolved, valueOf } from "../model/attribute";
-import { add, assumed, combine, isBounded, lowOf, highOf, multiply, range, type Quantity } from "../model/quantity";
+import {
+  add,
+  assumed,
+  combine,
+  expectedOf,
+  isBounded,
+  lowOf,
+  highOf,
+  multiply,
+  range,
+  type Quantity,
+} from "../model/quantity";
 import { willExist, type InterfaceEndpoint, type Topology } from "../model/topology";
 import { Decimal } from "../shared/money";
 import { vpcKey } from "../model/vpc-key";
@@ -140,7 +151,7 @@ function between(prices: readonly Quantity[]): Quantity {
   const mean = combine(bounded, (values) => Decimal.sum(...values).div(values.length));
   return range(
     Decimal.min(...bounded.map(lowOf)),
-    isBounded(mean) ? lowOf(mean) : 0,
+    isBounded(mean) ? expectedOf(mean) : 0,
     Decimal.max(...bounded.map(highOf)),
     "how the traffic divides between the paths is not known",
   );

@@ -117,7 +117,7 @@ it("sets findings aside, and says so in every format", async () => {
 
 it("shows a failed gate in a pull request", async () => {
   const { stdout } = await estimated({ "privatelink.yml": "gates:\n  max_monthly_cost: 1\n" }, "--format", "markdown");
-  expect(stdout).toMatch(/^> \*\*Limit max&#95;monthly&#95;cost failed\.\*\*/m);
+  expect(stdout).toMatch(/^> \*\*Gate max&#95;monthly&#95;cost failed\.\*\*/m);
 });
 
 it.each<[string, string, RegExp]>([

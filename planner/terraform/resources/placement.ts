@@ -2,7 +2,7 @@ import { ADVISED_ZONES, MOST_ZONES } from "../../catalog/limits";
 import { inferred, known, range, type Quantity } from "../../model/quantity";
 import type { DesignatedAddress, Located, Placement, ResourceRef } from "../../model/topology";
 import { isUnresolved } from "../../model/attribute";
-import { blocksOf } from "./blocks";
+import { areBlocksUnknown, blocksOf } from "./blocks";
 import type { Instance } from "../instances/instance";
 import { textAt } from "../document/json";
 import { distinctRefs, type NamedResources } from "./references";
@@ -54,7 +54,7 @@ export function placementOf(
     subnets,
   };
   return {
-    zones: zoneCount(named, context),
+    zones: areBlocksOpen(named) ? unclear(0, listed.reasons, context) : zoneCount(named, context),
     subnets,
     zoneNames: context.subnets.zoneNames(subnets),
     designated: blocks.flatMap((block, position) => designatedIn(block, inBlocks[position])),
@@ -129,6 +129,12 @@ function counted({ listed, blocks, fromBlocks, subnets }: NamedSubnets, length: 
 function setsSubnets({ instance, names }: NamedSubnets): boolean {
   if (instance.isConfigured(names.list) !== false) return true;
   return names.blocks !== undefined && instance.isConfigured(names.blocks) === true;
+}
+
+/** True when nested blocks are all that names subnets, and how many blocks there are is known after apply. */
+function areBlocksOpen({ instance, names: { blocks }, listed, subnets }: NamedSubnets): boolean {
+  if (blocks === undefined || subnets.length > 0 || listed.length !== undefined) return false;
+  return instance.isConfigured(blocks) === true && areBlocksUnknown(instance, blocks);
 }
 
 const ASSOCIATED = "subnets added by aws_vpc_endpoint_subnet_association";

@@ -105,7 +105,7 @@ it.each<[string, PrivateLinkPlanProps, Services, RegExp]>([
     "more must be left of a quota",
     { gates: { quotaHeadroomPercent: 99 } },
     { interface: ["sqs"] },
-    /less than 99% left/,
+    /Less than 99% is left/,
   ],
   ["hours are shorter", { hoursPerMonth: 720, gates: { maxMonthlyCost: 28.8 } }, { interface: ["sqs"] }, /^$/],
   ["a file is not there", { usage: "/no/such/usage.yml" }, {}, /No such file or folder: \/no\/such\/usage\.yml/],
