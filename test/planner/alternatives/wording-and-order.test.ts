@@ -91,15 +91,15 @@ describe("titles", () => {
     expect(found(id, of).map(({ title }) => title)).toEqual(titles);
   });
 
-  it("a finding says how many endpoints it is about beside the one that it names", () => {
+  it("a finding says how many more endpoints it is about", () => {
     const { findings } = assess(
       topology([interfaceEndpoint("b"), interfaceEndpoint("a"), endpoint("s3", "vpc-9", "s3")]),
     );
     const savings = findings.filter(({ rule }) => rule.startsWith("vpce/saving-"));
     expect(savings.map(({ address, message }) => `${address}: ${message}`)).toEqual(
       expect.arrayContaining([
-        "aws_vpc_endpoint.a: One endpoint for com.amazonaws.us-east-1.sqs instead of 2 costs less, in vpc-1 (this and 1 more)",
-        "aws_vpc_endpoint.s3: A gateway endpoint instead of the interface endpoint for com.amazonaws.us-east-1.s3 costs less, in vpc-9",
+        "aws_vpc_endpoint.a: One endpoint for com.amazonaws.us-east-1.sqs instead of 2 in vpc-1 would cost less (this endpoint and 1 more)",
+        "aws_vpc_endpoint.s3: A gateway endpoint instead of the interface endpoint for com.amazonaws.us-east-1.s3 in vpc-9 would cost less",
       ]),
     );
   });
@@ -242,10 +242,10 @@ describe("an existing hub", () => {
     // 14.60 and 1.00 for the GB, a hosted zone 0.50, 100 GB over the transit gateway 2.00.
     expect([text(alternative?.today), text(alternative?.instead)]).toEqual(["18.1", "15.6"]);
     expect(alternative?.tradeOffs).toEqual([
-      "The VPCs reach the hub over a transit gateway; its attachments and connections stay as they are",
-      "The hub VPC is taken to have no clients of its own: its endpoints go, and all their GB come from the other VPCs",
-      "Private DNS of the endpoints takes the place of the hosted zones, whose months are counted as saved",
-      "Each VPC has endpoint policies, security groups and bandwidth of its own, and takes addresses for the network interfaces",
+      "The VPCs reach the hub over a transit gateway, whose attachments and connections stay as they are",
+      "The hub VPC is assumed to have no clients: its endpoints are removed, and all their GB come from the other VPCs",
+      "Private DNS replaces the hosted zones, whose charge is saved",
+      "Each VPC has its own endpoint policies, security groups and bandwidth, and needs addresses for the network interfaces",
     ]);
   });
 
@@ -259,7 +259,7 @@ describe("an existing hub", () => {
     expect(text(alternative?.today)).toBe("17.6");
   });
 
-  it("whose Region is not known is not taken to be in another one than its VPCs", () => {
+  it("whose Region is not known is not assumed to differ from that of its VPCs", () => {
     const later = interfaceEndpoint("later", { vpc: HUB, region: LATE });
     const of = topology([later], { endpointAliases: [alias(later, ["vpc-1"])], ...attached(HUB, "vpc-1") });
     expect(found(id, { ...of, vpcs: [vpc("vpc-1")] })).toHaveLength(1);
@@ -297,9 +297,9 @@ it("trade-offs of resource endpoints and service networks name the limits that d
   const network = { serviceNetworks: [serviceNetwork("sn-1")], serviceNetworkAssociations: [association("a", "sn-1")] };
   const tradeOffs = (id: string, of: Topology) => found(id, of)[0]?.tradeOffs;
   expect(tradeOffs("resource-endpoints", topology([serviceNetworkEndpoint("e", "sn-1")], network))).toContain(
-    "A VPC has 200 resource endpoints by default",
+    "The default quota is 200 resource endpoints per VPC",
   );
   expect(tradeOffs("service-network", topology([resourceEndpoint("r", "arn:r")]))).toContain(
-    "A resource endpoint and a service-network endpoint for one configuration cannot both have private DNS",
+    "A resource endpoint and a service-network endpoint cannot both have private DNS for one resource configuration",
   );
 });

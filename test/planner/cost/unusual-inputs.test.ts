@@ -117,7 +117,7 @@ describe("totals when an input was not read", () => {
 
   it("are unknown when nothing was", () => {
     const { monthly, hourly, missing } = total(parts({ gaps }));
-    const reason = "nothing that is billed could be read";
+    const reason = "no billed resource could be read";
     expect([monthly, hourly]).toEqual([
       { kind: "unknown", reason },
       { kind: "unknown", reason },

@@ -119,7 +119,7 @@ it("the fix of a quota that AWS raises is to ask for more in the Region, where t
     return findings.filter(({ rule }) => rule === "vpce/quota-exceeded").map(({ fix }) => fix);
   };
   // A quarter more than 51 is 63.75: 70 in steps of ten.
-  const ask = /^Use less of it, or ask for 70: aws service-quotas request-service-quota-increase .* --desired-value 70/;
+  const ask = /^Use less of it, or request 70: aws service-quotas request-service-quota-increase .* --desired-value 70/;
   expect(fixes("us-east-1")).toEqual([expect.stringMatching(ask) as string]);
   expect(fixes("us-east-1").join()).toMatch(/ --region us-east-1$/);
   expect(fixes(LATE)).toEqual([expect.stringMatching(/ --desired-value 70$/) as string]);

@@ -67,7 +67,7 @@ describe("the security groups of an endpoint let in HTTPS from the VPC", () => {
     ["a group that is not in the input", { ...withGroups(), securityGroups: [] }, true],
   ])("%s", (_, parts, isLetIn) => {
     const from = (parts.vpcs ?? []).length === 0 ? "" : " from the VPC (10.0.0.0/16)";
-    const message = `aws_vpc_endpoint.sqs: No rule of aws_security_group.sg-1 lets in TCP 443${from}`;
+    const message = `aws_vpc_endpoint.sqs: No rule of aws_security_group.sg-1 allows TCP 443${from}`;
     expect(found("security-group-without-https", parts)).toEqual(isLetIn ? [] : [message]);
   });
 
@@ -86,7 +86,7 @@ describe("the security groups of an endpoint let in HTTPS from the VPC", () => {
     const open = ["sg-1", "sg-2"].map((id) => securityGroup(id, [ingress({ cidrBlocks: ["0.0.0.0/0"] })]));
     const endpoints = [interfaceEndpoint("sqs", { securityGroups: refs("sg-1", "sg-2") })];
     expect(found("security-group-open", { endpoints, securityGroups: open })).toEqual([
-      "aws_vpc_endpoint.sqs: aws_security_group.sg-1 lets in everyone (0.0.0.0/0 or ::/0)",
+      "aws_vpc_endpoint.sqs: aws_security_group.sg-1 allows traffic from anywhere (0.0.0.0/0 or ::/0)",
     ]);
   });
 });
@@ -102,12 +102,12 @@ describe("address ranges of subnets", () => {
 
   it.each<[string, string, string[]]>([
     ["subnet-a", "ipv4", []],
-    ["subnet-b", "ipv4", ["has no IPv4 range"]],
+    ["subnet-b", "ipv4", ["has no IPv4 CIDR block"]],
     ["subnet-c", "ipv4", []],
-    ["subnet-a", "dualstack", ["has no IPv6 range"]],
-    ["subnet-b", "dualstack", ["has no IPv4 range"]],
+    ["subnet-a", "dualstack", ["has no IPv6 CIDR block"]],
+    ["subnet-b", "dualstack", ["has no IPv4 CIDR block"]],
     ["subnet-c", "dualstack", []],
-    ["subnet-a", "ipv6", ["has an IPv4 range: only IPv6-only subnets will do"]],
+    ["subnet-a", "ipv6", ["has an IPv4 CIDR block; only IPv6-only subnets work"]],
     ["subnet-b", "ipv6", []],
   ])("%s for %s", (id, type, problems) => {
     const address = `aws_subnet.${id}`;
@@ -123,7 +123,7 @@ describe("address ranges of subnets", () => {
       subnets: [V4],
     };
     expect(found("ip-address-type", parts)).toEqual([
-      "aws_vpc_endpoint.s3_gateway: ip_address_type is dualstack, but aws_subnet.subnet-a has no IPv6 range",
+      "aws_vpc_endpoint.s3_gateway: ip_address_type is dualstack, but aws_subnet.subnet-a has no IPv6 CIDR block",
     ]);
   });
 });
@@ -143,7 +143,7 @@ it.each<[number, number, boolean]>([
   ];
   const messages = found("many-endpoints-in-one-apply", { endpoints });
   expect(messages.map((message) => message.replace(/^.*: /, ""))).toEqual(
-    isFound ? ["100 endpoints are created in one apply, this one and others"] : [],
+    isFound ? ["One apply creates 100 endpoints, including this one"] : [],
   );
 });
 
@@ -188,7 +188,7 @@ describe("endpoint services", () => {
   it.each<[string, string | undefined]>([
     ["api.example.com", undefined],
     ["*.example.com", undefined],
-    ["localhost", "is localhost, which is no domain name"],
+    ["localhost", "is localhost, which is not a domain name"],
     [`${long(63)}.com`, undefined],
     [`${long(64)}.${long(70)}.com`, "has a label of 64 characters; it can have at most 63"],
   ])("the private DNS name %s", (name, problem) => {
@@ -209,7 +209,7 @@ describe("endpoint services", () => {
     const networkLoadBalancers = refs(...balancers.map(({ ref: { key } }) => key));
     return { loadBalancers: balancers, endpointServices: [endpointService("s", { networkLoadBalancers })] };
   };
-  const ONE = "aws_vpc_endpoint_service.s: The service is in 1 Availability Zone; AWS advises at least 2";
+  const ONE = "aws_vpc_endpoint_service.s: The service is in 1 Availability Zone; AWS recommends at least 2";
 
   it.each<[string, Parts, string[]]>([
     ["one load balancer in one zone", inZones(["us-east-1a"]), [ONE]],
@@ -295,7 +295,7 @@ describe("Gateway Load Balancer endpoints", () => {
     routeTables: [routeTable("rtb-1", [to(KEY)], { subnets: refs("subnet-b"), ...words })],
   });
   const CROSSES =
-    "aws_vpc_endpoint.g: The endpoint is in us-east-1a and gets the traffic of aws_subnet.subnet-b (us-east-1b)";
+    "aws_vpc_endpoint.g: The endpoint is in us-east-1a but gets traffic from aws_subnet.subnet-b (us-east-1b)";
 
   it.each<[string, Parts, string[]]>([
     ["a subnet of another zone", crossing({}), [CROSSES]],
@@ -320,7 +320,7 @@ describe("Gateway Load Balancer endpoints", () => {
     });
     expect(found("gwlb-second-in-zone", two({ serviceName: LATE }))).toEqual([]);
     expect(found("gwlb-second-in-zone", two({}))).toEqual([
-      "aws_vpc_endpoint.h: aws_vpc_endpoint.g is an endpoint for the same service in us-east-1a",
+      "aws_vpc_endpoint.h: aws_vpc_endpoint.g is already an endpoint for the same service in us-east-1a",
     ]);
   });
 });
@@ -344,7 +344,7 @@ describe("resources of VPC Lattice", () => {
   ])("of type %s defined by %p", (type, definition, problem) => {
     const resourceConfigurations = [resourceConfiguration("rcfg-1", { type, definition })];
     expect(found("resource-definition", { resourceConfigurations })).toEqual(
-      problem === undefined ? [] : [`${CONFIGURATION}: The type is ${type}, the definition is ${problem}`],
+      problem === undefined ? [] : [`${CONFIGURATION}: The type is ${type}, but the definition is ${problem}`],
     );
   });
 
@@ -467,7 +467,7 @@ it.each<[string, object, string | undefined]>([
   ["support not known", { enableDnsSupport: LATE }, undefined],
 ])("private DNS in a VPC with DNS attributes: %s", (_, words, off) => {
   expect(found("vpc-dns-off", { endpoints: [SQS], vpcs: [vpc("vpc-1", words)] })).toEqual(
-    off === undefined ? [] : [`aws_vpc_endpoint.sqs: Private DNS is on, but ${off} of aws_vpc.vpc-1 is off`],
+    off === undefined ? [] : [`aws_vpc_endpoint.sqs: Private DNS is on, but aws_vpc.vpc-1 has ${off} off`],
   );
 });
 
@@ -483,6 +483,6 @@ it.each<[string, object, string | undefined]>([
   expect(found("s3-resolver-dns-record-type", { endpoints, vpcs: [vpc("vpc-1")] })).toEqual(
     own === undefined
       ? []
-      : [`aws_vpc_endpoint.s3: The DNS record type is ${own}, that of aws_vpc_endpoint.s3_gateway is ipv4`],
+      : [`aws_vpc_endpoint.s3: The DNS record type is ${own}, but that of aws_vpc_endpoint.s3_gateway is ipv4`],
   );
 });
