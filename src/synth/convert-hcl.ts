@@ -52,7 +52,7 @@ function resolveConverter(): string | undefined {
 
 function documentOf(
   path: string,
-  { document, problem = "no object" }: { document?: unknown; problem?: string },
+  { document, problem = "JSON that is not an object" }: { document?: unknown; problem?: string },
 ): JsonObject | PrivateLinkError {
   return isObject(document) ? document : notConfiguration(path, problem.replace(/^Error: /, ""));
 }

@@ -18,7 +18,7 @@ export interface WorkloadEndpointsProps {
    */
   readonly vpc: VpcReference;
   /**
-   * Subnets of the interface endpoints, one in each Availability Zone; AWS advises two zones or more.
+   * Subnets of the interface endpoints, one in each Availability Zone; AWS recommends two zones or more.
    * @see https://docs.aws.amazon.com/vpc/latest/privatelink/create-interface-endpoint.html
    */
   readonly subnets: readonly SubnetReference[];

@@ -134,7 +134,7 @@ function rivalError({ construct, service }: RegisteredInterface, rival: Construc
     prop: "privateDns",
     value: `true, as for ${rival.node.path}`,
     constraint: `only one endpoint with private DNS for ${service} in a VPC`,
-    fix: "Keep one of the two, or turn private DNS off at one",
+    fix: "Keep one of the two, or turn off private DNS on one",
     see: PAGES.access,
   }).message;
 }
