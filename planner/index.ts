@@ -13,7 +13,7 @@ export type * from "./model/alternatives";
 export type * from "./model/assessment";
 export type * from "./model/bandwidth";
 export type * from "./model/cost";
-export type * from "./model/findings";
+export type { Level, Finding, SuppressedFinding } from "./model/findings";
 export type * from "./model/gates";
 export { isUnresolved, valueOf, type Attribute, type Unresolved } from "./model/attribute";
 export type * from "./model/prices";
