@@ -1,6 +1,6 @@
 import type { Gap } from "../../model/topology";
 import type { Instance, Reading } from "../instances/instance";
-import { arrayAt, field, objectAt, textAt, type Json, type JsonObject } from "../document/json";
+import { arrayAt, field, isArray, objectAt, textAt, type Json, type JsonObject } from "../document/json";
 import { malformedEntry } from "../instances/gaps";
 import { marksAt, SensitiveValues } from "../document/sensitive";
 import { isOfNoUse, stateInput, stateInstance } from "./state";
@@ -15,6 +15,7 @@ export function readRawState(name: string, document: JsonObject, isRelevant: (ty
   const sensitive = new SensitiveValues();
   for (const resource of arrayAt(document, "resources")) {
     if (isOfNoUse(resource, isRelevant)) continue;
+    if (!isArray(field(resource, "instances"))) gaps.push(malformedEntry(name, resource));
     for (const stored of arrayAt(resource, "instances")) {
       if (field(stored, "deposed") !== undefined) continue;
       const instance = stateInstance(asShown(resource, stored), textAt(resource, "module") ?? "", sensitive);

@@ -1,7 +1,7 @@
 import { unresolved, isUnresolved, type Unresolved } from "../../model/attribute";
 import type { ResourceRef } from "../../model/topology";
 import type { Instance, Origin } from "../instances/instance";
-import { arrayAt, field, isArray, textAt, type Json } from "../document/json";
+import { field, isArray, textAt, type Json } from "../document/json";
 import { targetsOf } from "./targets";
 
 const APPLY = "known after apply";
@@ -68,10 +68,16 @@ export class References {
 
   /** The resources that a list attribute names. */
   public many(instance: Instance, attribute: string): NamedResources {
-    const listed = arrayAt(instance.values, attribute);
+    const listed = field(instance.values, attribute) ?? [];
+    if (!isArray(listed)) return { refs: [], complete: false, reasons: [`${attribute} is not a list`] };
     const marks = field(instance.unknown, attribute);
     const ids = listed.filter((item): item is string => typeof item === "string").map(byId);
-    if (marks === undefined || marks === false) return { refs: distinctRefs(ids), complete: true, reasons: [] };
+    const isKnown = marks === undefined || marks === false;
+    if (isKnown && ids.length < listed.length) {
+      const reasons = [`${attribute} contains values that are not ids`];
+      return { refs: distinctRefs(ids), complete: false, reasons, length: listed.length };
+    }
+    if (isKnown) return { refs: distinctRefs(ids), complete: true, reasons: [] };
     if (isArray(marks) && ids.length === Math.max(marks.length, listed.length)) {
       return { refs: distinctRefs(ids), complete: true, reasons: [] };
     }

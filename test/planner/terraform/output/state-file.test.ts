@@ -1,4 +1,4 @@
-import { readTerraform } from "cdktf-privatelink/planner";
+import { assess, readTerraform } from "cdktf-privatelink/planner";
 
 const VALUES = { vpc_id: "vpc-1", service_name: "com.amazonaws.us-east-1.sqs", vpc_endpoint_type: "Interface" };
 
@@ -33,6 +33,17 @@ it.each<[string, string, string[]]>([
   const { endpoints, gaps } = readTerraform([{ name: "terraform.tfstate", text }]);
   expect(endpoints.map(({ address, ref }) => `${address} ${ref.label}`)).toEqual(expected);
   expect(gaps).toEqual([]);
+});
+
+it.each<[string, unknown]>([
+  ["a number", 5],
+  ["null", null],
+  ["an endpoint without instances", { mode: "managed", type: "aws_vpc_endpoint", name: "sqs" }],
+])("%s where a resource should be leaves the total open", (_, resource) => {
+  const text = JSON.stringify({ version: 4, terraform_version: "1.11.4", resources: [resource] });
+  const { totals, gaps } = assess(readTerraform([{ name: "terraform.tfstate", text }]));
+  expect(gaps).toHaveLength(1);
+  expect(totals["USD"]?.monthly.kind).toBe("unknown");
 });
 
 it("says which entry has no name", () => {
