@@ -18,13 +18,11 @@ const BRAND = Symbol.for("cdktf-privatelink/error");
  * Thrown for an invalid input or property. The message is one line and says everything the user needs.
  * @example
  * ```ts
- * import { Annotations } from "cdktf";
- *
  * try {
  *   new InterfaceEndpoint(stack, "sqs", { vpc, subnets: [], service: AwsService.SQS });
  * } catch (error) {
  *   if (!PrivateLinkError.isPrivateLinkError(error) || error.code !== "CONSTRUCT_INVALID_PROP") throw error;
- *   Annotations.of(stack).addWarning(error.message);
+ *   stack.node.addMetadata("warning", error.message);
  * }
  * ```
  */
