@@ -29,7 +29,10 @@ export class SensitiveValues {
    * the hidden strings.
    */
   #mask(values: JsonObject, marks: Json | undefined, texts: Set<string>, depth = 0): JsonObject {
-    if (marks === true || depth > DEPTH_LIMIT) return {};
+    if (depth > DEPTH_LIMIT) return {};
+    if (marks === true) {
+      return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, this.#hidden(value, texts, depth)]));
+    }
     if (!isObject(marks) || Object.keys(marks).length === 0) return values;
     return Object.fromEntries(
       Object.entries(values).map(([key, value]) => [key, this.#masked(value, field(marks, key), texts, depth + 1)]),

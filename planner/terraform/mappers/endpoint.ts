@@ -100,11 +100,13 @@ function kindOf(instance: Instance): EndpointKind | undefined {
 
 function ofUnknownKind(instance: Instance, { input, address, action }: Located): Gap {
   const { type } = instance;
-  const stated = valueOf(attributeOf(instance, "vpc_endpoint_type", "string"));
+  const kind = attributeOf(instance, "vpc_endpoint_type", "string");
+  const stated = valueOf(kind);
+  const why = isUnresolved(kind) ? `: ${kind.unresolved}` : "";
   return {
     ...{ input, address, action, resourceType: type, mayHide: [type] },
     ...(stated === undefined
-      ? { reason: "vpc_endpoint_type is not known", fix: "Set vpc_endpoint_type in the configuration" }
+      ? { reason: `vpc_endpoint_type is not known${why}`, fix: "Give vpc_endpoint_type a value that the input shows" }
       : {
           reason: `vpc_endpoint_type is ${JSON.stringify(stated.slice(0, MOST_LETTERS))}, which is not one of ${ENDPOINT_KINDS.join(", ")}`,
           fix: "Correct vpc_endpoint_type, or use a version of cdktf-privatelink that supports it",

@@ -1,3 +1,4 @@
+import { assess, readTerraform } from "cdktf-privatelink/planner";
 import { marksAt, SensitiveValues } from "../../../../planner/terraform/document/sensitive";
 import type { Json, JsonObject } from "../../../../planner/terraform/document/json";
 
@@ -52,7 +53,10 @@ it.each<[string, Json[]]>([
   ["whose first step has an unknown form", [[{ type: "any" }]]],
   ["without a step", [[]]],
 ])("a path %s marks everything", (_, paths) => {
-  expect(shown(VALUES, marksAt(paths))).toEqual({});
+  const masked = shown(VALUES, marksAt(paths));
+  expect(Object.keys(masked)).toEqual(Object.keys(VALUES));
+  const texts = JSON.stringify(Object.values(masked)).match(/"[^"]*"/g) ?? [];
+  expect(texts.filter((text) => !text.startsWith('"(sensitive value '))).toEqual([]);
 });
 
 it("does not take an empty text for a secret", () => {
@@ -65,4 +69,15 @@ it("gives equal texts of one input one placeholder, and others another", () => {
   const mask = (id: string): JsonObject => sensitive.shown({ values: { id }, sensitive_values: { id: true } });
   expect(mask("a")).toEqual(mask("a"));
   expect(mask("a")).not.toEqual(mask("b"));
+});
+
+it("takes an endpoint all of whose values are sensitive for one of unknown kind, not for a free one", () => {
+  const values = { id: "vpce-1", vpc_endpoint_type: "Interface", subnet_ids: ["subnet-1"], tags: { owner: "secret" } };
+  const address = { address: "aws_vpc_endpoint.a", mode: "managed", type: "aws_vpc_endpoint", name: "a" };
+  const resources = [{ ...address, values, sensitive_values: true }];
+  const text = JSON.stringify({ format_version: "1.0", values: { root_module: { resources } } });
+  const assessment = assess(readTerraform([{ name: "state.json", text }]));
+  expect(assessment.totals["USD"]?.monthly.kind).toBe("unknown");
+  expect(assessment.gaps).toMatchObject([{ reason: "vpc_endpoint_type is not known: sensitive" }]);
+  expect(JSON.stringify(assessment)).not.toContain("secret");
 });
