@@ -42,6 +42,10 @@ function general(topology: Topology, costs: readonly EndpointCost[]): Assumption
       "A configuration does not say what already exists; everything in it counts as new",
       allNew.map(({ name }) => name),
     ),
+    assumption(
+      "Rules that depend on what was not read were not applied; findings may be missing",
+      topology.gaps.filter(({ mayHide }) => mayHide === "anything" || mayHide.length > 0).map(({ address }) => address),
+    ),
   ].filter(({ addresses }) => addresses.length > 0);
 }
 

@@ -1,3 +1,4 @@
+import { assess, readTerraform } from "cdktf-privatelink/planner";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Ajv } from "ajv";
@@ -133,4 +134,16 @@ it("cdktf/registry-modules-not-loaded: the total is partial and has no upper end
   const table = await text("table", path);
   expect(table).toContain("TOTAL at least $32.12 a month, at least $0.0440 an hour");
   expect(table).toContain("PARTIAL: module.eps and module.vpc could not be read in full");
+});
+
+const HELD_BACK = "Rules that depend on what was not read were not applied";
+
+it.each(["table", "markdown"])("the %s says that rules were held back", async (format) => {
+  expect(await text(format, "figures/unread-module-and-rules")).toContain(HELD_BACK);
+});
+
+it("says nothing of the kind where everything was read", () => {
+  const plan = { format_version: "1.2", resource_changes: [], configuration: {} };
+  const { assumptions } = assess(readTerraform([{ name: "plan.json", text: JSON.stringify(plan) }]));
+  expect(assumptions.filter((assumption) => assumption.text.startsWith(HELD_BACK))).toEqual([]);
 });
