@@ -29,18 +29,25 @@ function jumboFrames({ network }: Topology, endpoints: readonly Endpoint[]): Rul
   });
 }
 
-/** The first endpoint of each VPC to which a transit gateway or a VPN leads. */
+/**
+ * The endpoint with the first address in each VPC to which a virtual private gateway leads. A transit gateway drops
+ * packets of the same size itself.
+ */
 function pathsToVpcs({ network }: Topology, endpoints: readonly Endpoint[]): RuleHit[] {
-  const { transitGatewayAttachments, routeTables, vpnGateways } = network;
+  const { routeTables, vpnGateways } = network;
   const leading = routeTables.filter(({ routes }) => routes.some(({ target }) => target === "virtual-private-gateway"));
   const reached = new Map<string, string>();
-  for (const { scope, address } of [...vpnGateways, ...leading, ...transitGatewayAttachments].filter(willExist)) {
-    if (!isUnresolved(scope.vpc)) reached.set(scope.vpc.key, address);
+  for (const { scope, address } of [...vpnGateways, ...leading].filter(willExist)) {
+    if (isUnresolved(scope.vpc)) continue;
+    const known = reached.get(scope.vpc.key) ?? address;
+    reached.set(scope.vpc.key, known < address ? known : address);
   }
   const first = new Map<string, Endpoint>();
   for (const endpoint of endpoints) {
     const { vpc } = endpoint.scope;
-    if (!isUnresolved(vpc) && !first.has(vpc.key)) first.set(vpc.key, endpoint);
+    if (isUnresolved(vpc)) continue;
+    const known = first.get(vpc.key) ?? endpoint;
+    first.set(vpc.key, known.address < endpoint.address ? known : endpoint);
   }
   return [...first].flatMap(([vpc, endpoint]): RuleHit[] => {
     const path = reached.get(vpc);

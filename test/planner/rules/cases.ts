@@ -848,23 +848,17 @@ rule(
 );
 
 // Large packets.
-const behind = (vpcId: string): Parts => ({
-  endpoints: [interfaceEndpoint("sqs"), interfaceEndpoint("kms")],
+/** A transit gateway passes packets of at most the same size, and says so to the sender of larger ones. */
+const BEHIND_TRANSIT_GATEWAY: Parts = {
+  endpoints: [interfaceEndpoint("sqs")],
   transitGatewayAttachments: [
     {
-      ...located("aws_ec2_transit_gateway_vpc_attachment", "hub", { vpc: vpcId }),
+      ...located("aws_ec2_transit_gateway_vpc_attachment", "hub"),
       ref: ref("tgw-attach-1"),
       transitGateway: ref("tgw-1"),
     },
   ],
-});
-rule(
-  "large-packets",
-  "a transit gateway leads to the VPC",
-  behind("vpc-1"),
-  [ENDPOINT("sqs"), "aws_ec2_transit_gateway_vpc_attachment.hub leads to the VPC's endpoints"],
-  [behind("vpc-2"), of(interfaceEndpoint("sqs"))],
-);
+};
 const vpn = (target: "virtual-private-gateway" | "nat-gateway"): Parts => ({
   endpoints: [interfaceEndpoint("sqs")],
   routeTables: [routeTable("rtb-1", [route(target)])],
@@ -874,7 +868,7 @@ rule(
   "a virtual private gateway leads to the VPC",
   vpn("virtual-private-gateway"),
   [ENDPOINT("sqs"), "aws_route_table.rtb-1 leads"],
-  [vpn("nat-gateway")],
+  [vpn("nat-gateway"), BEHIND_TRANSIT_GATEWAY],
 );
 
 const overDirectConnect = (mtu: number | typeof LATE, more: Parts = of(interfaceEndpoint("sqs"))): Parts => ({
