@@ -12,6 +12,7 @@ export function assumptionsOf(
   const costs = [...endpoints, ...resources];
   return [
     ...general(topology, endpoints),
+    ...openTofu(topology),
     ...grouped(costs.flatMap(({ scope, address }) => (scope.inferences ?? []).map((text) => ({ text, address })))),
     ...billing(costs),
     ...derivedPrices(costs),
@@ -46,6 +47,19 @@ function general(topology: Topology, costs: readonly EndpointCost[]): Assumption
       "Rules that depend on what was not read were not applied; findings may be missing",
       topology.gaps.filter(({ mayHide }) => mayHide === "anything" || mayHide.length > 0).map(({ address }) => address),
     ),
+  ].filter(({ addresses }) => addresses.length > 0);
+}
+
+/** Terraform and OpenTofu read different files of one folder. */
+function openTofu({ inputs }: Topology): Assumption[] {
+  const filesOf = (wanted: boolean): string[] =>
+    inputs.flatMap((input) => (input.openTofu?.areRead === wanted ? input.openTofu.files : []));
+  return [
+    assumption(
+      "Files that end in .tofu were read, instead of .tf files of the same name, as OpenTofu does; --terraform reads as Terraform does",
+      filesOf(true),
+    ),
+    assumption("Files that end in .tofu were not read, because Terraform ignores them (--terraform)", filesOf(false)),
   ].filter(({ addresses }) => addresses.length > 0);
 }
 

@@ -1,5 +1,6 @@
 import { writeWhole } from "../edge/write-file";
 import { estimateSources } from "../estimate";
+import { present } from "../shared/present";
 import { PrivateLinkError } from "../shared/errors";
 import type { Assessment } from "../model/assessment";
 import { REPORTS, type Format } from "../reports/registry";
@@ -14,6 +15,7 @@ export interface EstimateArguments extends SettingsArguments {
   readonly format: Format;
   readonly out?: string;
   readonly variables?: readonly VariableArgument[];
+  readonly terraform?: boolean;
 }
 
 /**
@@ -27,7 +29,7 @@ export async function estimate(
   io: Io,
 ): Promise<number> {
   const settings = await readSettings(args);
-  const sources = await readInputs(paths, io.stdin, args.variables);
+  const sources = await readInputs(paths, io.stdin, present({ variables: args.variables, terraform: args.terraform }));
   const { assessment, warnings } = estimateSources(sources, settings);
   const report = await REPORTS[args.format]();
   const color = io.isTerminal && args.out === undefined && !io.env["NO_COLOR"];

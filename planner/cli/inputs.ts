@@ -1,18 +1,17 @@
 import { converterMissing, type HclConverter } from "../terraform/configuration/hcl";
-import type { VariableArgument } from "../terraform/configuration/folder";
 import type { Source } from "../terraform/read";
-import { readSources } from "../terraform/sources";
+import { readSources, type SourceOptions } from "../terraform/sources";
 import { NODE_FILES } from "../edge/node-files";
 
 const STDIN = "-";
 
-/** Reads the files and folders that the arguments name, `-` for standard input. `variables` apply to configurations in HCL. */
+/** Reads the files and folders that the arguments name, `-` for standard input. `how` applies to configurations in HCL. */
 export async function readInputs(
   paths: readonly string[],
   stdin: NodeJS.ReadableStream,
-  variables: readonly VariableArgument[] = [],
+  how: Pick<SourceOptions, "variables" | "terraform">,
 ): Promise<Source[]> {
-  const options = { files: NODE_FILES, convertHcl, variables };
+  const options = { ...how, files: NODE_FILES, convertHcl };
   const sources: Source[] = [];
   for (const path of new Set(paths)) {
     if (path === STDIN) sources.push({ name: "standard input", bytes: await readAll(stdin) });

@@ -7,8 +7,8 @@ import type { EstimateArguments } from "./estimate";
 import { EXIT, type Io } from "./io";
 
 const INPUTS = `An input is a plan or state from terraform show -json, a state file, a cdktf.out folder, its
-manifest.json, a cdk.tf.json file, a folder with .tf files (needs @cdktf/hcl2json; modules are read
-from local folders and from what terraform init downloaded), or - for standard input.`;
+manifest.json, a cdk.tf.json file, a folder with .tf or .tofu files (needs @cdktf/hcl2json;
+modules are read from local folders and from what terraform init downloaded), or - for standard input.`;
 const EXIT_CODES = `Exit codes: 0 report written; 1 the tool failed; 2 bad arguments or bad input; 3 report written, but a
 gate failed.`;
 
@@ -68,6 +68,7 @@ function newProgram(
     .option("--out <file>", "write the report to a file instead of standard output")
     .option("--var <name=value>", "set a variable of an HCL configuration; repeatable", variable("var"))
     .option("--var-file <file>", "variables file for an HCL configuration; repeatable", variable("var-file"))
+    .option("--terraform", "read configurations as Terraform does: ignore .tofu files, which OpenTofu prefers")
     .addHelpText("after", `\n${INPUTS}\n\n${EXIT_CODES}`)
     .action((paths: string[], options: EstimateArguments) => estimate(paths, { ...options, variables }));
   return program;

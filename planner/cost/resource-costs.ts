@@ -158,6 +158,7 @@ function missingCost({ resourceType, located }: Billable, component: CostCompone
   const reason = isUnresolved(price) ? price.missing : usageBased ? "usage" : "quantity";
   return {
     resourceType,
+    input: located.input,
     address: located.address,
     component: component.name,
     reason,

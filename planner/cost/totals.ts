@@ -41,9 +41,9 @@ export function gapsInTotals(gaps: readonly Gap[]): Gap[] {
   return gapsHiding(gaps, TYPES_IN_TOTALS);
 }
 
-function missingCost({ address, resourceType, reason }: Gap): MissingCost {
+function missingCost({ input, address, resourceType, reason }: Gap): MissingCost {
   return {
     ...(resourceType === undefined ? {} : { resourceType }),
-    ...{ address, component: "All charges", reason: "unread", explanation: reason },
+    ...{ input, address, component: "All charges", reason: "unread", explanation: reason },
   };
 }

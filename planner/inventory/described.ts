@@ -4,7 +4,7 @@ import { ENDPOINT_KINDS } from "../catalog/names/endpoint-kinds";
 import type { Inventory, InventoryCount } from "../model/inventory";
 import { present } from "../shared/present";
 import { isObject } from "../shared/is-object";
-import { listOf, open, text } from "../user-files/shapes";
+import { eachOnce, listOf, open, text } from "../user-files/shapes";
 import { COUNT } from "../user-files/terms";
 
 /** States in which an endpoint no longer counts. */
@@ -30,8 +30,20 @@ const SUBNET = open({ SubnetId: text("the id of a subnet"), AvailableIpAddressCo
 
 /** The parts of the output of `aws ec2 describe-vpc-endpoints` and `aws ec2 describe-subnets` that are read. */
 export const DESCRIPTION = open({
-  VpcEndpoints: v.optional(listOf(ENDPOINT, "a list of endpoints", MOST_DESCRIBED), []),
-  Subnets: v.optional(listOf(SUBNET, "a list of subnets", MOST_DESCRIBED), []),
+  VpcEndpoints: v.optional(
+    v.pipe(
+      listOf(ENDPOINT, "a list of endpoints", MOST_DESCRIBED),
+      eachOnce(({ VpcEndpointId: name }) => [{ name, path: ["VpcEndpointId"] }]),
+    ),
+    [],
+  ),
+  Subnets: v.optional(
+    v.pipe(
+      listOf(SUBNET, "a list of subnets", MOST_DESCRIBED),
+      eachOnce(({ SubnetId: name }) => [{ name, path: ["SubnetId"] }]),
+    ),
+    [],
+  ),
 });
 
 type Description = v.InferOutput<typeof DESCRIPTION>;
@@ -40,7 +52,10 @@ export function isDescription(content: unknown): boolean {
   return isObject(content) && (Object.hasOwn(content, "VpcEndpoints") || Object.hasOwn(content, "Subnets"));
 }
 
-/** Leaves out endpoints of an unknown kind, and those whose Region neither the service's name nor `region` states. */
+/**
+ * Leaves out endpoints of an unknown kind, and those of which neither the VPC nor a Region is known. The service's name
+ * states the endpoint's Region unless the service is in another one.
+ */
 export function describedInventory({ VpcEndpoints, Subnets }: Description, region?: string): Inventory {
   return {
     counts: VpcEndpoints.flatMap((endpoint) => countOf(endpoint, region)),
@@ -52,8 +67,9 @@ function countOf(endpoint: Description["VpcEndpoints"][number], fallback: string
   const { VpcEndpointId: id, VpcEndpointType: kind, ServiceName, State, OwnerId: account, VpcId: vpc } = endpoint;
   const counted = ENDPOINT_KINDS.find((known) => known === kind);
   const region = parseServiceName(ServiceName ?? "").region ?? fallback;
-  if (counted === undefined || region === undefined || GONE.includes(State?.toLowerCase() ?? "")) return [];
-  return [{ ...present({ account, vpc }), region, counted, count: 1, ids: [id] }];
+  const isSomewhere = region !== undefined || vpc !== undefined;
+  if (counted === undefined || !isSomewhere || GONE.includes(State?.toLowerCase() ?? "")) return [];
+  return [{ ...present({ account, vpc, region }), counted, count: 1, ids: [id] }];
 }
 
 function availableIn({

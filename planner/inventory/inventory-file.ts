@@ -4,7 +4,7 @@ import { ENDPOINT_KINDS } from "../catalog/names/endpoint-kinds";
 import { present } from "../shared/present";
 import { checked } from "../user-files/checked";
 import { readDocument } from "../user-files/read-document";
-import { listOf, mappingOf, oneOf, pattern, strict } from "../user-files/shapes";
+import { eachOnce, listOf, mappingOf, oneOf, pattern, strict, type Statement } from "../user-files/shapes";
 import { ACCOUNT, COUNT, MOST_ENTRIES, REGION, VERSION } from "../user-files/terms";
 import { DESCRIPTION, describedInventory, isDescription, MOST_DESCRIBED } from "./described";
 
@@ -21,12 +21,21 @@ const ENTRY = strict({
   counts: v.optional(mappingOf(oneOf(COUNTED), COUNT)),
   subnets: v.optional(listOf(SUBNET, "a list of subnets", MOST_DESCRIBED)),
 });
+type Entry = v.InferOutput<typeof ENTRY>;
+
 const FILE = strict({
   version: VERSION,
-  inventory: listOf(ENTRY, "a list of accounts, Regions or VPCs", MOST_ENTRIES),
+  inventory: v.pipe(listOf(ENTRY, "a list of accounts, Regions or VPCs", MOST_ENTRIES), eachOnce(statementsOf)),
 });
 
-type Entry = v.InferOutput<typeof ENTRY>;
+/** The id of a VPC says where it is; a count without one is for an account and a Region. */
+function statementsOf({ account, region, vpc, counts = {}, subnets = [] }: Entry): Statement[] {
+  const place = vpc ?? [account, region].filter((part) => part !== undefined).join(" ");
+  return [
+    ...Object.keys(counts).map((counted) => ({ name: `${counted} in ${place}`, path: ["counts", counted] })),
+    ...subnets.map(({ id }, at) => ({ name: id, path: ["subnets", at, "id"] })),
+  ];
+}
 
 /**
  * Reads what already exists: counts by account, Region and VPC (`inventory`), or the output of `aws ec2

@@ -11,6 +11,7 @@ export type MissingReason = "price" | "usage" | "quantity" | "region" | "unread"
 export interface MissingCost {
   /** Absent for something that was not read and may be of any type. */
   readonly resourceType?: string;
+  readonly input: string;
   readonly address: string;
   readonly component: string;
   readonly reason: MissingReason;

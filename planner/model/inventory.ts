@@ -7,8 +7,8 @@ export type Counted = EndpointKind | "ResourceGateway";
 export interface InventoryCount {
   /** Twelve digits. Absent: any account. */
   readonly account?: string;
-  /** Region code. */
-  readonly region: string;
+  /** Region code; absent where only the VPC is known. */
+  readonly region?: string;
   /** VPC id. Absent: all VPCs of the Region together. */
   readonly vpc?: string;
   readonly counted: Counted;

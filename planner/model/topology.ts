@@ -18,6 +18,14 @@ export interface Input {
   readonly format: InputFormat;
   readonly states: InputStates;
   readonly terraformVersion?: string;
+  readonly openTofu?: OpenTofuFiles;
+}
+
+/** The files of a configuration that OpenTofu reads and Terraform ignores. */
+export interface OpenTofuFiles {
+  readonly files: readonly string[];
+  /** False if the configuration was read as Terraform reads it. */
+  readonly areRead: boolean;
 }
 
 /** What an input states. Code asks this instead of the format. */

@@ -29,10 +29,12 @@ export function existingElsewhere(scope: CountedScope, { counts }: Inventory): n
   return Math.max(unlisted, beyond);
 }
 
+/** The id of a VPC alone says where a resource counts: its service may be in another Region. */
 function isIn({ counted, account, region, vpc }: CountedScope, count: InventoryCount): boolean {
+  if (!counted.includes(count.counted)) return false;
+  if (vpc !== undefined) return vpc === count.vpc;
   const sameAccount = account === undefined || count.account === undefined || account === count.account;
-  const sameVpc = vpc === undefined || vpc === count.vpc;
-  return counted.includes(count.counted) && sameAccount && region === count.region && sameVpc;
+  return sameAccount && region === count.region;
 }
 
 /** In a Region, a count without a VPC covers all of its VPCs; counts by VPC are not added to it. */

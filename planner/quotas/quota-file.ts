@@ -3,7 +3,7 @@ import { defaultQuotaBook, QUOTAS } from "../catalog/quotas";
 import type { Quota, QuotaBook } from "../model/quotas";
 import { checked } from "../user-files/checked";
 import { readDocument } from "../user-files/read-document";
-import { choice, judged, listOf, strict } from "../user-files/shapes";
+import { choice, eachOnce, judged, listOf, strict, type Statement } from "../user-files/shapes";
 import { ACCOUNT, COUNT, MOST_ENTRIES, REGION, VERSION } from "../user-files/terms";
 
 const NAMES = QUOTAS.flatMap(({ id, code }) => (code === undefined ? [id] : [id, code]));
@@ -24,13 +24,19 @@ const ENTRY = v.pipe(
   ),
 );
 
-/** A list of quotas applied to an account. */
-export const QUOTA_ENTRIES = listOf(ENTRY, "a list of quotas", MOST_ENTRIES);
-
-const FILE = strict({ version: VERSION, quotas: QUOTA_ENTRIES });
-
 /** One applied quota, named by its Service Quotas code or by this product's id. */
 export type QuotaEntry = v.InferOutput<typeof ENTRY>;
+
+/** A list of quotas applied to an account. */
+export const QUOTA_ENTRIES = v.pipe(listOf(ENTRY, "a list of quotas", MOST_ENTRIES), eachOnce(statementsOf));
+
+/** A quota has one value in each place. */
+function statementsOf(entry: QuotaEntry): Statement[] {
+  const place = [entry.account, entry.region].filter((part) => part !== undefined);
+  return [{ name: [quotaOf(entry)?.id, ...place].join(" ") }];
+}
+
+const FILE = strict({ version: VERSION, quotas: QUOTA_ENTRIES });
 
 /**
  * Reads the quotas applied to an account from YAML or JSON.
@@ -43,7 +49,7 @@ export function readQuotaFile(name: string, text: string): QuotaBook {
 
 /**
  * These values, and AWS's defaults for everything else. An entry for an account and Region overrides one for a Region, which
- * overrides one for an account, which overrides one for all. Of two entries for the same, the later one counts.
+ * overrides one for an account, which overrides one for all.
  */
 export function quotaBookOf(entries: readonly QuotaEntry[]): QuotaBook {
   const byKey = new Map(entries.map((entry) => [appliedKey(quotaOf(entry), entry), entry.value.toNumber()]));

@@ -1,10 +1,11 @@
 import { RESOURCE_GATEWAY_ADDRESSES } from "../catalog/limits";
 import type { QuotaLine } from "../model/quotas";
-import { isUnresolved, type Attribute } from "../model/attribute";
+import { isUnresolved, valueOf, type Attribute } from "../model/attribute";
 import type { Counted, Inventory } from "../model/inventory";
 import { combine, known, unknown, type Quantity } from "../model/quantity";
 import type { Growth, Quota, QuotaBook } from "../model/quotas";
-import { willExist, type Located, type Topology } from "../model/topology";
+import { willExist, type Located, type ResourceRef, type Topology } from "../model/topology";
+import { present } from "../shared/present";
 import { groupBy } from "../shared/group-by";
 import { vpcKey } from "../model/vpc-key";
 import { decimal } from "../shared/money";
@@ -90,26 +91,37 @@ function regionLines(resources: readonly CountedResource[], counting: Counting):
   });
 }
 
+/** A VPC is in one Region and in one account: its id alone says which resources count together. */
 function vpcLines(resources: readonly CountedResource[], counting: Counting): QuotaLine[] {
   const { quota, counted, withUnread, options } = counting;
-  return [...groupBy(resources, accountRegionKey).values()].flatMap((inRegion) => {
-    const { label, place } = placeOf(inRegion);
-    const located = inRegion.filter((resource) => vpcKey(resource) !== undefined);
-    const unplaced = inRegion.filter((resource) => vpcKey(resource) === undefined);
-    const lines = [...groupBy(located, vpcKey).values()].map((group) => {
-      const [first] = group;
-      const vpc = isUnresolved(first.scope.vpc) ? undefined : first.scope.vpc;
-      const more = elsewhere({ counted, ...place, vpc: vpc?.key ?? "", resources: group }, options);
-      const read = countResources(group, { resources: unplaced, expected: "elsewhere" }, more);
-      const count = withUnread(read);
-      const scope = { kind: "vpc", label: `${vpc?.label ?? ""} (${label})` };
-      return quotaLine({ quota, scope, place, count, group, options });
-    });
-    if (unplaced.length === 0) return lines;
-    const count = withUnread(countResources([], { resources: unplaced, expected: "here" }));
-    const scope = { kind: "vpc", label: `a VPC that is not known yet (${label})` };
-    return [...lines, quotaLine({ quota, scope, place, count, group: unplaced, options })];
+  const located = resources.filter((resource) => vpcKey(resource) !== undefined);
+  const unplaced = resources.filter((resource) => vpcKey(resource) === undefined);
+  const lines = [...groupBy(located, vpcKey).values()].map((group) => {
+    const { label, place } = placeOf(group);
+    const vpc = vpcOf(group[0]);
+    const more = elsewhere({ counted, ...place, vpc: vpc?.key ?? "", resources: group }, options);
+    const possible = unplaced.filter((resource) => mayBeIn(place, placeOf([resource]).place));
+    const read = countResources(group, { resources: possible, expected: "elsewhere" }, more);
+    const scope = { kind: "vpc", label: `${vpc?.label ?? ""} (${label})` };
+    return quotaLine({ quota, scope, place, count: withUnread(read), group, options });
   });
+  const open = [...groupBy(unplaced, accountRegionKey).values()].map((group) => {
+    const { label, place } = placeOf(group);
+    const count = withUnread(countResources([], { resources: group, expected: "here" }));
+    const scope = { kind: "vpc", label: `a VPC that is not known yet (${label})` };
+    return quotaLine({ quota, scope, place, count, group, options });
+  });
+  return [...lines, ...open];
+}
+
+function vpcOf({ scope }: Located): ResourceRef | undefined {
+  return isUnresolved(scope.vpc) ? undefined : scope.vpc;
+}
+
+/** False for two places that are known to differ. */
+function mayBeIn(a: AccountRegion, b: AccountRegion): boolean {
+  const same = (one?: string, two?: string): boolean => one === undefined || two === undefined || one === two;
+  return same(a.account, b.account) && same(a.region, b.region);
 }
 
 function elsewhere(scope: Parameters<typeof existingElsewhere>[0], { inventory }: QuotaOptions): number {
@@ -186,13 +198,10 @@ function accountRegionKey({ scope }: Located): string {
   return `${scope.account ?? ""}/${isUnresolved(scope.region) ? "" : scope.region}`;
 }
 
+/** The first account and Region that the resources name. */
 function placeOf(group: readonly Located[]): { label: string; place: AccountRegion } {
-  const scope = group[0]?.scope;
-  const region = scope === undefined || isUnresolved(scope.region) ? undefined : scope.region;
-  const account = scope?.account;
+  const account = group.map(({ scope }) => scope.account).find((candidate) => candidate !== undefined);
+  const region = group.map(({ scope }) => valueOf(scope.region)).find((candidate) => candidate !== undefined);
   const label = [account, region ?? "Region not known"].filter((part) => part !== undefined).join(" ");
-  return {
-    label,
-    place: { ...(account === undefined ? {} : { account }), ...(region === undefined ? {} : { region }) },
-  };
+  return { label, place: present({ account, region }) };
 }

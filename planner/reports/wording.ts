@@ -62,7 +62,7 @@ function tierText({ tiers, currency }: Price, unit: string): string {
 /** What a total leaves out, in one line; "" when it is complete. It contains names from an input: escape it. */
 export function missingText({ missing }: Total): string {
   const of = (reasons: readonly string[]): number =>
-    new Set(missing.filter(({ reason }) => reasons.includes(reason)).map(({ address }) => address)).size;
+    resourceCount(missing.filter(({ reason }) => reasons.includes(reason)));
   const notes = [
     [of(["price"]), "has no price from any source", "have no price from any source"],
     [of(["region"]), "is in an unknown Region", "are in an unknown Region"],
@@ -76,6 +76,11 @@ export function missingText({ missing }: Total): string {
     ...unreadText(missing),
   ];
   return parts.length === 0 ? "" : `PARTIAL: ${parts.join("; ")}`;
+}
+
+/** Two inputs may have resources of one address. */
+function resourceCount(missing: readonly MissingCost[]): number {
+  return new Set(missing.map(({ input, address }) => `${input}\u0000${address}`)).size;
 }
 
 /** How many names fit on a line. */
@@ -109,7 +114,7 @@ export function isPartialTotal(total: Total): boolean {
 /** Resources whose data processing is in no total because no usage is given. */
 export function usageNote({ missing }: Total): string {
   const without = missing.filter(({ reason }) => reason === "usage");
-  const resources = new Set(without.map(({ address }) => address)).size;
+  const resources = resourceCount(without);
   return resources === 0 ? "" : `plus data processing for ${count(resources, nounFor(without))} without a usage figure`;
 }
 

@@ -17,6 +17,8 @@ import { isRelevant, toTopology } from "./topology";
 export type Source = {
   /** The name used in reports and errors: a path or a stack's name. */
   readonly name: string;
+  /** The file or folder that was read. Of several sources with one path, only the first counts. */
+  readonly path?: string;
 } & (
   | { readonly text: string }
   | { readonly bytes: Uint8Array }
@@ -35,7 +37,32 @@ export interface ReadOptions {
  * @throws PrivateLinkError when a source has none of these formats.
  */
 export function readTerraform(sources: readonly Source[], options: ReadOptions = {}): Topology {
-  return toTopology(sources.map(readSource), options.region);
+  return toTopology(distinct(sources).map(readSource), options.region);
+}
+
+/** Each path once, with distinct names: of several with one name, each has its path. */
+function distinct(sources: readonly Source[]): Source[] {
+  const paths = new Set<string>();
+  const once = sources.filter(({ path }) => {
+    const isRepeated = path !== undefined && paths.has(path);
+    if (path !== undefined) paths.add(path);
+    return !isRepeated;
+  });
+  const named = once.map((source) =>
+    isShared(once, source) ? { ...source, name: source.path ?? source.name } : source,
+  );
+  return named.map((source, at) => ({ ...source, name: numbered(named, at) }));
+}
+
+function isShared(sources: readonly Source[], { name }: Source): boolean {
+  return sources.filter((other) => other.name === name).length > 1;
+}
+
+/** The second of two sources that have one name and no path is `name (2)`. */
+function numbered(sources: readonly Source[], at: number): string {
+  const name = sources[at]?.name ?? "";
+  const earlier = sources.slice(0, at).filter((other) => other.name === name).length;
+  return earlier === 0 ? name : `${name} (${earlier + 1})`;
 }
 
 function readSource(source: Source): Reading {
@@ -43,6 +70,7 @@ function readSource(source: Source): Reading {
   if ("configuration" in source) return readConfiguration(name, source.configuration, isRelevant);
   const document = documentOf(source);
   if (!isObject(document)) throw notTerraform(name, document);
+  if (textAt(document, "encrypted_data") !== undefined) throw encrypted(name, document);
   if (isPlan(document)) return checked(name, document, () => readPlan(name, document, isRelevant));
   if (isState(document)) return checked(name, document, () => readState(name, document, isRelevant));
   if (isRawState(document)) return readRawState(name, document, isRelevant);
@@ -101,6 +129,23 @@ function checked(name: string, document: JsonObject, read: () => Reading): Readi
     expected: "1.x, as Terraform 1.0 and later and OpenTofu write it",
     found: version === undefined ? "none" : JSON.stringify(version).slice(0, 40),
     fix: "Write the file with terraform show -json of a supported Terraform version, or update privatelink",
+  });
+}
+
+/**
+ * What OpenTofu writes in place of a state or a plan. A state keeps its lineage readable.
+ * @see https://opentofu.org/docs/language/state/encryption/ (2026-11-28)
+ */
+function encrypted(name: string, document: JsonObject): PrivateLinkError {
+  const isState = textAt(document, "lineage") !== undefined || field(document, "serial") !== undefined;
+  const what = isState ? "state" : "plan";
+  return new PrivateLinkError({
+    code: "INPUT_ENCRYPTED",
+    what: `The ${what} is encrypted`,
+    where: name,
+    expected: "a plan or state that tofu show -json prints",
+    found: `an encrypted ${what} of OpenTofu`,
+    fix: "Give the plan (tofu show -json plan.bin > plan.json), or decrypt it (tofu show -json > state.json)",
   });
 }
 

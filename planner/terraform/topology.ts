@@ -26,6 +26,7 @@ import { VIRTUAL_INTERFACES } from "./mappers/virtual-interface";
 import { VPCS } from "./mappers/vpc";
 import { VPN_GATEWAYS } from "./mappers/vpn-gateway";
 import { withoutRepeats } from "./repeats";
+import { withAccountsOfVpcs } from "./resources/account-hints";
 import { Resources, type Part } from "./resources/resources";
 import { SubnetIndex } from "./resources/subnets";
 
@@ -113,5 +114,6 @@ function mapEndpoints(resources: Resources, index: SubnetIndex): Pick<Topology, 
     if ("kind" in endpoint) endpoints.push(endpoint);
     else gaps.push(endpoint);
   }
-  return { endpoints, gaps };
+  const managedVpcs = resources.of(VPCS.types).map(({ instance, scopes }) => scopes.located(instance));
+  return { endpoints: withAccountsOfVpcs(endpoints, managedVpcs), gaps };
 }

@@ -98,6 +98,29 @@ export function text(expected: string) {
   );
 }
 
+/** Something that may be stated once in a list. */
+export interface Statement {
+  /** What is stated, in words. */
+  readonly name: string;
+  /** Where it is inside its entry. */
+  readonly path?: readonly (string | number)[];
+}
+
+/** A check of a list in which each statement of all entries occurs once. */
+export function eachOnce<T>(statements: (entry: T) => readonly Statement[]) {
+  return judged<T[]>((entries) => {
+    const names = new Set<string>();
+    for (const [at, entry] of entries.entries()) {
+      for (const { name, path = [] } of statements(entry)) {
+        if (names.has(name))
+          return { expected: "each entry once", found: `${name} a second time`, path: [at, ...path] };
+        names.add(name);
+      }
+    }
+    return undefined;
+  });
+}
+
 export function pattern(shape: RegExp, expected: string) {
   return v.pipe(v.string(expected), v.regex(shape, expected));
 }

@@ -9,6 +9,7 @@ import type { Finding, Level } from "../../planner/model/findings";
 import { jsonReport } from "../../planner/reports/json";
 import { markdownReport } from "../../planner/reports/markdown";
 import type { Settings } from "../../planner/settings";
+import type { FolderReader } from "../../planner/terraform/configuration/follow-modules";
 import { runSteps } from "../../planner/terraform/configuration/hcl";
 import type { Source } from "../../planner/terraform/read";
 import { stackSource } from "../../planner/terraform/sources";
@@ -44,6 +45,8 @@ export class PrivateLinkPlan {
   }
 }
 
+const READER: FolderReader = { files: NODE_FILES, program: "opentofu" };
+
 /** Writes the reports and returns the messages that make synth fail. */
 function complaints(app: App, props: PrivateLinkPlanProps): string[] {
   try {
@@ -72,7 +75,7 @@ function plan(app: App, settings: Settings): string[] {
 
 function sourceOf(app: App, stack: TerraformStack, folder: string): Source {
   const { name } = app.manifest.forStack(stack);
-  return runSteps(stackSource(name, JSON.stringify(stack.toTerraform()), folder, NODE_FILES), convertHcl);
+  return runSteps(stackSource(name, JSON.stringify(stack.toTerraform()), folder, READER), convertHcl);
 }
 
 /** cdktf collects annotations before it validates the app, so later ones are added to its manifest directly. */

@@ -1,9 +1,10 @@
 import { PrivateLinkError } from "../../shared/errors";
-import type { Files } from "../document/files";
 import { isObject, textAt, type Json, type JsonObject } from "../document/json";
-import { folderOf, joinPaths } from "../document/paths";
+import { joinPaths } from "../document/paths";
 import { joinedConfiguration, withVariables } from "./files";
-import { configurationFiles, followModules } from "./follow-modules";
+import { metadataIn, withConstructPaths } from "./construct-paths";
+import { configurationFiles } from "./file-names";
+import { followModules, type FolderReader } from "./follow-modules";
 import { isError, notConfiguration, readDocuments, type Steps } from "./hcl";
 import type { ConfigurationModule } from "./module";
 
@@ -16,20 +17,24 @@ export interface VariableArgument {
 
 const VALUES = /^terraform\.tfvars(?:\.json)?$|\.auto\.tfvars(?:\.json)?$/;
 
+/** How folders are read, and the values of variables that the caller gives. */
+export interface ConfigurationReader extends FolderReader {
+  readonly variables: readonly VariableArgument[];
+}
+
 /**
- * Reads a folder's `.tf` and `.tf.json` files, or one `.tf` file, as Terraform does: one configuration, with the values
+ * Reads a folder's configuration, or one file of it, as Terraform or OpenTofu does: one configuration, with the values
  * of terraform.tfvars, of *.auto.tfvars and of `variables`, in this order, and the modules that it calls. `names` are
  * the files of the folder, or the one file.
  * @throws PrivateLinkError INPUT_NOT_HCL for a file that is not valid Terraform; PEER_MISSING without a converter.
  */
 export function* readConfigurationFolder(
-  files: Files,
-  path: string,
+  reader: ConfigurationReader,
+  folder: string,
   names: readonly string[],
-  variables: readonly VariableArgument[],
 ): Steps<ConfigurationModule> {
-  const folder = path.endsWith(".tf") ? folderOf(path) : path;
-  const parts = configurationFiles(folder, names);
+  const { files, variables } = reader;
+  const { paths: parts, openTofu } = configurationFiles(folder, names, reader.program);
   const values = names.filter((name) => VALUES.test(name)).sort(terraformFirst);
   const valueFiles = variables.flatMap(({ kind, value }) => (kind === "var-file" ? [value] : []));
   const automatic = values.map((name) => joinPaths(folder, name));
@@ -42,7 +47,7 @@ export function* readConfigurationFolder(
     const given = kind === "var-file" ? (named.shift() ?? {}) : yield* assigned(value, configuration);
     configuration = withVariables(configuration, given);
   }
-  return yield* followModules(files, folder, configuration);
+  return yield* followModules(reader, folder, withConstructPaths(configuration, metadataIn(files, folder)), openTofu);
 }
 
 /** terraform.tfvars comes first: all others override it. */

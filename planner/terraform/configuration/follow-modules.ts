@@ -1,16 +1,17 @@
+import type { OpenTofuFiles } from "../../model/topology";
 import type { PrivateLinkError } from "../../shared/errors";
 import { decode } from "../document/bytes";
 import type { Files } from "../document/files";
 import { arrayAt, isObject, objectAt, textAt, type Json, type JsonObject } from "../document/json";
 import { parseJson } from "../document/parse";
 import { isAbsolutePath, joinPaths } from "../document/paths";
+import { configurationFiles, type ConfigurationFiles, type Program } from "./file-names";
 import { joinedConfiguration } from "./files";
 import { attempt, isError, readDocuments, type Steps } from "./hcl";
 import { isUnread, type ConfigurationModule, type UnreadModule } from "./module";
 
 /** The file in which `terraform init` lists the folders of the modules that it installed. */
 const INSTALLED = ".terraform/modules/modules.json";
-const CONFIGURATION = /\.tf(?:\.json)?$/;
 /** Module calls that nest deeper than this are treated as circular. */
 const DEEPEST = 20;
 const MOST_CALLS = 10_000;
@@ -24,6 +25,7 @@ interface OpenModule {
   /** The names of the calls that lead to it. */
   readonly path: readonly string[];
   readonly document: JsonObject;
+  readonly openTofu: OpenTofuFiles | undefined;
   readonly calls: Map<string, OpenModule | UnreadModule>;
 }
 
@@ -35,22 +37,33 @@ interface Call {
 }
 
 /** The content of a folder, the same for every call. */
-type Content = { readonly document: JsonObject } | UnreadModule;
+type Content = Pick<OpenModule, "document" | "openTofu"> | UnreadModule;
+
+/** Where folders are read, and as which program reads them. */
+export interface FolderReader {
+  readonly files: Files;
+  readonly program: Program;
+}
 
 /**
  * A configuration with the modules that it calls, read from their folders: local modules, and those that `terraform
  * init` installed. A module that is missing or cannot be read is left out, with the reason.
  */
-export function* followModules(files: Files, folder: string, document: JsonObject): Steps<ConfigurationModule> {
-  const installed = installedModules(files, folder);
+export function* followModules(
+  reader: FolderReader,
+  folder: string,
+  document: JsonObject,
+  openTofu?: OpenTofuFiles,
+): Steps<ConfigurationModule> {
+  const installed = installedModules(reader.files, folder);
   const contents = new Map<string, Content>();
-  const root: OpenModule = { folder, path: [], document, calls: new Map() };
+  const root: OpenModule = { folder, path: [], document, openTofu, calls: new Map() };
   let left = MOST_CALLS;
   let level = [root];
   while (level.length > 0) {
     const calls = level.flatMap((caller) => callsOf(caller, installed));
     const folders = new Set(calls.map((call) => call.folder).filter((path) => !contents.has(path)));
-    for (const [path, content] of yield* readFolders(files, [...folders])) contents.set(path, content);
+    for (const [path, content] of yield* readFolders(reader, [...folders])) contents.set(path, content);
     level = calls.flatMap((call) => {
       const called = calledModule(call, contents.get(call.folder), left);
       call.caller.calls.set(call.name, called);
@@ -70,7 +83,7 @@ function calledModule(
   if (!("document" in content)) return content;
   const path = [...caller.path, name];
   const isTooMany = path.length > DEEPEST || callCount(content.document) > left;
-  return isTooMany ? TOO_MANY : { folder, path, document: content.document, calls: new Map() };
+  return isTooMany ? TOO_MANY : { folder, path, ...content, calls: new Map() };
 }
 
 function callCount(document: JsonObject): number {
@@ -97,35 +110,37 @@ function folderOfCall(call: Json, from: string): string | undefined {
 }
 
 /** Reads folders; all their HCL files are converted in one step. */
-function* readFolders(files: Files, folders: readonly string[]): Steps<[string, Content][]> {
-  const listed = folders.map((folder) => ({ folder, listing: attempt(() => listFolder(files, folder)) }));
-  const paths = listed.flatMap(({ listing }) => (isError(listing) || "reason" in listing ? [] : listing));
-  const documents = yield* readDocuments(files, paths);
+function* readFolders(reader: FolderReader, folders: readonly string[]): Steps<[string, Content][]> {
+  const listed = folders.map((folder) => ({ folder, listing: attempt(() => listFolder(reader, folder)) }));
+  const paths = listed.flatMap(({ listing }) => (isError(listing) || "reason" in listing ? [] : listing.paths));
+  const documents = yield* readDocuments(reader.files, paths);
   const byPath = new Map(paths.map((path, at) => [path, documents[at]]));
   return listed.map(({ folder, listing }): [string, Content] => {
     if (isError(listing)) return [folder, unreadable(listing)];
-    return [folder, "reason" in listing ? listing : joined(listing.map((path) => byPath.get(path)))];
+    if ("reason" in listing) return [folder, listing];
+    return [
+      folder,
+      joined(
+        listing.paths.map((path) => byPath.get(path)),
+        listing.openTofu,
+      ),
+    ];
   });
 }
 
-function listFolder(files: Files, folder: string): readonly string[] | UnreadModule {
+function listFolder({ files, program }: FolderReader, folder: string): ConfigurationFiles | UnreadModule {
   const names = files.readFolder(folder);
-  if (names !== undefined) return configurationFiles(folder, names);
+  if (names !== undefined) return configurationFiles(folder, names, program);
   return { reason: `its module is not in ${folder}`, fix: GET_MODULES };
 }
 
-/** The files of a folder that Terraform reads as its configuration, in their order. */
-export function configurationFiles(folder: string, names: readonly string[]): readonly string[] {
-  return names
-    .filter((name) => CONFIGURATION.test(name))
-    .sort()
-    .map((name) => joinPaths(folder, name));
-}
-
-function joined(documents: readonly (JsonObject | PrivateLinkError | undefined)[]): Content {
+function joined(
+  documents: readonly (JsonObject | PrivateLinkError | undefined)[],
+  openTofu: OpenTofuFiles | undefined,
+): Content {
   const error = documents.find(isError);
   if (error !== undefined) return unreadable(error);
-  return { document: joinedConfiguration(documents.filter(isObject)) };
+  return { document: joinedConfiguration(documents.filter(isObject)), openTofu };
 }
 
 function unreadable({ details }: PrivateLinkError): UnreadModule {

@@ -4,7 +4,7 @@ import type { Found } from "../language/evaluate";
 import { partName, type TraversalPart } from "../language/traversal";
 import { UNKNOWN, type Value } from "../language/value";
 import { behindName, behindOutput, outputOf } from "./behind";
-import { collectionOf, firstBlock, type EachInstance } from "./copies";
+import { firstBlock, wholeOf, type EachInstance } from "./copies";
 import { dataSourceValue } from "./data-sources";
 import type { ModuleInstance } from "./module-instance";
 
@@ -43,8 +43,16 @@ function lookUpOutput(module: ModuleInstance, name: string, steps: readonly Trav
   const { key, output, used, isSplat } = outputOf(steps);
   const called = module.called(name);
   if (typeof called === "string") return NOTHING;
-  if (output === undefined || isSplat)
-    return { value: collectionOf(called.map(({ path }) => path.at(-1) ?? {})), used: 1 };
+  if (output === undefined || isSplat) {
+    const body = firstBlock(dig(module.document, "module", name)) ?? {};
+    return {
+      value: wholeOf(
+        body,
+        called.map(({ path }) => path.at(-1) ?? {}),
+      ),
+      used: 1,
+    };
+  }
   const instance = called.find(({ path }) => path.at(-1)?.key === key);
   const behind = instance === undefined ? undefined : behindOutput(instance, output);
   return { value: behind === undefined ? UNKNOWN : behind.owner.valueOf(behind), used };
@@ -62,7 +70,7 @@ function lookUpAttribute(module: ModuleInstance, parts: readonly TraversalPart[]
   const used = parts.findIndex((part, at) => at >= named && partName(part) !== undefined);
   // `used` counts the steps, which do not include the first name.
   if (used < 0 || parts.slice(0, used).some((part) => "splat" in part))
-    return { value: collectionOf(copies), used: named - 1 };
+    return { value: wholeOf(body, copies), used: named - 1 };
   const each = copies.find((copy) => copy.key === key);
   if (each === undefined) return NOTHING;
   const raw = field(body, attribute);
@@ -79,5 +87,5 @@ function ofDataSource(
   each: EachInstance,
 ): Value {
   const argument = (name: string): Value => module.evaluate(field(body, name) ?? null, each);
-  return dataSourceValue(type, attribute, module.provider(textAt(body, "provider")), argument);
+  return dataSourceValue(type, attribute, module.provider(textAt(body, "provider"), each), argument);
 }

@@ -15,8 +15,8 @@ export interface ModuleInstance {
   copies(body: JsonObject): readonly EachInstance[] | string;
   /** The instances of the module that a call names, or why they are not known. */
   called(name: string): readonly ModuleInstance[] | string;
-  /** Region and account of the provider that `reference` (`aws`, `aws.west`, or nothing) names. */
-  provider(reference?: string): ProviderScope;
+  /** Region and account of the provider that `reference` (`aws`, `aws.west`, or nothing) names in the instance `each`. */
+  provider(reference: string | undefined, each: EachInstance): ProviderScope;
   /** The value of an expression inside the instance `each` of a resource or a call. */
   evaluate(raw: Json, each: EachInstance): Value;
   /** The value of a name of this module. */

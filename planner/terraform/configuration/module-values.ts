@@ -11,7 +11,7 @@ import { copiesOf, firstBlock, type EachInstance } from "./copies";
 import { lookUp, NOTHING } from "./lookups";
 import { isUnread, type ConfigurationModule, type UnreadModule } from "./module";
 import type { Behind, Caller, ModuleInstance } from "./module-instance";
-import { bareExpression, readProvider } from "./providers";
+import { bareExpression, namedProvider, providerKey, readProvider } from "./providers";
 
 const WEIGHT_LIMIT = 1_000_000;
 const CIRCLE = "the references are circular";
@@ -80,9 +80,9 @@ export class ConfigurationValues implements ModuleInstance {
     });
   }
 
-  public provider(reference = "aws"): ProviderScope {
-    const name = bareExpression(reference);
-    return once(this.#providers, name, { region: undefined }, () => readProvider(this, name));
+  public provider(reference: string | undefined, each: EachInstance): ProviderScope {
+    const named = namedProvider(this, reference, each);
+    return once(this.#providers, providerKey(named), { region: undefined }, () => readProvider(this, named));
   }
 
   /** The attributes of a resource: known values, and marks for unknown ones in the shape of a plan's after_unknown. */

@@ -1,3 +1,4 @@
+import type { OpenTofuFiles } from "../../model/topology";
 import type { JsonObject } from "../document/json";
 
 /** A folder's configuration in Terraform's JSON syntax, with the modules that it calls. */
@@ -5,6 +6,8 @@ export interface ConfigurationModule {
   readonly document: JsonObject;
   /** By the name of the call: the module, or why it was not read. */
   readonly calls: ReadonlyMap<string, ConfigurationModule | UnreadModule>;
+  /** Its own files that only OpenTofu reads. */
+  readonly openTofu?: OpenTofuFiles | undefined;
 }
 
 /** A module that was not read. */

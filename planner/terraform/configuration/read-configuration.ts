@@ -1,6 +1,7 @@
-import type { Gap, Hidden } from "../../model/topology";
+import type { Gap, Hidden, Input } from "../../model/topology";
 import { modulePath } from "../instances/module-path";
 import { isUnread, type ConfigurationModule, type UnreadModule } from "./module";
+import { joinedOpenTofu } from "./file-names";
 import { ConfigurationOrigins } from "./origins";
 import type { EachInstance } from "./copies";
 import { ConfigurationValues } from "./module-values";
@@ -22,7 +23,19 @@ export function readConfiguration(
   const reader = new ConfigurationReader(name, isRelevant);
   reader.read(root);
   const { instances, gaps } = reader;
-  return { input: { name, format: "configuration", states: { existing: false, changes: false } }, instances, gaps };
+  const openTofu = joinedOpenTofu([...modulesOf(root)].map((module) => module.openTofu));
+  const states = { existing: false, changes: false };
+  const input: Input = { name, format: "configuration", states, ...(openTofu === undefined ? {} : { openTofu }) };
+  return { input, instances, gaps };
+}
+
+/** A module and all that it calls, directly or indirectly, as far as they were read. */
+function modulesOf(root: ConfigurationModule): Set<ConfigurationModule> {
+  const modules = new Set([root]);
+  for (const { calls } of modules) {
+    for (const called of calls.values()) if (!isUnread(called)) modules.add(called);
+  }
+  return modules;
 }
 
 class ConfigurationReader {
@@ -139,7 +152,7 @@ interface ExpressionResolvers {
 function configurationInstance(block: Block, each: EachInstance, { values, origins }: ExpressionResolvers): Instance {
   const key = each.key === undefined ? "" : `[${JSON.stringify(each.key)}]`;
   const path = dig(block.body, "//", "metadata", "path");
-  const provider = values.provider(textAt(block.body, "provider"));
+  const provider = values.provider(textAt(block.body, "provider"), each);
   const evaluated = values.evaluateBody(block.body, each);
   return {
     mode: block.mode,

@@ -8,6 +8,8 @@ import { isPlaceholder } from "../document/sensitive";
 
 /** References through more module inputs and outputs than this are not followed: real configurations have far fewer. */
 const DEPTH_LIMIT = 200;
+/** Not the key of a provider configuration. */
+const REMOVED = "";
 const LOOP = "the references are circular or too deep";
 
 /** The `configuration` part of a plan: the expression of each attribute, and what it refers to. */
@@ -51,12 +53,17 @@ export class PlanConfiguration {
     return this.#follow(expression, { module, instanceKeys: ownKeys(expression, instance.index), depth: 0 });
   }
 
-  /** Region and account of the provider configuration that manages a resource. */
-  public provider(resource: ResourceName, module: readonly ModuleStep[]): ProviderScope {
-    const key = textAt(this.#resource(resource, module), "provider_config_key") ?? "aws";
+  /**
+   * Region and account of the provider configuration that manages a resource. A resource that the plan removes and the
+   * configuration no longer contains (`isRemoved`) may be of any provider: it has the Region of the default one, but is not
+   * counted among its resources.
+   */
+  public provider(resource: ResourceName, module: readonly ModuleStep[], isRemoved: boolean): ProviderScope {
+    const stated = textAt(this.#resource(resource, module), "provider_config_key");
+    const key = stated ?? (isRemoved ? REMOVED : "aws");
     const known = this.#scopes.get(key);
     if (known !== undefined) return known;
-    const scope = this.#readProvider(key);
+    const scope = this.#readProvider(key === REMOVED ? "aws" : key);
     this.#scopes.set(key, scope);
     return scope;
   }

@@ -99,7 +99,7 @@ class PlanReader {
       ...identity,
       ...content,
       module,
-      provider: configuration.provider(identity, steps),
+      provider: configuration.provider(identity, steps, !willExist(content)),
       origins: (attribute, inside) => configuration.origins(identity, steps, attribute, inside),
       isConfigured: (attribute) => configuration.sets(identity, steps, attribute),
     };

@@ -1,9 +1,9 @@
 import type { Gap } from "../../model/topology";
-import type { Instance, Reading } from "../instances/instance";
+import type { Instance, ProviderScope, Reading } from "../instances/instance";
 import { arrayAt, field, isArray, objectAt, textAt, type Json, type JsonObject } from "../document/json";
 import { malformedEntry } from "../instances/gaps";
 import { marksAt, SensitiveValues } from "../document/sensitive";
-import { isOfNoUse, stateInput, stateInstance } from "./state";
+import { isOfNoUse, NOT_STATED, stateInput, stateInstance } from "./state";
 
 /**
  * Reads a state file as Terraform stores it (`terraform.tfstate`, format version 4). `isRelevant` selects the resource
@@ -13,12 +13,16 @@ export function readRawState(name: string, document: JsonObject, isRelevant: (ty
   const instances: Instance[] = [];
   const gaps: Gap[] = [];
   const sensitive = new SensitiveValues();
+  const providers = new Map<string, ProviderScope>();
   for (const resource of arrayAt(document, "resources")) {
     if (isOfNoUse(resource, isRelevant)) continue;
+    const configuration = textAt(resource, "provider") ?? "";
+    const provider = providers.get(configuration) ?? { ...NOT_STATED };
+    providers.set(configuration, provider);
     if (!isArray(field(resource, "instances"))) gaps.push(malformedEntry(name, resource));
     for (const stored of arrayAt(resource, "instances")) {
       if (field(stored, "deposed") !== undefined) continue;
-      const instance = stateInstance(asShown(resource, stored), textAt(resource, "module") ?? "", sensitive);
+      const instance = stateInstance(asShown(resource, stored), textAt(resource, "module") ?? "", sensitive, provider);
       if (instance === undefined) gaps.push(malformedEntry(name, resource));
       else instances.push(instance);
     }

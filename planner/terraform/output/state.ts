@@ -4,7 +4,7 @@ import { arrayAt, dig, field, isObject, textAt, type Json, type JsonObject } fro
 import { SensitiveValues } from "../document/sensitive";
 import { malformedEntry } from "../instances/gaps";
 
-const NOT_STATED: ProviderScope = { region: undefined };
+export const NOT_STATED: ProviderScope = { region: undefined };
 
 /** Reads a state as `terraform show -json` prints it. `isRelevant` selects the resource types that the planner uses. */
 export function readState(name: string, document: JsonObject, isRelevant: (type: string) => boolean): Reading {
@@ -49,7 +49,12 @@ export function resourcesOf(root: Json | undefined): { values: Json; module: str
 }
 
 /** An instance from a resource of a `values` tree (state or prior state); `undefined` if it is malformed. */
-export function stateInstance(resource: Json, module: string, sensitive: SensitiveValues): Instance | undefined {
+export function stateInstance(
+  resource: Json,
+  module: string,
+  sensitive: SensitiveValues,
+  provider = NOT_STATED,
+): Instance | undefined {
   const identity = identityOf(resource);
   if (identity === undefined) return undefined;
   return {
@@ -58,7 +63,7 @@ export function stateInstance(resource: Json, module: string, sensitive: Sensiti
     action: "existing",
     values: sensitive.shown(resource),
     unknown: {},
-    provider: NOT_STATED,
+    provider,
     origins: () => [],
     isConfigured: () => undefined,
   };

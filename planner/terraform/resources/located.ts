@@ -2,9 +2,10 @@ import { unresolved, isUnresolved, type Unresolved } from "../../model/attribute
 import { willExist, type Located, type ResourceRef, type Scope } from "../../model/topology";
 import type { Instance, ProviderScope } from "../instances/instance";
 import { field, textAt } from "../document/json";
-import { isAccountId, isRegionCode } from "../../catalog/forms";
+import { isRegionCode } from "../../catalog/forms";
 import { placeOfArn } from "../instances/provider-scope";
 import { modulePath } from "../instances/module-path";
+import { accountsByProvider, statedAccount } from "./account-hints";
 import { distinctRefs, References } from "./references";
 import { regionOfService, regionsByProvider } from "./region-hints";
 
@@ -16,6 +17,7 @@ export class Scopes extends References {
   /** VPCs whose id is known only after apply; the id of an existing VPC would be known. */
   readonly #newVpcs: readonly Instance[];
   readonly #regions: ReadonlyMap<ProviderScope, string>;
+  readonly #accounts: ReadonlyMap<ProviderScope, string>;
 
   /** `instances` are all of the input. */
   public constructor(
@@ -28,6 +30,7 @@ export class Scopes extends References {
       ({ type, action, values }) => VPC_TYPES.has(type) && willExist({ action }) && textAt(values, "id") === undefined,
     );
     this.#regions = regionsByProvider(instances);
+    this.#accounts = accountsByProvider(instances);
   }
 
   public located(instance: Instance): Located {
@@ -41,27 +44,21 @@ export class Scopes extends References {
   }
 
   #scope(instance: Instance): Scope {
-    const { account } = placeOfArn(field(instance.values, "arn"));
-    const owner = textAt(instance.values, "owner_id");
-    const known = instance.provider.account ?? account ?? (isAccountId(owner) ? owner : undefined);
     const stated = this.#statedVpc(instance);
-    const sole = isUnresolved(stated) ? this.#soleVpcOf(instance) : undefined;
-    const region = this.#statedRegion(instance);
-    const hinted = region === undefined ? this.#regions.get(instance.provider) : undefined;
+    const vpc = isUnresolved(stated) ? this.#soleVpcOf(instance) : undefined;
+    const statedRegion = this.#statedRegion(instance);
+    const region = statedRegion === undefined ? this.#regions.get(instance.provider) : undefined;
+    const known = instance.provider.account ?? statedAccount(instance);
+    const account = known ?? this.#accounts.get(instance.provider);
     const inferences = [
-      ...(sole === undefined
-        ? []
-        : [
-            `VPC inferred: ${sole.label} is the only VPC that the plan creates in the module; a plan does not contain the values of locals`,
-          ]),
-      ...(hinted === undefined
-        ? []
-        : [`Region inferred: ${hinted} is the only Region that resources of the same provider name`]),
+      ...(vpc === undefined ? [] : [soleVpc(vpc)]),
+      ...(region === undefined ? [] : [`Region inferred: ${region} is the only Region that ${SAME_PROVIDER}`]),
+      ...(account === known ? [] : [`Account inferred: ${account} is the only account that ${SAME_PROVIDER}`]),
     ];
     return {
-      ...(known === undefined ? {} : { account: known }),
-      region: region ?? hinted ?? this.defaultRegion ?? unresolved(UNKNOWN_REGION),
-      vpc: sole ?? stated,
+      ...(account === undefined ? {} : { account }),
+      region: statedRegion ?? region ?? this.defaultRegion ?? unresolved(UNKNOWN_REGION),
+      vpc: vpc ?? stated,
       ...(inferences.length === 0 ? {} : { inferences }),
     };
   }
@@ -112,6 +109,12 @@ export class Scopes extends References {
     this.#soleVpcs.set(module, sole);
     return sole;
   }
+}
+
+const SAME_PROVIDER = "resources of the same provider name";
+
+function soleVpc({ label }: ResourceRef): string {
+  return `VPC inferred: ${label} is the only VPC that the plan creates in the module; a plan does not contain the values of locals`;
 }
 
 const VPC_TYPES: ReadonlySet<string> = new Set(["aws_vpc", "aws_default_vpc"]);

@@ -2,28 +2,12 @@ import { parseServiceName } from "../../catalog/services";
 import type { Instance, ProviderScope } from "../instances/instance";
 import { arrayAt, field, textAt, type Json } from "../document/json";
 import { isRegionCode } from "../../catalog/forms";
-import { placeOfArn } from "../instances/provider-scope";
+import { placeOfArn, soleByProvider } from "../instances/provider-scope";
 import { isPlaceholder } from "../document/sensitive";
 
-/**
- * The Regions of provider configurations, inferred from their resources: ARNs, Availability Zones, service names. A
- * provider whose resources name two Regions, or none, is left out.
- */
+/** The Regions of provider configurations, inferred from their resources: ARNs, Availability Zones, service names. */
 export function regionsByProvider(instances: readonly Instance[]): Map<ProviderScope, string> {
-  const hints = new Map<ProviderScope, Set<string>>();
-  for (const instance of instances) {
-    const region = hintOf(instance);
-    if (region === undefined) continue;
-    const known = hints.get(instance.provider);
-    if (known === undefined) hints.set(instance.provider, new Set([region]));
-    else known.add(region);
-  }
-  return new Map(
-    [...hints].flatMap(([provider, regions]): [ProviderScope, string][] => {
-      const [only, ...others] = regions;
-      return only === undefined || others.length > 0 ? [] : [[provider, only]];
-    }),
-  );
+  return soleByProvider(instances, hintOf);
 }
 
 function hintOf(instance: Instance): string | undefined {

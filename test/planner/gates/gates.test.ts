@@ -21,6 +21,7 @@ const total = (monthly: Quantity, missing: readonly MissingCost[] = []): Total =
 
 const missing = (reason: MissingCost["reason"]): MissingCost => ({
   resourceType: "aws_vpc_endpoint",
+  input: "plan",
   address: "e",
   component: "Hours",
   reason,

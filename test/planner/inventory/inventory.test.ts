@@ -25,7 +25,11 @@ it("reads what aws ec2 describe-vpc-endpoints prints", () => {
     { account: "111122223333", region: "us-east-1", vpc: "vpc-1", counted: "Interface", count: 1, ids: ["vpce-1"] },
     { account: "111122223333", region: "eu-west-1", vpc: "vpc-1", counted: "Resource", count: 1, ids: ["vpce-3"] },
   ]);
-  expect(readInventoryFile("endpoints.json", text).counts).toHaveLength(1);
+  expect(readInventoryFile("endpoints.json", text).counts[1]).toStrictEqual({
+    ...{ account: "111122223333", vpc: "vpc-1", counted: "Resource", count: 1, ids: ["vpce-3"] },
+  });
+  const nowhere = { ...ENDPOINT, VpcId: "", ServiceName: "com.amazonaws.iam" };
+  expect(readInventoryFile("endpoints.json", JSON.stringify({ VpcEndpoints: [nowhere] })).counts).toEqual([]);
 });
 
 it("states neither account nor VPC where AWS states none", () => {
@@ -81,7 +85,7 @@ it.each([
 
 it("leaves out an endpoint of a kind that it does not know", () => {
   const text = JSON.stringify({
-    VpcEndpoints: [{ ...ENDPOINT, VpcEndpointType: "Tunnel" }, ENDPOINT],
+    VpcEndpoints: [{ ...ENDPOINT, VpcEndpointId: "vpce-2", VpcEndpointType: "Tunnel" }, ENDPOINT],
     NextToken: null,
   });
   expect(readInventoryFile("endpoints.json", text).counts).toHaveLength(1);

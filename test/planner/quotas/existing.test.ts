@@ -54,7 +54,14 @@ it.each<[string, Endpoint[], InventoryCount[], string[]]>([
   ],
   ["another kind", [created], [{ ...HERE, counted: "Gateway", count: 9 }], ["0", "1", "1"]],
   ["another VPC", [created], [{ ...HERE, vpc: "vpc-9", counted: "Interface", count: 9 }], ["0", "1", "1"]],
-  ["another Region", [created], [{ ...HERE, region: "eu-west-1", counted: "Interface", count: 9 }], ["0", "1", "1"]],
+  [
+    "the VPC with the Region of the services: the VPC decides",
+    [created],
+    [{ ...HERE, region: "eu-west-1", counted: "Interface", count: 9 }],
+    ["9", "1", "10"],
+  ],
+  ["the VPC without a Region", [created], [{ vpc: "vpc-1", counted: "Interface", count: 9 }], ["9", "1", "10"]],
+  ["a Region without a VPC", [created], [{ region: "us-east-1", counted: "Interface", count: 9 }], ["0", "1", "1"]],
   ["ids, one of which an input holds", [created, existing], [listed("vpce-1"), listed("vpce-2")], ["2", "1", "3"]],
   ["an id twice", [created], [listed("vpce-2"), listed("vpce-2")], ["1", "1", "2"]],
   [

@@ -24,8 +24,8 @@ it.each<[string, string | undefined, string | undefined, string]>([
   ["only the inventory names one", undefined, ONE, "5"],
   ["only the input names one", ONE, undefined, "5"],
   ["both name the same", ONE, ONE, "5"],
-  ["they name two", ONE, TWO, "0"],
-])("what the inventory has in an account exists beside the input when %s", (_, ofInput, ofInventory, existing) => {
+  ["they name two: a VPC has one owner", ONE, TWO, "5"],
+])("what the inventory has in a VPC exists beside the input when %s", (_, ofInput, ofInventory, existing) => {
   const count = {
     ...inAccount(ofInventory),
     region: "us-east-1",
@@ -60,6 +60,34 @@ it("each Region has a line, and so have all endpoints whose Region is not known"
     "us-east-1: 1",
     "eu-west-1: 1",
     "Region not known: 2",
+  ]);
+});
+
+it("a VPC has one line, whether or not each of its endpoints names the account and the Region", () => {
+  const endpoints = [
+    interfaceEndpoint("sqs", { account: ONE }),
+    interfaceEndpoint("sns"),
+    interfaceEndpoint("kms", { region: LATE, input: "other" }),
+    interfaceEndpoint("ssm", { vpc: "vpc-2" }),
+  ];
+  expect(linesOf(PER_VPC, endpoints).map(({ scope, used }) => `${scope.label}: ${text(used)}`)).toEqual([
+    `vpc-1 (${ONE} us-east-1): 3`,
+    "vpc-2 (us-east-1): 1",
+  ]);
+});
+
+it("an endpoint of another account or Region whose VPC is not known is not in this VPC", () => {
+  const endpoints = [
+    interfaceEndpoint("sqs", { account: ONE }),
+    interfaceEndpoint("sns", { account: TWO, vpc: LATE }),
+    interfaceEndpoint("kms", { account: ONE, region: "eu-west-1", vpc: LATE }),
+    interfaceEndpoint("ssm", { vpc: LATE }),
+  ];
+  expect(linesOf(PER_VPC, endpoints).map(({ scope, used }) => `${scope.label}: ${text(used)}`)).toEqual([
+    `vpc-1 (${ONE} us-east-1): 1..2`,
+    `a VPC that is not known yet (${TWO} us-east-1): 0..1`,
+    `a VPC that is not known yet (${ONE} eu-west-1): 0..1`,
+    "a VPC that is not known yet (us-east-1): 0..1",
   ]);
 });
 

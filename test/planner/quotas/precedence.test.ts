@@ -60,7 +60,6 @@ it.each<[string, string[], string]>([
   ["both override a Region", [BOTH, REGION], "64"],
   ["both override all others that come later", [BOTH, REGION, ACCOUNT, ANY], "64"],
   ["others do not count", [...ELSEWHERE, ANY], "61"],
-  ["of two alike the later one", [ANY, "value: 67"], "67"],
 ])("within a list: %s", (_, entries, expected) => {
   expect(limit(file(entries))).toBe(`${expected} applied`);
 });

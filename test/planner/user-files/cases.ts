@@ -312,6 +312,16 @@ export const QUOTAS: Cases = [
     `{"quotas": ${list(10_001, JSON.stringify({ code: "L-29B6F2EB", value: 1 }))}}`,
     "The quotas file is not valid (FILE, line 1, column 12, quotas): expected at most 10000 entries, found 10001.",
   ],
+  [
+    "a quota twice, by code and by id",
+    "quotas:\n  - { code: L-29B6F2EB, value: 70 }\n  - { id: interface-and-gwlb-endpoints-per-vpc, value: 80 }\n",
+    "The quotas file is not valid (FILE, line 3, column 5, quotas > 1): expected each entry once, found interface-and-gwlb-endpoints-per-vpc a second time.",
+  ],
+  [
+    "a quota twice in one Region of one account",
+    'quotas:\n  - { code: L-29B6F2EB, value: 70, region: us-east-1 }\n  - { code: L-29B6F2EB, value: 70, region: us-east-1, account: "111122223333" }\n  - { code: L-29B6F2EB, value: 80, account: "111122223333", region: us-east-1 }\n',
+    "The quotas file is not valid (FILE, line 4, column 5, quotas > 2): expected each entry once, found interface-and-gwlb-endpoints-per-vpc 111122223333 us-east-1 a second time.",
+  ],
 ];
 
 export const INVENTORY: Cases = [
@@ -384,6 +394,31 @@ export const INVENTORY: Cases = [
     "too many entries",
     `{"inventory": ${list(10_001, JSON.stringify({ region: "us-east-1" }))}}`,
     "The inventory file is not valid (FILE, line 1, column 15, inventory): expected at most 10000 entries, found 10001.",
+  ],
+  [
+    "a count of a VPC twice",
+    "inventory:\n  - { region: us-east-1, vpc: vpc-1, counts: { Interface: 3, Gateway: 1 } }\n  - { region: us-east-1, vpc: vpc-1, counts: { Resource: 1, Interface: 3 } }\n",
+    "The inventory file is not valid (FILE, line 3, column 72, inventory > 1 > counts > Interface): expected each entry once, found Interface in vpc-1 a second time.",
+  ],
+  [
+    "a count of a Region twice",
+    'inventory:\n  - { region: us-east-1, counts: { Interface: 3 } }\n  - { region: us-east-1, account: "111122223333", counts: { Interface: 3 } }\n  - { region: us-east-1, counts: { Interface: 4 } }\n',
+    "The inventory file is not valid (FILE, line 4, column 47, inventory > 2 > counts > Interface): expected each entry once, found Interface in us-east-1 a second time.",
+  ],
+  [
+    "a subnet twice",
+    "inventory:\n  - region: us-east-1\n    subnets:\n      - { id: subnet-1, available_addresses: 3 }\n  - region: us-east-1\n    subnets:\n      - { id: subnet-2, available_addresses: 3 }\n      - { id: subnet-1, available_addresses: 4 }\n",
+    "The inventory file is not valid (FILE, line 8, column 15, inventory > 1 > subnets > 1 > id): expected each entry once, found subnet-1 a second time.",
+  ],
+  [
+    "an endpoint twice in JSON of AWS",
+    '{"VpcEndpoints": [\n{ "VpcEndpointId": "vpce-1" },\n{ "VpcEndpointId": "vpce-1" }\n]}',
+    "The inventory file is not valid (FILE, line 3, column 20, VpcEndpoints > 1 > VpcEndpointId): expected each entry once, found vpce-1 a second time.",
+  ],
+  [
+    "a subnet twice in JSON of AWS",
+    '{"Subnets": [\n{ "SubnetId": "subnet-1" },\n{ "SubnetId": "subnet-1" }\n]}',
+    "The inventory file is not valid (FILE, line 3, column 15, Subnets > 1 > SubnetId): expected each entry once, found subnet-1 a second time.",
   ],
   [
     "broken JSON of AWS",

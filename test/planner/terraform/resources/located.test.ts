@@ -99,7 +99,7 @@ describe("the Region of a resource in a plan", () => {
     const [gateway] = readTerraform([{ name: "input", text }]).network.natGateways;
     const { region, inferences = [] } = gateway!.scope;
     expect(isUnresolved(region) ? undefined : region).toBe(expected);
-    expect(inferences).toHaveLength(expected === undefined ? 0 : 1);
+    expect(inferences.filter((text) => text.startsWith("Region"))).toHaveLength(expected === undefined ? 0 : 1);
   });
 
   it("comes from the provider that the configuration names", () => {
