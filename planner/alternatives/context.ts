@@ -1,6 +1,7 @@
 import type { Decimal } from "../shared/money";
 import type { EndpointCost, ResourceCost } from "../model/cost";
 import { isUnresolved, valueOf } from "../model/attribute";
+import { isMisnamed, isOfWrongKind } from "../catalog/service-fit";
 import { parseServiceName } from "../catalog/services";
 import { nameKey } from "../model/resource-name";
 import type { Price, PriceBook, PriceDimension } from "../model/prices";
@@ -43,7 +44,10 @@ export function costedEndpoints(context: AlternativeContext): readonly CostedEnd
 
 function splitCosts({ topology, costs, usage }: AlternativeContext): CostedEndpoint[] {
   const byKey = new Map(costs.endpoints.map((cost) => [nameKey(cost), cost]));
-  return topology.endpoints.filter(willExist).flatMap((endpoint) => {
+  const possible = topology.endpoints.filter(
+    (each) => willExist(each) && !isMisnamed(each) && !isOfWrongKind(topology, each),
+  );
+  return possible.flatMap((endpoint) => {
     const cost = byKey.get(nameKey(endpoint));
     if (cost === undefined) return [];
     const part = (usageBased: boolean): Quantity =>

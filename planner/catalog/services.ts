@@ -41,6 +41,18 @@ export function serviceName(service: Service, region: string, options: ServiceNa
   return cell === undefined ? placed : placed.replace("{cell}", () => cell);
 }
 
+/**
+ * The name that endpoints of a kind must give in the Region of `name`, where the partition has its own names for the service
+ * and `name` is another; `undefined` for every other name.
+ */
+export function rightName(name: string, kind: ServiceKind): string | undefined {
+  const { service, region } = parseServiceName(name);
+  if (service === undefined || region === undefined) return undefined;
+  if (tables().ownRegions.get(service.shortName)?.includes(region) !== true) return undefined;
+  const right = serviceName(service, region, { kind });
+  return right === name ? undefined : right;
+}
+
 export interface ParsedServiceName {
   /** The catalogue's service with exactly this name; absent when there is none. */
   readonly service?: Service;

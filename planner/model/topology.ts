@@ -91,6 +91,8 @@ export interface GatewayEndpoint extends EndpointBase {
   readonly kind: "Gateway";
   readonly serviceName: Attribute<string>;
   readonly routeTables: Attribute<readonly ResourceRef[]>;
+  /** The endpoint service in an input that the service name refers to: AWS refuses such an endpoint. */
+  readonly ownService?: ResourceRef;
 }
 
 export interface GatewayLoadBalancerEndpoint extends EndpointBase {

@@ -2,6 +2,7 @@ import type { Finding } from "../model/findings";
 import type { Network } from "../model/network";
 import { findingOf, type Rule, type RuleFamily } from "../model/rule";
 import { willExist, type Located, type Topology } from "../model/topology";
+import { withoutMoot } from "./moot";
 import { REGISTRY } from "./registry";
 
 const CHECKS = REGISTRY.filter((entry): entry is Rule | RuleFamily => "check" in entry);
@@ -15,11 +16,12 @@ export function findingsOf(topology: Topology): Finding[] {
     subnets: topology.subnets.filter(willExist),
     network: existing(topology.network),
   };
-  return CHECKS.flatMap((check) =>
+  const findings = CHECKS.flatMap((check) =>
     "rules" in check
       ? check.check(after).map(({ rule, resource, message, ...hit }) => findingOf(rule, resource, message, hit))
       : check.check(after).map(({ resource, message, ...hit }) => findingOf(check, resource, message, hit)),
   );
+  return withoutMoot(after, findings);
 }
 
 function existing(network: Network): Network {

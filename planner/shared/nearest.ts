@@ -45,6 +45,11 @@ export function didYouMean(name: string | undefined): string | undefined {
   return name === undefined ? undefined : `Did you mean ${name}?`;
 }
 
+/** A statement without a final full stop, to which a report adds one, with the question in brackets. */
+export function withGuess(statement: string, name: string | undefined): string {
+  return name === undefined ? statement : `${statement} (did you mean ${name}?)`;
+}
+
 /** A statement without a final full stop, followed by the question when a known name is near. */
 export function withHint(statement: string, name: string | undefined): string {
   const question = didYouMean(name);

@@ -2,7 +2,7 @@ import { byLevel, type Finding, type Level, type SuppressedFinding } from "../mo
 import { findingOf } from "../model/rule";
 import { willExist, type Endpoint, type Located } from "../model/topology";
 import { nearestRule } from "../rules/descriptions";
-import { withHint } from "../shared/nearest";
+import { withGuess } from "../shared/nearest";
 import { IGNORE_TAG, readIgnoreTag } from "./ignore-tag";
 import { indexHolders, type Holder } from "./suppression-index";
 import { SUPPRESSION_RULES } from "../rules/suppression-rules";
@@ -122,7 +122,7 @@ function problemsOfTag({ endpoint, rules, unknown, reason }: Tag): Finding[] {
   }
   const unknownRules = unknown.map((name) => {
     const message = `The tag ${IGNORE_TAG} names ${shortened(name)}, which is not a rule`;
-    return tagFinding("unused", endpoint, withHint(message, nearestRule(name)?.id));
+    return tagFinding("unused", endpoint, withGuess(message, nearestRule(name)?.id));
   });
   if (reason !== "" || rules.length === 0) return unknownRules;
   const without = `The tag ${IGNORE_TAG} names ${rules.join(", ")} without a reason`;

@@ -35,7 +35,7 @@ export interface ResourceGatewayProps extends TaggedProps {
   readonly vpcId: string;
   /**
    * Ids of the subnets with the gateway's network interfaces, at least one; take one in each Availability Zone, since an
-   * endpoint needs a zone in common with the gateway. Subnets that another account shares cannot be used. Each
+   * endpoint needs a zone in common with the gateway. Subnets that another account shares can be used. Each
    * subnet gives `ipv4AddressesPerEni` addresses.
    * @see https://docs.aws.amazon.com/vpc/latest/privatelink/resource-gateway.html
    */

@@ -1,5 +1,6 @@
 import { isUnresolved, valueOf } from "../../model/attribute";
-import { ownServiceOf, unlessUnread } from "./lookup";
+import { ownServiceOf } from "../../model/own-service";
+import { unlessUnread } from "./lookup";
 import { PAGES } from "../../catalog/pages";
 import type { Rule, RuleHit } from "../../model/rule";
 

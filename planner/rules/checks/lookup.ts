@@ -13,8 +13,6 @@ import type {
   Endpoint,
   EndpointKind,
   GatewayEndpoint,
-  GatewayLoadBalancerEndpoint,
-  InterfaceEndpoint,
   Located,
   Placement,
   ResourceRef,
@@ -48,9 +46,6 @@ export interface Index {
   readonly loadBalancers: ReadonlyMap<string, LoadBalancer>;
   readonly resourceConfigurations: ReadonlyMap<string, ResourceConfiguration>;
   readonly resourceGateways: ReadonlyMap<string, ResourceGateway>;
-  /** By the name of the service. */
-  readonly endpointServices: ReadonlyMap<string, EndpointService>;
-  readonly endpointServicesByRef: ReadonlyMap<string, EndpointService>;
   readonly routeTables: ReadonlyMap<string, RouteTable>;
   /** The route table that a subnet is associated with. */
   readonly routeTableOfSubnet: ReadonlyMap<string, RouteTable>;
@@ -81,13 +76,6 @@ function buildIndex(topology: Topology): Index {
     loadBalancers: byRef(network.loadBalancers),
     resourceConfigurations: byRef(network.resourceConfigurations),
     resourceGateways: byRef(network.resourceGateways),
-    endpointServices: new Map(
-      network.endpointServices.flatMap((service): [string, EndpointService][] => {
-        const name = valueOf(service.serviceName);
-        return name === undefined ? [] : [[name, service]];
-      }),
-    ),
-    endpointServicesByRef: byRef(network.endpointServices),
     routeTables: byRef(network.routeTables),
     routeTableOfSubnet: new Map(
       network.routeTables.flatMap((table) => table.subnets.map(({ key }): [string, RouteTable] => [key, table])),
@@ -116,15 +104,6 @@ export function vpcOf(topology: Topology, { scope }: Located): Vpc | undefined {
 
 export function securedEndpoints({ endpoints }: Topology): SecuredEndpoint[] {
   return endpoints.filter((endpoint): endpoint is SecuredEndpoint => "securityGroups" in endpoint);
-}
-
-/** The endpoint service of the Topology that an endpoint connects to. */
-export function ownServiceOf(
-  topology: Topology,
-  { serviceName, ownService }: InterfaceEndpoint | GatewayLoadBalancerEndpoint,
-): EndpointService | undefined {
-  const { endpointServices, endpointServicesByRef } = indexOf(topology);
-  return found(endpointServicesByRef, ownService) ?? endpointServices.get(valueOf(serviceName) ?? "");
 }
 
 /** True for an endpoint that an alias record points to, such as one in a hub VPC that others use. */

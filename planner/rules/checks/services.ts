@@ -1,9 +1,10 @@
-import { isUnresolved, valueOf } from "../../model/attribute";
-import { nearestService, parseServiceName, serviceName } from "../../catalog/services";
-import type { Endpoint, Topology } from "../../model/topology";
+import { offeredKinds } from "../../catalog/service-fit";
 import { PAGES } from "../../catalog/pages";
-import { withHint } from "../../shared/nearest";
+import { nearestService, parseServiceName, rightName, serviceName } from "../../catalog/services";
+import { isUnresolved, valueOf } from "../../model/attribute";
 import type { Rule, RuleHit } from "../../model/rule";
+import type { Endpoint, Topology } from "../../model/topology";
+import { withGuess } from "../../shared/nearest";
 
 type ServiceEndpoint = Extract<Endpoint, { kind: "Interface" | "Gateway" }>;
 
@@ -18,40 +19,58 @@ function serviceEndpoints({ endpoints }: Topology): { endpoint: ServiceEndpoint;
 export const unknownService: Rule = {
   id: "vpce/unknown-service",
   level: "warn",
-  explanation: "An endpoint names an AWS service that is not in the catalogue.",
-  why: "A misspelt name fails at apply. AWS keeps adding services, so an unknown name may also be new.",
+  explanation: "An endpoint names an AWS service that is not in the catalogue, or not under that name in the Region.",
+  why: "A misspelt name fails at apply. Some partitions, such as AWS in China, have their own names for services. AWS keeps adding services, so an unknown name may also be new.",
   fix: "Compare the name with the output of aws ec2 describe-vpc-endpoint-services for the Region",
   see: PAGES.services,
   check: (topology) =>
     serviceEndpoints(topology).flatMap(({ endpoint, name }): RuleHit[] => {
-      const parsed = parseServiceName(name);
-      if (parsed.kind === "endpoint-service" || parsed.service !== undefined) return [];
-      const near = nearestService(name);
-      const meant = near === undefined ? undefined : serviceName(near, parsed.region ?? "{region}");
-      return [{ resource: endpoint, message: withHint(`The catalogue has no service ${name}`, meant) }];
+      const { kind, service } = parseServiceName(name);
+      const right = rightName(name, endpoint.kind);
+      if (right === undefined && (kind === "endpoint-service" || service !== undefined)) return [];
+      const meant = right ?? nearestName(endpoint, name);
+      return [{ resource: endpoint, message: withGuess(`The catalogue has no service ${name}`, meant) }];
     }),
 };
+
+/** The whole name of the service that is probably meant; `undefined` where the Region or the account is part of it and not known. */
+function nearestName(endpoint: ServiceEndpoint, name: string): string | undefined {
+  const near = nearestService(name);
+  if (near === undefined) return undefined;
+  const stated = endpoint.kind === "Interface" ? valueOf(endpoint.serviceRegion) : undefined;
+  const { region: own } = endpoint.scope;
+  const region = parseServiceName(name).region ?? stated ?? (isUnresolved(own) ? "{region}" : own);
+  const kind = near.kinds.find((offered) => offered === endpoint.kind);
+  const meant = serviceName(near, region, kind === undefined ? {} : { kind });
+  return meant.includes("{") ? undefined : meant;
+}
 
 export const wrongServiceKind: Rule = {
   id: "vpce/wrong-endpoint-type",
   level: "error",
-  explanation: "The service does not offer the vpc_endpoint_type.",
-  why: "Only Amazon S3 and DynamoDB have gateway endpoints; every other service is reached through an interface endpoint.",
+  explanation: "The service does not offer the vpc_endpoint_type, which is Gateway where it is left out.",
+  why: "Only Amazon S3, S3 Express One Zone and DynamoDB have gateway endpoints. The load balancers of an endpoint service decide its type: Interface or GatewayLoadBalancer.",
   fix: "Set a vpc_endpoint_type that the service offers",
   see: PAGES.gateway,
   check: (topology) =>
-    serviceEndpoints(topology).flatMap(({ endpoint, name }): RuleHit[] => {
-      const { service } = parseServiceName(name);
-      if (service === undefined || service.kinds.includes(endpoint.kind)) return [];
+    topology.endpoints.flatMap((endpoint): RuleHit[] => {
+      const offered = offeredKinds(topology, endpoint);
+      if (offered === undefined || offered.includes(endpoint.kind)) return [];
+      const types = offered.map((kind) => `"${kind}"`).join(" or ");
       return [
         {
           resource: endpoint,
-          message: `vpc_endpoint_type is ${endpoint.kind}, but ${name} offers only ${service.kinds.join(" and ")} endpoints`,
-          fix: `Set vpc_endpoint_type = "${service.kinds[0] ?? "Interface"}"`,
+          message: `vpc_endpoint_type is ${endpoint.kind}, but ${nameOf(endpoint)} offers only ${offered.join(" and ")} endpoints`,
+          fix: `Set vpc_endpoint_type = ${types}`,
         },
       ];
     }),
 };
+
+function nameOf(endpoint: Endpoint): string {
+  if (!("serviceName" in endpoint)) return "the service";
+  return valueOf(endpoint.serviceName) ?? endpoint.ownService?.label ?? "the service";
+}
 
 export const serviceInOtherRegion: Rule = {
   id: "vpce/service-in-other-region",

@@ -1,31 +1,25 @@
-import type { Located, Placement, Topology } from "../../model/topology";
 import { subnetsOf } from "./lookup";
 import { PAGES } from "../../catalog/pages";
 import type { Rule, RuleHit } from "../../model/rule";
 
+/**
+ * Not for resource gateways: participants can create them in shared subnets since 2026-11-10.
+ * @see https://docs.aws.amazon.com/vpc/latest/privatelink/doc-history.html (read 2026-11-28)
+ */
 export const sharedSubnet: Rule = {
   id: "vpce/shared-subnet",
   level: "error",
-  explanation: "An endpoint or a resource gateway is in a subnet that another account shares with this one.",
-  why: "Only the owner of a subnet can create endpoints and resource gateways in it; participants can use them.",
+  explanation: "An endpoint is in a subnet that another account shares with this one.",
+  why: "Only the owner of a subnet can create endpoints in it; participants can use them.",
   fix: "Have the owner of the subnet create it, and use it from the shared subnet",
   see: PAGES.interfaceEndpoint,
-  check: (topology) => [
-    ...topology.endpoints.flatMap((endpoint) =>
-      "placement" in endpoint ? inSharedSubnet(topology, endpoint, "The endpoint") : [],
-    ),
-    ...topology.network.resourceGateways.flatMap((gateway) =>
-      inSharedSubnet(topology, gateway, "The resource gateway").map((hit) => ({ ...hit, see: PAGES.resourceGateway })),
-    ),
-  ],
+  check: (topology) =>
+    topology.endpoints.flatMap((endpoint): RuleHit[] => {
+      const subnets = "placement" in endpoint ? subnetsOf(topology, endpoint.placement) : [];
+      const shared = subnets.find(({ isShared }) => isShared === true);
+      if (shared === undefined) return [];
+      return [
+        { resource: endpoint, message: `The endpoint is in ${shared.address}, which belongs to another account` },
+      ];
+    }),
 };
-
-function inSharedSubnet(
-  topology: Topology,
-  resource: Located & { readonly placement: Placement },
-  what: string,
-): RuleHit[] {
-  const shared = subnetsOf(topology, resource.placement).find(({ isShared }) => isShared === true);
-  if (shared === undefined) return [];
-  return [{ resource, message: `${what} is in ${shared.address}, which belongs to another account` }];
-}

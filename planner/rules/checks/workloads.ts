@@ -1,5 +1,6 @@
 import type { RouteTable } from "../../model/network";
 import type { Endpoint, Located, Topology } from "../../model/topology";
+import { isMisnamed } from "../../catalog/service-fit";
 import { isUnresolved } from "../../model/attribute";
 import {
   awsServiceOf,
@@ -105,6 +106,7 @@ function servicesOf(endpoints: readonly Endpoint[]): ReadonlyMap<string, Endpoin
   const services = new Map<string, Endpoint>();
   for (const endpoint of endpoints) {
     if ("serviceName" in endpoint && isUnresolved(endpoint.serviceName)) return undefined;
+    if (isMisnamed(endpoint)) return undefined;
     const service = awsServiceOf(endpoint);
     if (service !== undefined) services.set(service, endpoint);
   }

@@ -1,7 +1,8 @@
 import { valueOf } from "../../model/attribute";
 import { highOf, isBounded, lowOf } from "../../model/quantity";
 import type { Located, Placement, Subnet } from "../../model/topology";
-import { found, indexOf, loadBalancersOf, ownServiceOf, securedEndpoints, subnetsOf, unlessUnread } from "./lookup";
+import { ownServiceOf } from "../../model/own-service";
+import { found, indexOf, loadBalancersOf, securedEndpoints, subnetsOf, unlessUnread } from "./lookup";
 import { PAGES } from "../../catalog/pages";
 import type { Rule, RuleHit } from "../../model/rule";
 

@@ -47,7 +47,7 @@ export function mapEndpoint(
   const serviceName = attributeOf(instance, "service_name", "string");
   if (kind === "Gateway") {
     const routeTables = joined(referencesOf(instance, "route_table_ids", scopes), added.routeTables);
-    return { ...base, kind, serviceName, routeTables };
+    return { ...base, kind, serviceName, routeTables, ...ownServiceOf(instance, scopes) };
   }
   const connection = { autoAccept: attributeOf(instance, "auto_accept", "boolean"), ...ownServiceOf(instance, scopes) };
   const privateDns = attributeOf(instance, "private_dns_enabled", "boolean") ?? added.privateDns;

@@ -1,6 +1,6 @@
 import { Annotations } from "cdktf";
 import type { Construct } from "constructs";
-import { nearestService } from "../../../planner/catalog/services";
+import { nearestService, rightName, serviceName } from "../../../planner/catalog/services";
 import type { ServiceKind } from "../../../planner/model/services";
 import type { EndpointKind } from "../../../planner/model/topology";
 import { withHint } from "../../../planner/shared/nearest";
@@ -34,7 +34,7 @@ const NAMED_AS: Readonly<Record<KindWithService, ServiceKind>> = {
 };
 
 /** Refuses a service that endpoints of the kind do not reach, and warns of names that the catalogue does not have. */
-export function checkService(construct: Construct, service: PrivateLinkService, kind: EndpointKind): void {
+export function checkService(construct: Construct, service: PrivateLinkService, kind: KindWithService): void {
   if (service.supports(kind) === false) {
     throw constructError({
       construct,
@@ -45,11 +45,17 @@ export function checkService(construct: Construct, service: PrivateLinkService, 
       see: PAGES.services,
     });
   }
-  if (!service.isKnown) Annotations.of(construct).addWarning(unknownName(service.template));
+  const warning = unknownName(service, NAMED_AS[kind]);
+  if (warning !== undefined) Annotations.of(construct).addWarning(warning);
 }
 
-function unknownName(name: string): string {
-  return withHint(`Service name "${name}" is not in the catalogue of AWS services`, nearestService(name)?.template);
+/** A warning for a name that the catalogue does not have, or that the Region's partition does not use. */
+function unknownName({ template, regionInName, isKnown }: PrivateLinkService, kind: ServiceKind): string | undefined {
+  const right = regionInName === undefined ? undefined : rightName(template, kind);
+  if (isKnown && right === undefined) return undefined;
+  const near = right === undefined ? nearestService(template) : undefined;
+  const named = near === undefined || regionInName === undefined ? near?.shortName : serviceName(near, regionInName);
+  return withHint(`Service name "${template}" is not in the catalogue of AWS services`, right ?? named);
 }
 
 /** Names the service of an endpoint and refuses Regions from which it cannot be reached. */

@@ -81,7 +81,7 @@ rule(
   "unknown-service",
   "a misspelt name",
   of(interfaceEndpoint("sqss")),
-  [ENDPOINT("sqss"), "Did you mean com.amazonaws.us-east-1.sqs?"],
+  [ENDPOINT("sqss"), "did you mean com.amazonaws.us-east-1.sqs?"],
   [of(interfaceEndpoint("sqs")), of(interfaceEndpoint("com.amazonaws.vpce.us-east-1.vpce-svc-1"))],
 );
 rule(
@@ -252,14 +252,11 @@ rule(
   "an endpoint",
   shared(true),
   [ENDPOINT("sqs"), "belongs to another account"],
-  [shared(false), shared(LATE)],
-);
-rule(
-  "shared-subnet",
-  "a resource gateway",
-  { resourceGateways: [resourceGateway("rgw-1")], subnets: [subnet("subnet-a", "a", { isShared: true })] },
-  ["aws_vpclattice_resource_gateway.rgw-1", "The resource gateway is in aws_subnet.subnet-a"],
-  [{ resourceGateways: [resourceGateway("rgw-1")], subnets: [subnet("subnet-a", "a", { isShared: false })] }],
+  [
+    shared(false),
+    shared(LATE),
+    { resourceGateways: [resourceGateway("rgw-1")], subnets: [subnet("subnet-a", "a", { isShared: true })] },
+  ],
 );
 
 // Addresses and DNS.

@@ -99,7 +99,7 @@ it("suggests the service that was meant", () => {
   const text = configuration("us-east-1", sqs({}, "com.amazonaws.us-east-1.sqss"));
   const { findings } = assess(readTerraform([{ name: "input", text }]));
   expect(findings[0]!.message).toBe(
-    "The catalogue has no service com.amazonaws.us-east-1.sqss. Did you mean com.amazonaws.us-east-1.sqs?",
+    "The catalogue has no service com.amazonaws.us-east-1.sqss (did you mean com.amazonaws.us-east-1.sqs?)",
   );
 });
 

@@ -127,7 +127,7 @@ describe("tags", () => {
     ["single-zone", `The tag privatelink:ignore names ${ZONE} without a reason`],
     [
       "vpce/singlezone x",
-      `The tag privatelink:ignore names vpce/singlezone, which is not a rule. Did you mean ${ZONE}?`,
+      `The tag privatelink:ignore names vpce/singlezone, which is not a rule (did you mean ${ZONE}?)`,
     ],
     ["vpce/qqqqqqqq x", "The tag privatelink:ignore names vpce/qqqqqqqq, which is not a rule"],
     ["x", "The tag privatelink:ignore does not begin with a rule"],
