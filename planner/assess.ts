@@ -1,5 +1,6 @@
 import { addressLines } from "./addresses/address-lines";
 import { addressFindings } from "./addresses/findings";
+import { uncountedAddresses } from "./addresses/uncounted";
 import { alternativesOf } from "./alternatives";
 import { alternativesFindings } from "./alternatives/findings";
 import { assumptionsOf } from "./assumptions";
@@ -81,7 +82,13 @@ export function assess(topology: Topology, options: AssessOptions = {}): Assessm
     addresses,
     bandwidth,
     ...settled,
-    gates: evaluateGates({ findings: settled.findings, totals, quotas }, options.gates ?? {}),
+    gates: evaluateGates(
+      {
+        ...{ findings: settled.findings, totals, quotas, bandwidth, addresses, gaps: topology.gaps },
+        uncounted: uncountedAddresses(topology, addresses),
+      },
+      options.gates ?? {},
+    ),
     alternatives,
     assumptions: assumptionsOf(topology, costs),
     gaps: topology.gaps,

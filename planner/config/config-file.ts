@@ -82,6 +82,8 @@ function gatesOf(gates: NonNullable<ParsedConfig["gates"]>): Gates {
     maxMonthlyCost: gates.max_monthly_cost,
     currency: gates.currency,
     quotaHeadroomPercent: gates.quota_headroom_percent,
+    maxBandwidthUsePercentOneAzLost: gates.max_bandwidth_use_percent_one_az_lost,
+    minFreeAddresses: gates.min_free_addresses,
     allowPartialTotal: gates.allow_partial_total,
   });
 }

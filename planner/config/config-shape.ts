@@ -69,6 +69,8 @@ export const CONFIG_KEYS = {
       max_monthly_cost: v.optional(AMOUNT),
       currency: v.optional(CURRENCY),
       quota_headroom_percent: v.optional(PERCENT),
+      max_bandwidth_use_percent_one_az_lost: v.optional(PERCENT),
+      min_free_addresses: v.optional(AMOUNT),
       allow_partial_total: v.optional(v.boolean("true or false")),
     }),
   ),

@@ -1,8 +1,8 @@
 import { subtract } from "../model/arithmetic";
-import type { CostChange, CostChanges, ResourceChange, ResourceCost } from "../model/cost";
+import type { CostChange, CostChanges, ResourceChange, ResourceCost, Total } from "../model/cost";
 import { add, expectedOf, highOf, isBounded, known, lowOf, unknown, type Quantity } from "../model/quantity";
 import { plansResources, type Gap, type Input, type Topology } from "../model/topology";
-import { gapsInTotals, sumTotals } from "./totals";
+import { gapsInTotals, missingCost, sumTotals } from "./totals";
 import type { TopologyCosts } from "./topology-costs";
 
 /** How the plans among the inputs change the cost; `undefined` without a plan. */
@@ -31,7 +31,10 @@ export function costChanges(
 /** The gaps that may hide a change of the cost, each once. States and unchanged resources change nothing. */
 function gapsInChanges(inputs: readonly Input[], gaps: readonly Gap[]): Gap[] {
   const planning = new Set(inputs.filter(plansResources).map(({ name }) => name));
-  const open = gapsInTotals(gaps).filter(({ input, action }) => planning.has(input) && action !== "no-op");
+  const removals = gaps.filter(({ mayHide, mayHideRemovals }) => mayHideRemovals === true && mayHide.length === 0);
+  const open = [...gapsInTotals(gaps), ...removals].filter(
+    ({ input, action }) => planning.has(input) && action !== "no-op",
+  );
   return [...new Map(open.map((gap) => [JSON.stringify([gap.input, gap.address, gap.reason]), gap])).values()];
 }
 
@@ -75,7 +78,10 @@ function byCurrency(
       const inCurrency = changes.filter((change) => change.currency === currency);
       const open = inCurrency.filter(({ monthly }) => !isBounded(monthly));
       const change: CostChange = {
-        past: sumTotals(past.filter((cost) => cost.currency === currency)),
+        past: pastTotal(
+          past.filter((cost) => cost.currency === currency),
+          unread,
+        ),
         monthly: sumOfChanges(
           inCurrency.map(({ monthly }) => monthly),
           unread,
@@ -89,6 +95,17 @@ function byCurrency(
       return [currency, change];
     }),
   );
+}
+
+/** The cost before the change, without what was not read and may exist already. */
+function pastTotal(past: readonly ResourceCost[], unread: readonly Gap[]): Total {
+  const total = sumTotals(past);
+  const existing = unread.filter(({ action, mayHideRemovals }) => action !== "create" && mayHideRemovals !== false);
+  const missing = gapsInTotals(existing).map(missingCost);
+  if (missing.length === 0) return total;
+  const nothingRead = unknown("no billed resource could be read");
+  const amounts: Amounts = past.length === 0 ? { monthly: nothingRead, hourly: nothingRead } : total;
+  return { ...amounts, missing: [...total.missing, ...missing] };
 }
 
 /** The known part of a change; unknown when there is a change and no part of it is known. */

@@ -41,7 +41,8 @@ export function gapsInTotals(gaps: readonly Gap[]): Gap[] {
   return gapsHiding(gaps, TYPES_IN_TOTALS);
 }
 
-function missingCost({ input, address, resourceType, reason }: Gap): MissingCost {
+/** A gap as a cost that is missing from a total. */
+export function missingCost({ input, address, resourceType, reason }: Gap): MissingCost {
   return {
     ...(resourceType === undefined ? {} : { resourceType }),
     ...{ input, address, component: "All charges", reason: "unread", explanation: reason },

@@ -10,17 +10,38 @@ const PARTIAL: readonly MissingReason[] = ["price", "region", "quantity", "unrea
 
 /**
  * Passes while the high end of the monthly total is not above the limit. Amounts of two currencies are never added: without
- * `currency` each is compared by itself. An unknown total fails.
+ * `currency` each is compared by itself. An unknown total fails, and so does a limit in a currency in which nothing is
+ * billed while something is in others: it limits nothing.
  */
 export function costGate(totals: Totals, limit: Decimal, currency: string | undefined): GateResult[] {
   const compared = currency === undefined ? Object.keys(totals) : [currency];
-  const notCompared = Object.keys(totals).filter((code) => !compared.includes(code));
+  const notCompared = Object.entries(totals).flatMap(([code, total]) =>
+    compared.includes(code) || isNothing(total) ? [] : [code],
+  );
   const unlimited = notCompared.map((code) => `Costs in ${code} are not compared: the limit is in ${currency ?? code}`);
   return compared.map((code) => {
     const total = Object.hasOwn(totals, code) ? totals[code] : undefined;
-    const { holds, message } = compare(total, limit, code);
-    return { id: "max_monthly_cost", holds, message, details: [...unlimited, ...leftOut(total)] };
+    const { holds, message } =
+      total === undefined && notCompared.length > 0
+        ? notApplied(notCompared, amount(limit, code), code)
+        : compare(total, limit, code);
+    const others = holds && notCompared.length > 0 ? `; costs in ${notCompared.join(" and ")} are not compared` : "";
+    return {
+      id: "max_monthly_cost",
+      holds,
+      message: `${message}${others}`,
+      details: [...unlimited, ...leftOut(total)],
+    };
   });
+}
+
+function isNothing({ monthly, missing }: Total): boolean {
+  return missing.length === 0 && monthly.kind === "known" && monthly.value.isZero();
+}
+
+function notApplied(others: readonly string[], limit: string, currency: string): Pick<GateResult, "holds" | "message"> {
+  const message = `The limit of ${limit} was not applied: nothing is billed in ${currency}, but in ${others.join(" and ")}`;
+  return { holds: false, message };
 }
 
 function compare(total: Total | undefined, limit: Decimal, currency: string): Pick<GateResult, "holds" | "message"> {

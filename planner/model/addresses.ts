@@ -7,6 +7,14 @@ import type { ResourceRef } from "./located";
  */
 export type AddressStatus = "ok" | "low" | "exceeded" | "unknown";
 
+/** Something that uses addresses which no line counts, and why not. */
+export interface UncountedAddresses {
+  /** A subnet, a resource, or what was not read. */
+  readonly name: string;
+  /** A clause without a full stop. */
+  readonly reason: string;
+}
+
 /** The addresses of one family that the resources in the inputs need in one subnet. Figures count addresses. */
 export interface AddressLine {
   readonly subnet: ResourceRef;

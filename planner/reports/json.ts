@@ -92,7 +92,14 @@ function totals(byCurrency: Readonly<Record<string, Total>>): JsonRecord {
 }
 
 function total(sum: Total | undefined): JsonRecord {
-  const figures = { ...amount("totalHourlyCost", sum?.hourly), ...amount("totalMonthlyCost", sum?.monthly) };
+  return openAmounts(sum, {
+    ...amount("totalHourlyCost", sum?.hourly),
+    ...amount("totalMonthlyCost", sum?.monthly),
+  });
+}
+
+/** Without the high ends where something unread may be billed too. */
+function openAmounts(sum: Total | undefined, figures: JsonRecord): JsonRecord {
   if (sum === undefined || !hasNoUpperEnd(sum)) return figures;
   return Object.fromEntries(Object.entries(figures).filter(([key]) => !key.endsWith("High")));
 }
@@ -117,6 +124,7 @@ function changeTotals(byCurrency: Readonly<Record<string, CostChange>> | undefin
   const [only] = all.length === 1 ? all : [];
   return {
     ...changeTotal(only),
+    pastTotalIsPartial: byCurrency === undefined ? null : all.some(({ past }) => isPartialTotal(past)),
     diffIsPartial: byCurrency === undefined ? null : all.some(({ unknown }) => unknown.length > 0),
     diffByCurrency: Object.fromEntries(
       Object.entries(byCurrency ?? {}).map(([currency, change]) => [currency, changeTotal(change)]),
@@ -126,8 +134,10 @@ function changeTotals(byCurrency: Readonly<Record<string, CostChange>> | undefin
 
 function changeTotal(change: CostChange | undefined): JsonRecord {
   return {
-    ...amount("pastTotalHourlyCost", change?.past.hourly),
-    ...amount("pastTotalMonthlyCost", change?.past.monthly),
+    ...openAmounts(change?.past, {
+      ...amount("pastTotalHourlyCost", change?.past.hourly),
+      ...amount("pastTotalMonthlyCost", change?.past.monthly),
+    }),
     ...amount("diffTotalHourlyCost", change?.hourly),
     ...amount("diffTotalMonthlyCost", change?.monthly),
   };

@@ -7,7 +7,7 @@ import type { AddressLine } from "../model/addresses";
 import { isUnresolved } from "../model/attribute";
 import type { Price } from "../model/prices";
 import { gapsHiding, type Gap } from "../model/gap";
-import { isBounded, type Quantity, type Range } from "../model/quantity";
+import { isBounded, lowOf, type Bounded, type Quantity } from "../model/quantity";
 import {
   attributeText,
   count,
@@ -202,7 +202,13 @@ export function changeText({ changes, inputs }: Assessment, currency: string): s
       : `${subject}: unknown change in cost: ${kinds.join(", ")}`;
   }
   const details = [kinds.join(", "), open].filter((part) => part !== "").join("; ");
-  return `${subject}: ${signedMonthly(change.monthly, currency)} a month (from ${monthly(change.past.monthly, currency)}): ${details}`;
+  return `${subject}: ${signedMonthly(change.monthly, currency)} a month (from ${pastText(change.past, currency)}): ${details}`;
+}
+
+function pastText(past: Total, currency: string): string {
+  const { monthly: quantity } = past;
+  if (!isBounded(quantity) || !hasNoUpperEnd(past)) return monthly(quantity, currency);
+  return `at least ${monthly(lowEnd(quantity), currency)}`;
 }
 
 /** True for a total that may miss something unread: it has no upper bound. */
@@ -225,8 +231,8 @@ export function hourlyTotal(total: Total, currency: string): string {
   return hourly(quantity, currency);
 }
 
-function lowEnd({ low, basis }: Range): Quantity {
-  return { kind: "known", value: low, basis };
+function lowEnd(quantity: Bounded): Quantity {
+  return { kind: "known", value: lowOf(quantity), basis: quantity.basis };
 }
 
 /** Findings that say the same about several resources. */

@@ -62,6 +62,17 @@ export interface PrivateLinkPlanGates {
    */
   readonly quotaHeadroomPercent?: number;
   /**
+   * Maximum share of an endpoint's bandwidth that its stated peak may use when one Availability Zone is lost, in percent (0
+   * to 100). An endpoint without a stated peak fails.
+   * @default - no limit
+   */
+  readonly maxBandwidthUsePercentOneAzLost?: number;
+  /**
+   * Minimum number of addresses that must be free in each subnet in which the stacks use some.
+   * @default - no limit
+   */
+  readonly minFreeAddresses?: number;
+  /**
    * Whether a total may leave out costs with an unknown price or quantity.
    * @default true
    */

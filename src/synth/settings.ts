@@ -17,10 +17,13 @@ export function readSettings({ hoursPerMonth, gates = {}, ...files }: PrivateLin
 
 function gatesOf(gates: PrivateLinkPlanGates): Gates {
   const { failOn, maxMonthlyCost, quotaHeadroomPercent, allowPartialTotal } = gates;
+  const { maxBandwidthUsePercentOneAzLost: maxUse, minFreeAddresses } = gates;
   return {
     ...(failOn === undefined ? {} : { failOn }),
     ...(maxMonthlyCost === undefined ? {} : { maxMonthlyCost: decimal(maxMonthlyCost) }),
     ...(quotaHeadroomPercent === undefined ? {} : { quotaHeadroomPercent: decimal(quotaHeadroomPercent) }),
+    ...(maxUse === undefined ? {} : { maxBandwidthUsePercentOneAzLost: decimal(maxUse) }),
+    ...(minFreeAddresses === undefined ? {} : { minFreeAddresses: decimal(minFreeAddresses) }),
     ...(allowPartialTotal === undefined ? {} : { allowPartialTotal }),
   };
 }

@@ -6,7 +6,7 @@ import { PlanConfiguration } from "./plan-configuration";
 import { InstanceIndex } from "../instances/instance-index";
 import { SensitiveValues } from "../document/sensitive";
 import { addressOf, malformedEntry } from "../instances/gaps";
-import { planGaps } from "./plan-gaps";
+import { planGaps, unreadChange } from "./plan-gaps";
 import { identityOf, isOfNoUse, resourcesOf, terraformVersion } from "./state";
 
 /** Reads a plan as `terraform show -json` prints it. `isRelevant` selects the resource types that the planner uses. */
@@ -49,10 +49,13 @@ class PlanReader {
 
   #readChange(resource: Json): void {
     if (isOfNoUse(resource, this.isRelevant)) return;
-    const deposed = field(resource, "deposed") !== undefined;
+    if (textAt(resource, "deposed") !== undefined) return;
     const change = objectAt(resource, "change");
     const action = actionOf(change);
-    if (deposed || action === undefined) return;
+    if (action === undefined || identityOf(resource) === undefined) {
+      this.gaps.push(unreadChange(this.name, resource));
+      return;
+    }
     const stays = willExist({ action });
     const before = this.#sensitive.shown(change, "before", "before_sensitive");
     const instance = this.#add(resource, textAt(resource, "module_address") ?? "", {
@@ -123,12 +126,18 @@ function plansNothing(document: JsonObject): boolean {
 /** `undefined` without a known action. Reading a data source changes nothing. */
 function actionOf(change: JsonObject): Action | undefined {
   const actions = field(change, "actions");
-  const verbs = isArray(actions) ? actions.filter((action) => typeof action === "string") : [];
-  if (verbs.includes("create") && (verbs.includes("delete") || verbs.includes("forget"))) return "replace";
-  if (field(change, "importing") !== undefined && field(change, "importing") !== null) return "import";
-  const [verb] = verbs;
+  const verbs = isArray(actions) ? actions : [];
+  const [verb, second] = verbs;
+  if (verbs.length === 2) return isReplacement(verb, second) || isReplacement(second, verb) ? "replace" : undefined;
+  if (verbs.length !== 1) return undefined;
   if (verb === "read") return "no-op";
-  return ACTIONS.find((action) => action === verb);
+  const action = ACTIONS.find((candidate) => candidate === verb);
+  const importing = field(change, "importing");
+  return action !== undefined && importing !== undefined && importing !== null ? "import" : action;
+}
+
+function isReplacement(verb: Json | undefined, second: Json | undefined): boolean {
+  return verb === "create" && (second === "delete" || second === "forget");
 }
 
 const ACTIONS: readonly Action[] = ["create", "update", "delete", "no-op", "forget"];

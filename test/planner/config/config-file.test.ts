@@ -58,6 +58,10 @@ describe("what a file says", () => {
         },
       },
     ],
+    [
+      "gates: {max_bandwidth_use_percent_one_az_lost: 62.5, min_free_addresses: 8}",
+      { gates: { maxBandwidthUsePercentOneAzLost: decimal("62.5"), minFreeAddresses: decimal(8) } },
+    ],
     ["gates: {fail_on: never}", { gates: { failOn: "never" } }],
     ["rules: {vpce/single-zone: off}", { levels: new Map([["vpce/single-zone", "off"]]) }],
     ["rules: {vpce/single-zone: false}", { levels: new Map([["vpce/single-zone", "off"]]) }],

@@ -46,6 +46,8 @@ export const WRONG: readonly (readonly [string, string])[] = [
   ],
   ["gates: {currency: usd}", 'expected a currency code, such as USD, found "usd"'],
   ["gates: {quota_headroom_percent: 100.5}", "expected a percentage from 0 to 100, found 100.5"],
+  ["gates: {max_bandwidth_use_percent_one_az_lost: 101}", "expected a percentage from 0 to 100, found 101"],
+  ["gates: {min_free_addresses: -1}", "gates > min_free_addresses): expected a number that is not negative, found -1"],
   ["gates: {allow_partial_total: 'no'}", 'expected true or false, found "no"'],
   [
     "rules: {vpce/single-zone: warning}",

@@ -49,7 +49,10 @@ describe("the schema and the reader know the same keys", () => {
     [
       "of gates",
       Object.keys(gates),
-      ["fail_on", "max_monthly_cost", "currency", "quota_headroom_percent", "allow_partial_total"],
+      [
+        ...["fail_on", "max_monthly_cost", "currency", "quota_headroom_percent", "allow_partial_total"],
+        ...["max_bandwidth_use_percent_one_az_lost", "min_free_addresses"],
+      ],
     ],
   ])("%s", (_, inSchema, inReader) => {
     expect([...inSchema].sort()).toEqual([...inReader].sort());

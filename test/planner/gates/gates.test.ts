@@ -1,5 +1,4 @@
-import { evaluateGates } from "../../../planner/gates/gates";
-import type { Assessment } from "../../../planner/model/assessment";
+import { evaluateGates, type GatedFigures } from "../../../planner/gates/gates";
 import type { MissingCost, Total } from "../../../planner/model/cost";
 import type { Finding, Level } from "../../../planner/model/findings";
 import type { QuotaLine } from "../../../planner/model/quotas";
@@ -7,7 +6,9 @@ import type { Gates } from "../../../planner/model/gates";
 import { known, range, unknown, type Quantity } from "../../../planner/model/quantity";
 import { decimal } from "../../../planner/shared/money";
 
-const EMPTY: Pick<Assessment, "findings" | "totals" | "quotas"> = { findings: [], totals: {}, quotas: [] };
+const EMPTY: GatedFigures = {
+  ...{ findings: [], totals: {}, quotas: [], bandwidth: [], addresses: [], gaps: [], uncounted: [] },
+};
 
 const finding = (level: Level): Finding => {
   return { rule: `vpce/${level}`, level, message: "m", input: "plan", address: "e", fix: "f", see: "s" };
@@ -114,14 +115,24 @@ describe("max_monthly_cost", () => {
   });
 
   it.each([
-    ["USD", true, "The monthly cost is USD 5.00; the limit is USD 10.00", 1],
+    ["USD", true, "The monthly cost is USD 5.00; the limit is USD 10.00; costs in CNY are not compared", 1],
     ["CNY", false, "The monthly cost is CNY 50.00; the limit is CNY 10.00", 1],
-    ["EUR", true, "Nothing is billed in EUR; the limit is EUR 10.00", 2],
+    ["EUR", false, "The limit of EUR 10.00 was not applied: nothing is billed in EUR, but in CNY and USD", 2],
   ])("in %s compares that one, and names the others", (currency, holds, message, others) => {
     const all = results({ totals }, { maxMonthlyCost: decimal(10), currency });
     expect(all).toMatchObject([{ holds, message }]);
     expect(all[0]?.details).toHaveLength(others);
     expect(all[0]?.details[0]).toMatch(/^Costs in (CNY|USD) are not compared: the limit is in /);
+  });
+
+  it.each<[string, Readonly<Record<string, Total>>, boolean]>([
+    ["nothing at all is billed", {}, true],
+    ["nothing costs anything", { USD: total(known(0)) }, true],
+    ["something has an unknown price", { USD: total(known(0), [missing("price")]) }, false],
+    ["something costs an unknown amount", { USD: total(unknown("no price")) }, false],
+    ["something may cost something", { USD: total(range(0, 1, 2, "r")) }, false],
+  ])("in EUR passes only where %s", (_, billed, holds) => {
+    expect(results({ totals: billed }, { maxMonthlyCost: decimal(10), currency: "EUR" })).toMatchObject([{ holds }]);
   });
 
   it("says that a total leaves something out", () => {

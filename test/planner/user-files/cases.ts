@@ -18,12 +18,12 @@ export const CONFIGURATION: Cases = [
   [
     "unknown key",
     "gates:\n  fail_onn: error\n",
-    "The configuration file is not valid (FILE, line 2, column 3, gates > fail_onn): expected one of fail_on, max_monthly_cost, currency, quota_headroom_percent, allow_partial_total, found the key fail_onn. Did you mean fail_on?",
+    "The configuration file is not valid (FILE, line 2, column 3, gates > fail_onn): expected one of fail_on, max_monthly_cost, currency, quota_headroom_percent, max_bandwidth_use_percent_one_az_lost, min_free_addresses, allow_partial_total, found the key fail_onn. Did you mean fail_on?",
   ],
   [
     "unknown key that is near nothing",
     "gates:\n  wibble: error\n",
-    "The configuration file is not valid (FILE, line 2, column 3, gates > wibble): expected one of fail_on, max_monthly_cost, currency, quota_headroom_percent, allow_partial_total, found the key wibble.",
+    "The configuration file is not valid (FILE, line 2, column 3, gates > wibble): expected one of fail_on, max_monthly_cost, currency, quota_headroom_percent, max_bandwidth_use_percent_one_az_lost, min_free_addresses, allow_partial_total, found the key wibble.",
   ],
   [
     "missing key",
