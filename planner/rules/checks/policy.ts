@@ -14,9 +14,11 @@ export const endpointPolicy: RuleFamily = {
       const text = valueOf(endpoint.policy);
       if (text === undefined) return [];
       const name = "serviceName" in endpoint ? valueOf(endpoint.serviceName) : undefined;
-      const service = name === undefined ? undefined : parseServiceName(name).service;
+      const parsed = name === undefined ? undefined : parseServiceName(name);
+      const service = parsed?.service;
       const context = {
         kind: endpoint.kind,
+        ofOthers: parsed?.kind === "endpoint-service" || ("ownService" in endpoint && endpoint.ownService !== undefined),
         ...(service === undefined ? {} : { shortName: service.shortName, policySupport: service.policySupport }),
       };
       return lintEndpointPolicy(text, context).map((problem) => ({
