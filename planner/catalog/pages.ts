@@ -72,6 +72,8 @@ export const PAGES = {
   // Workloads.
   ecrEndpoints: `${DOCUMENTATION}/AmazonECR/latest/userguide/vpc-endpoints.html`,
   ecsEndpoints: `${DOCUMENTATION}/AmazonECS/latest/developerguide/vpc-endpoints.html`,
+  agentBuckets: `${DOCUMENTATION}/systems-manager/latest/userguide/ssm-agent-minimum-s3-permissions.html`,
+  eksPrivateClusters: `${DOCUMENTATION}/eks/latest/userguide/private-clusters.html`,
   sessionManagerEndpoints: `${DOCUMENTATION}/systems-manager/latest/userguide/setup-create-vpc.html`,
   // Prices.
   pricing: "https://aws.amazon.com/privatelink/pricing/",

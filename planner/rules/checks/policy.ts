@@ -18,8 +18,10 @@ export const endpointPolicy: RuleFamily = {
       const service = parsed?.service;
       const context = {
         kind: endpoint.kind,
-        ofOthers: parsed?.kind === "endpoint-service" || ("ownService" in endpoint && endpoint.ownService !== undefined),
-        ...(service === undefined ? {} : { shortName: service.shortName, policySupport: service.policySupport }),
+        ofOthers:
+          parsed?.kind === "endpoint-service" || ("ownService" in endpoint && endpoint.ownService !== undefined),
+        ...(parsed === undefined ? {} : { shortName: parsed.shortName }),
+        ...(service === undefined ? {} : { policySupport: service.policySupport }),
       };
       return lintEndpointPolicy(text, context).map((problem) => ({
         resource: endpoint,
