@@ -49,6 +49,8 @@ export const PAGES = {
   gatewayPrincipal: `${GUIDE}/vpc-endpoints-access.html#gateway-endpoint-principals`,
   identityPolicies: `${GUIDE}/security_iam_id-based-policy-examples.html`,
   policyGrammar: `${IAM}/reference_policies_grammar.html`,
+  policyChecks: `${IAM}/access-analyzer-reference-policy-checks.html`,
+  conditionOperators: `${IAM}/reference_policies_elements_condition_operators.html`,
   policyActions: `${IAM}/reference_policies_elements_action.html`,
   policyResources: `${IAM}/reference_policies_elements_resource.html`,
   principalAccount: `${IAM}/reference_policies_condition-keys.html#condition-keys-principalaccount`,
@@ -70,6 +72,8 @@ export const PAGES = {
   // Workloads.
   ecrEndpoints: `${DOCUMENTATION}/AmazonECR/latest/userguide/vpc-endpoints.html`,
   ecsEndpoints: `${DOCUMENTATION}/AmazonECS/latest/developerguide/vpc-endpoints.html`,
+  agentBuckets: `${DOCUMENTATION}/systems-manager/latest/userguide/ssm-agent-minimum-s3-permissions.html`,
+  eksPrivateClusters: `${DOCUMENTATION}/eks/latest/userguide/private-clusters.html`,
   sessionManagerEndpoints: `${DOCUMENTATION}/systems-manager/latest/userguide/setup-create-vpc.html`,
   // Prices.
   pricing: "https://aws.amazon.com/privatelink/pricing/",

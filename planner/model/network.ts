@@ -1,3 +1,4 @@
+import type { WorkloadNeed } from "../catalog/names/workload-needs";
 import type { Attribute } from "./attribute";
 import type { Located, Placement, ResourceRef } from "./located";
 import type { Quantity } from "./quantity";
@@ -31,6 +32,8 @@ export interface RouteTable extends Located {
   readonly gateways: readonly ResourceRef[];
   /** True for the VPC's main route table, which subnets without an association use. */
   readonly isMain: boolean;
+  /** True when there may be routes that the input does not state. */
+  readonly mayHaveMoreRoutes?: true;
 }
 
 export interface SecurityGroupRule {
@@ -179,6 +182,15 @@ export interface ConnectionNotification extends Located {
   readonly topicPolicy: Attribute<string>;
 }
 
+/** Nodes, tasks or an instance in subnets of a VPC, with what they must reach. */
+export interface Workload extends Located {
+  readonly needs: readonly WorkloadNeed[];
+  /** The subnets that are known. */
+  readonly subnets: readonly ResourceRef[];
+  /** True when these are all of its subnets. */
+  readonly hasAllSubnets: boolean;
+}
+
 /** Everything around the endpoints that a cost, a quota, an address or a rule depends on. */
 export interface Network {
   readonly routeTables: readonly RouteTable[];
@@ -200,4 +212,5 @@ export interface Network {
   readonly sharedResources: readonly SharedResource[];
   readonly connectionAccepters: readonly ConnectionAccepter[];
   readonly connectionNotifications: readonly ConnectionNotification[];
+  readonly workloads: readonly Workload[];
 }

@@ -1,11 +1,12 @@
 import { PAGES } from "../catalog/pages";
+import { allowsNothing, isEveryone } from "./access";
 import { lintEndpointConditions } from "./endpoint-conditions";
 import { limited, type PolicyContext, type PolicyProblem } from "./problem";
 import { ENDPOINT_POLICY_CHARACTERS } from "../catalog/limits";
 import { characterCount, minifyPolicy } from "./size";
 import { lintSourceIp } from "./source-ip";
-import { isObject } from "../shared/is-object";
-import { ownMembers, readPolicy, textsOf, type Statement } from "./statements";
+import { lintForm, lintPrincipalForm } from "./statement-form";
+import { readPolicy, textsOf, type ReadPolicy, type Statement } from "./statements";
 
 export type { PolicyContext, PolicyProblem } from "./problem";
 export { characterCount, minifyPolicy } from "./size";
@@ -22,33 +23,41 @@ const SIMPLE_REFERENCE = /\$\{(?![*?$]\}|[\w.-]+:)[^{}"]*\}/g;
  * so a finding is certain.
  */
 export function lintEndpointPolicy(text: string, context: PolicyContext): PolicyProblem[] {
-  const { statements, problems } = readPolicy(text);
+  const { statements, problems } = checkedPolicy(text);
   return limited([
     ...lintSupport(context, statements),
+    ...lintHonoured(context, statements),
     ...lintSize(text),
     ...problems,
     ...statements.flatMap((statement) => lintPrincipal(statement)),
-    ...(context.kind === "Gateway" ? statements.flatMap(lintGatewayPrincipal) : []),
+    ...statements.flatMap(context.kind === "Gateway" ? lintGatewayPrincipal : lintPrincipalForm),
     ...statements.flatMap(lintEndpointConditions),
     ...statements.flatMap(lintSourceIp),
+    ...(problems.length === 0 ? lintAllowance(context, statements) : []),
     ...statements.flatMap(lintFullAccess),
   ]);
 }
 
 /** Checks the policy of a bucket, table or other resource that is reached through endpoints. Never throws. */
 export function lintResourcePolicy(text: string): PolicyProblem[] {
-  const { statements, problems } = readPolicy(text);
+  const { statements, problems } = checkedPolicy(text);
   return limited([
     ...problems,
     ...statements.flatMap((statement) => lintPrincipal(statement, PAGES.policyGrammar)),
+    ...statements.flatMap(lintPrincipalForm),
     ...statements.flatMap(lintSourceIp),
   ]);
 }
 
 /** Checks an IAM policy of principals who use endpoints. Never throws. */
 export function lintIdentityPolicy(text: string): PolicyProblem[] {
-  const { statements, problems } = readPolicy(text);
+  const { statements, problems } = checkedPolicy(text);
   return limited([...problems, ...statements.flatMap(lintNoPrincipal), ...statements.flatMap(lintSourceIp)]);
+}
+
+function checkedPolicy(text: string): ReadPolicy {
+  const { statements, problems } = readPolicy(text);
+  return { statements, problems: [...problems, ...statements.flatMap(lintForm)] };
 }
 
 function lintSupport({ policySupport, shortName }: PolicyContext, statements: readonly Statement[]): PolicyProblem[] {
@@ -61,6 +70,33 @@ function lintSupport({ policySupport, shortName }: PolicyContext, statements: re
       message: `${shortName ?? "The service"} does not support endpoint policies`,
       fix: "Leave out the policy, and restrict access with security groups and IAM",
       see: PAGES.services,
+    },
+  ];
+}
+
+function lintHonoured({ ofOthers, shortName }: PolicyContext, statements: readonly Statement[]): PolicyProblem[] {
+  if (ofOthers !== true || (statements.length > 0 && statements.every(isFullAccess))) return [];
+  return [
+    {
+      id: "vpce/policy-without-effect",
+      level: "warn",
+      message: `${shortName ?? "The service"} is not a service of AWS: AWS allows full access, whatever the policy says`,
+      fix: "Leave out the policy, and restrict access with security groups; the provider can restrict who connects",
+      see: PAGES.policies,
+    },
+  ];
+}
+
+function lintAllowance({ ofOthers, policySupport }: PolicyContext, statements: readonly Statement[]): PolicyProblem[] {
+  const isIgnored = ofOthers === true || policySupport === "unsupported";
+  if (isIgnored || statements.length === 0 || !allowsNothing(statements)) return [];
+  return [
+    {
+      id: "vpce/policy-allows-nothing",
+      level: "warn",
+      message: "No statement of the policy allows anything: the endpoint refuses every request",
+      fix: "Add a statement that allows what the clients need; what no statement allows is denied",
+      see: PAGES.policies,
     },
   ];
 }
@@ -160,12 +196,4 @@ function isFullAccess({ members }: Statement): boolean {
     everything("Resource") &&
     !members.has("Condition")
   );
-}
-
-function isEveryone(principal: unknown): boolean {
-  if (principal === "*") return true;
-  if (!isObject(principal)) return false;
-  const kinds = ownMembers(principal);
-  const accounts = textsOf(kinds.get("AWS"));
-  return kinds.size === 1 && accounts.length === 1 && accounts[0] === "*";
 }

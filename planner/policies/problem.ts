@@ -20,6 +20,8 @@ export interface PolicyContext {
   readonly shortName?: string;
   /** Whether the service supports endpoint policies, according to the catalogue or to whoever names the service. */
   readonly policySupport?: PolicySupport;
+  /** True for an endpoint service that is not AWS's: its endpoints ignore policies. */
+  readonly ofOthers?: boolean;
 }
 
 const MOST_PER_RULE = 10;

@@ -1,4 +1,5 @@
 import { PAGES } from "../catalog/pages";
+import { POLICY_VERSIONS } from "../catalog/policy-language";
 import { isObject } from "../shared/is-object";
 import type { PolicyProblem } from "./problem";
 
@@ -33,8 +34,7 @@ export function readPolicy(text: string): ReadPolicy {
   const list: unknown[] = Array.isArray(given) ? given : [given];
   const objects = list.filter(isObject);
   if (objects.length === 0 || objects.length !== list.length) return { statements: [], problems: [NOT_A_DOCUMENT] };
-  const statements = objects.map(statementOf);
-  return { statements, problems: statements.flatMap(lintForm) };
+  return { statements: objects.map(statementOf), problems: lintVersion(document) };
 }
 
 /** A member's text values: the value itself or the items of a list. Anything that is not text is left out. */
@@ -45,6 +45,16 @@ export function textsOf(value: unknown): readonly string[] {
 
 export function ownMembers(holder: object): ReadonlyMap<string, unknown> {
   return new Map(Object.entries(holder));
+}
+
+function lintVersion(document: unknown): PolicyProblem[] {
+  const version = isObject(document) ? ownMembers(document).get("Version") : undefined;
+  if (version === undefined || (typeof version === "string" && isKnownVersion(version))) return [];
+  return [{ ...NOT_A_DOCUMENT, message: `Version is not one of ${POLICY_VERSIONS.join(", ")}` }];
+}
+
+function isKnownVersion(version: string): boolean {
+  return POLICY_VERSIONS.includes(version) || version.includes("${");
 }
 
 function parsed(text: string): unknown {
@@ -59,23 +69,4 @@ function statementOf(value: object, index: number): Statement {
   const members = ownMembers(value);
   const sid = members.get("Sid");
   return { name: typeof sid === "string" && sid !== "" ? `"${sid.slice(0, 100)}"` : String(index + 1), members };
-}
-
-function lintForm({ name, members }: Statement): PolicyProblem[] {
-  const effect = members.get("Effect");
-  const lacks = [
-    effect === "Allow" || effect === "Deny" ? "" : 'an Effect of "Allow" or "Deny"',
-    members.has("Action") || members.has("NotAction") ? "" : "an Action",
-    members.has("Resource") || members.has("NotResource") ? "" : "a Resource",
-  ].filter((part) => part !== "");
-  if (lacks.length === 0) return [];
-  return [
-    {
-      id: "vpce/policy-incomplete-statement",
-      level: "error",
-      message: `Statement ${name} lacks ${lacks.join(" and ")}`,
-      fix: "Complete the statement",
-      see: PAGES.policyGrammar,
-    },
-  ];
 }

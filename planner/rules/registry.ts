@@ -5,6 +5,7 @@ import type { Rule, RuleDescription, RuleFamily } from "../model/rule";
 import { QUOTA_RULES } from "../quotas/rules";
 import * as addressing from "./checks/addressing";
 import * as applies from "./checks/applies";
+import * as bucketAccess from "./checks/bucket-access";
 import * as connections from "./checks/connections";
 import * as crossRegion from "./checks/cross-region";
 import * as designatedAddresses from "./checks/designated-addresses";
@@ -86,6 +87,7 @@ export const REGISTRY: readonly (Rule | RuleFamily | RuleDescription)[] = [
   gateway.routeTableLeftOut,
   workloads.ecrWithoutS3,
   workloads.workloadLacksEndpoint,
+  bucketAccess.bucketsShutOut,
   gatewayLoadBalancer.inApplicationSubnet,
   gatewayLoadBalancer.egressOnlyGateway,
   gatewayLoadBalancer.crossesZones,

@@ -25,6 +25,7 @@ import { TRANSIT_GATEWAY_ATTACHMENTS } from "./mappers/transit-gateway-attachmen
 import { VIRTUAL_INTERFACES } from "./mappers/virtual-interface";
 import { VPCS } from "./mappers/vpc";
 import { VPN_GATEWAYS } from "./mappers/vpn-gateway";
+import { WORKLOADS } from "./mappers/workload";
 import { withoutRepeats } from "./repeats";
 import { withAccountsOfVpcs } from "./resources/account-hints";
 import { Resources, type Part } from "./resources/resources";
@@ -51,6 +52,7 @@ const NETWORK: { readonly [P in keyof Network]: Part<Network[P][number]> } = {
   sharedResources: SHARED_RESOURCES,
   connectionAccepters: CONNECTION_ACCEPTERS,
   connectionNotifications: CONNECTION_NOTIFICATIONS,
+  workloads: WORKLOADS,
 };
 
 const ENDPOINTS = ["aws_vpc_endpoint"];

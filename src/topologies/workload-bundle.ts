@@ -1,3 +1,4 @@
+import { NEEDED_SERVICES, type WorkloadNeed } from "../../planner/catalog/workloads";
 import { AwsService } from "../shared/aws-service";
 import type { PrivateLinkService } from "../shared/privatelink-service";
 
@@ -14,32 +15,23 @@ export class WorkloadBundle {
    * Tasks of Amazon ECS on AWS Fargate: image pulls from ECR, whose layers are in S3, and the awslogs driver.
    * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/vpc-endpoints.html
    */
-  public static readonly ECS_FARGATE = new WorkloadBundle("ecs-fargate", {
-    interface: [AwsService.ECR_API, AwsService.ECR_DKR, AwsService.LOGS],
-    gateway: [AwsService.S3],
-  });
+  public static readonly ECS_FARGATE = WorkloadBundle.needing("ecs-fargate", ["ecr-images", "awslogs"]);
   /**
    * Tasks of Amazon ECS on EC2: as on Fargate, and the three endpoints of the container agent, which are made in this
    * order. Container instances need agent 1.25.1 or newer, restarted once the endpoints are there.
    * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/vpc-endpoints.html
    */
-  public static readonly ECS_EC2 = new WorkloadBundle("ecs-ec2", {
-    inOrder: [AwsService.ECS_AGENT, AwsService.ECS_TELEMETRY, AwsService.ECS],
-    interface: [AwsService.ECR_API, AwsService.ECR_DKR, AwsService.LOGS],
-    gateway: [AwsService.S3],
-  });
+  public static readonly ECS_EC2 = WorkloadBundle.needing("ecs-ec2", ["ecr-images", "awslogs"], "ecs-agent");
   /**
    * Secrets and parameters that ECS injects into containers.
    * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/vpc-endpoints.html
    */
-  public static readonly ECS_SECRETS = new WorkloadBundle("ecs-secrets", {
-    interface: [AwsService.SECRETSMANAGER, AwsService.SSM],
-  });
+  public static readonly ECS_SECRETS = WorkloadBundle.needing("ecs-secrets", ["secrets", "parameters"]);
   /**
    * Commands in running containers by ECS Exec.
    * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/vpc-endpoints.html
    */
-  public static readonly ECS_EXEC = new WorkloadBundle("ecs-exec", { interface: [AwsService.SSMMESSAGES] });
+  public static readonly ECS_EXEC = WorkloadBundle.needing("ecs-exec", ["ecs-exec"]);
   /**
    * Amazon ECS Service Connect.
    * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/vpc-endpoints.html
@@ -65,9 +57,7 @@ export class WorkloadBundle {
    * AWS Systems Manager Session Manager.
    * @see https://docs.aws.amazon.com/systems-manager/latest/userguide/setup-create-vpc.html
    */
-  public static readonly SESSION_MANAGER = new WorkloadBundle("session-manager", {
-    interface: [AwsService.SSM, AwsService.SSMMESSAGES, AwsService.EC2MESSAGES],
-  });
+  public static readonly SESSION_MANAGER = WorkloadBundle.needing("session-manager", ["session-manager"]);
   /**
    * Models of Amazon Bedrock: its control plane and its runtime.
    * @see https://docs.aws.amazon.com/bedrock/latest/userguide/vpc-interface-endpoints.html
@@ -79,19 +69,7 @@ export class WorkloadBundle {
    * Nodes of an Amazon EKS cluster without internet access, with Pod Identity.
    * @see https://docs.aws.amazon.com/eks/latest/userguide/private-clusters.html
    */
-  public static readonly EKS_PRIVATE_CLUSTER = new WorkloadBundle("eks-private-cluster", {
-    interface: [
-      AwsService.EC2,
-      AwsService.ECR_API,
-      AwsService.ECR_DKR,
-      AwsService.EKS,
-      AwsService.EKS_AUTH,
-      AwsService.ELASTICLOADBALANCING,
-      AwsService.LOGS,
-      AwsService.STS,
-    ],
-    gateway: [AwsService.S3],
-  });
+  public static readonly EKS_PRIVATE_CLUSTER = WorkloadBundle.needing("eks-private-cluster", ["eks-nodes"]);
   /** What most workloads call: logs, metrics, keys, secrets, images, tokens and queues. */
   public static readonly COMMON = new WorkloadBundle("common", {
     interface: [
@@ -112,6 +90,16 @@ export class WorkloadBundle {
     return new WorkloadBundle(name, services);
   }
 
+  /** The services that AWS's guides name for these needs; endpoints of `inOrder` are made one after the other. */
+  private static needing(name: string, needs: readonly WorkloadNeed[], inOrder?: WorkloadNeed): WorkloadBundle {
+    const all = needs.map((need) => NEEDED_SERVICES[need]);
+    return new WorkloadBundle(name, {
+      inOrder: inOrder === undefined ? [] : servicesOf(NEEDED_SERVICES[inOrder].interface),
+      interface: servicesOf(all.flatMap((needed) => [...needed.interface, ...needed.often])),
+      gateway: servicesOf(all.flatMap(({ gateway }) => gateway)),
+    });
+  }
+
   /** Name, for messages. */
   public readonly name: string;
   /** Services whose endpoints are made one after the other. */
@@ -127,6 +115,14 @@ export class WorkloadBundle {
     this.interfaceServices = services.interface ?? [];
     this.gatewayServices = services.gateway ?? [];
   }
+}
+
+/** The constants of AwsService, which endpoints are shared by. */
+function servicesOf(shortNames: readonly string[]): PrivateLinkService[] {
+  const all: readonly unknown[] = Object.values(AwsService);
+  return shortNames.flatMap(
+    (name) => all.filter((value) => value instanceof AwsService && value.shortName === name) as AwsService[],
+  );
 }
 
 /** The services of a bundle. */

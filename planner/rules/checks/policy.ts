@@ -14,10 +14,14 @@ export const endpointPolicy: RuleFamily = {
       const text = valueOf(endpoint.policy);
       if (text === undefined) return [];
       const name = "serviceName" in endpoint ? valueOf(endpoint.serviceName) : undefined;
-      const service = name === undefined ? undefined : parseServiceName(name).service;
+      const parsed = name === undefined ? undefined : parseServiceName(name);
+      const service = parsed?.service;
       const context = {
         kind: endpoint.kind,
-        ...(service === undefined ? {} : { shortName: service.shortName, policySupport: service.policySupport }),
+        ofOthers:
+          parsed?.kind === "endpoint-service" || ("ownService" in endpoint && endpoint.ownService !== undefined),
+        ...(parsed === undefined ? {} : { shortName: parsed.shortName }),
+        ...(service === undefined ? {} : { policySupport: service.policySupport }),
       };
       return lintEndpointPolicy(text, context).map((problem) => ({
         resource: endpoint,

@@ -17,6 +17,7 @@ import {
 } from "./lookup";
 import { PAGES } from "../../catalog/pages";
 import type { Rule, RuleHit } from "../../model/rule";
+import { inWords } from "./wording";
 
 const ANYWHERE: readonly string[] = ["0.0.0.0/0", "::/0"];
 
@@ -47,7 +48,7 @@ export const noHttps: Rule = {
       if (isForOthers ? rules.length > 0 : rules.some((rule) => mayComeFrom(rule, blocks))) return [];
       const names = listed(groups.map(({ address }) => address));
       const from = blocks.length === 0 ? "" : ` from the VPC (${blocks.join(", ")})`;
-      const wanted = `TCP ${inWords(ports.map(portText))}`;
+      const wanted = `TCP ${inWords(ports.map(portText), "or")}`;
       return [
         {
           resource: endpoint,
@@ -120,12 +121,6 @@ function covers({ protocol, fromPort, toPort }: SecurityGroupRule, ports: readon
   if (isUnresolved(fromPort) || isUnresolved(toPort)) return undefined;
   if (fromPort === undefined || toPort === undefined) return false;
   return ports.some(({ from, to }) => fromPort <= to && from <= toPort);
-}
-
-/** E.g. 25, 465 or 587. */
-function inWords(items: readonly string[]): string {
-  const last = items.at(-1) ?? "";
-  return items.length < 2 ? last : `${items.slice(0, -1).join(", ")} or ${last}`;
 }
 
 function isOpen({ cidrBlocks, ipv6CidrBlocks }: SecurityGroupRule): boolean {

@@ -1,18 +1,23 @@
-import type { RouteTable } from "../../model/network";
-import type { Endpoint, Located, Topology } from "../../model/topology";
 import { isMisnamed } from "../../catalog/service-fit";
 import { isUnresolved } from "../../model/attribute";
+import { NEEDED_SERVICES } from "../../catalog/workloads";
+import type { Workload } from "../../model/network";
+import type { Endpoint, ResourceRef, Topology } from "../../model/topology";
+import { groupBy } from "../../shared/group-by";
 import {
   awsServiceOf,
   endpointsOf,
   gatewayEndpointsBeside,
   hasAlias,
-  indexOf,
   hasAllEndpoints,
+  indexOf,
+  listed,
   unlessUnread,
 } from "./lookup";
 import { PAGES } from "../../catalog/pages";
 import type { Rule, RuleHit } from "../../model/rule";
+import { inWords } from "./wording";
+import { isClosedSubnet, isClosedVpc, WAYS_OUT } from "./ways-out";
 
 export const ecrWithoutS3: Rule = {
   id: "vpce/ecr-without-s3-gateway",
@@ -35,7 +40,7 @@ export const ecrWithoutS3: Rule = {
 };
 
 /** Endpoints that a workload needs together: a VPC with one of `signs` needs all of `needs`. */
-interface Workload {
+interface Pattern {
   readonly name: string;
   readonly signs: readonly string[];
   readonly needs: readonly string[];
@@ -46,7 +51,7 @@ interface Workload {
  * Only signs that no other workload shares: ecs-agent alone serves Service Connect, ssmmessages alone ECS Exec.
  * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/vpc-endpoints.html
  */
-const WORKLOADS: readonly Workload[] = [
+const PATTERNS: readonly Pattern[] = [
   { name: "Pulling images from Amazon ECR", signs: ["ecr.dkr"], needs: ["ecr.api"], see: PAGES.ecrEndpoints },
   { name: "Pulling images from Amazon ECR", signs: ["ecr.api"], needs: ["ecr.dkr"], see: PAGES.ecrEndpoints },
   {
@@ -63,40 +68,37 @@ const WORKLOADS: readonly Workload[] = [
   },
 ];
 
-/** Types of resources that may give a VPC a way out. */
-const WAYS_OUT = [
-  "aws_route",
-  "aws_route_table",
-  "aws_default_route_table",
-  "aws_internet_gateway",
-  "aws_nat_gateway",
-  "aws_ec2_transit_gateway_vpc_attachment",
-  "aws_vpn_gateway",
-  "aws_vpn_gateway_attachment",
-];
-
 export const workloadLacksEndpoint: Rule = {
   id: "vpce/workload-lacks-endpoint",
   level: "warn",
-  explanation: "A VPC without a route to the internet has some of the endpoints that a workload needs, but not all.",
-  why: "Requests to services without an endpoint have no way out of the VPC: the workload fails to start or to report.",
+  explanation:
+    "Nodes, tasks or instances without a route to the internet lack endpoints that they need, or a VPC without one has only some of the endpoints that a workload needs.",
+  why: "Requests to services without an endpoint have no way out: the workload fails to start or to report.",
   fix: "Add the missing endpoints",
   see: PAGES.ecsEndpoints,
-  check: unlessUnread(WAYS_OUT, (topology) => {
-    const open = vpcsWithWayOut(topology);
-    if (open === undefined) return [];
-    return topology.vpcs.flatMap((vpc) => {
-      if (open.has(vpc.ref.key) || !hasAllEndpoints(topology, vpc)) return [];
+  check: unlessUnread(WAYS_OUT, (topology) =>
+    topology.vpcs.flatMap((vpc) => {
+      if (!hasAllEndpoints(topology, vpc)) return [];
       const services = servicesOf(indexOf(topology).endpointsOfVpc.get(vpc.ref.key) ?? []);
-      return services === undefined ? [] : WORKLOADS.flatMap((workload) => lacking(workload, services));
-    });
-  }),
+      if (services === undefined) return [];
+      const lacks = lackingIn(topology, vpc.ref, services);
+      const patterns = isClosedVpc(topology, vpc.ref.key)
+        ? PATTERNS.flatMap((pattern) => lackingBeside(pattern, services, lacks))
+        : [];
+      return [...hitsOf(lacks, vpc.ref), ...patterns];
+    }),
+  ),
 };
 
-function lacking({ name, signs, needs, see }: Workload, services: ReadonlyMap<string, Endpoint>): RuleHit[] {
+function lackingBeside(
+  { name, signs, needs, see }: Pattern,
+  services: ReadonlyMap<string, Endpoint>,
+  reported: readonly Lack[],
+): RuleHit[] {
   const sign = signs.map((service) => services.get(service)).find((endpoint) => endpoint !== undefined);
   const missing = needs.filter((service) => !services.has(service));
-  if (sign === undefined || missing.length === 0) return [];
+  const isReported = missing.every((service) => reported.some((lack) => lack.services.includes(service)));
+  if (sign === undefined || missing.length === 0 || isReported) return [];
   const message = `${name} needs ${needs.join(" and ")} as well as ${signs.join(" and ")}; the VPC lacks ${missing.join(" and ")}`;
   return [{ resource: sign, message, see }];
 }
@@ -113,16 +115,69 @@ function servicesOf(endpoints: readonly Endpoint[]): ReadonlyMap<string, Endpoin
   return services;
 }
 
-/** The VPCs that have a way out, to the internet or to networks that may have one; `undefined` when some are not known. */
-function vpcsWithWayOut({ network }: Topology): ReadonlySet<string> | undefined {
-  const { routeTables, internetGateways, natGateways, transitGatewayAttachments, vpnGateways } = network;
-  const leading = routeTables.filter(leadsOut);
-  const toOtherNetworks = [...transitGatewayAttachments, ...vpnGateways];
-  const ways: readonly Located[] = [...leading, ...internetGateways, ...natGateways, ...toOtherNetworks];
-  const vpcs = ways.map(({ scope }) => scope.vpc);
-  return vpcs.some(isUnresolved) ? undefined : new Set(vpcs.map((vpc) => (isUnresolved(vpc) ? "" : vpc.key)));
+/** The services that a workload needs and that have no endpoint in its VPC. */
+interface Lack {
+  readonly workload: Workload;
+  /** Services that need interface endpoints. */
+  readonly services: readonly string[];
+  /** Services that need gateway endpoints. */
+  readonly gateways: readonly string[];
 }
 
-function leadsOut({ routes }: RouteTable): boolean {
-  return routes.some(({ target }) => target !== "vpc-endpoint");
+function lackingIn(topology: Topology, vpc: ResourceRef, services: ReadonlyMap<string, Endpoint>): Lack[] {
+  const workloads = topology.network.workloads.filter(
+    ({ scope }) => !isUnresolved(scope.vpc) && scope.vpc.key === vpc.key,
+  );
+  return workloads
+    .filter((workload) => isClosed(topology, vpc, workload))
+    .map((workload) => ({
+      workload,
+      services: needed(workload, "interface").filter((service) => !isReached(service, services)),
+      gateways: needed(workload, "gateway").filter(
+        (service) =>
+          gatewayEndpointsBeside(topology, workload, service)?.length === 0 &&
+          !(service === "s3" && services.has("ecr.dkr")),
+      ),
+    }))
+    .filter(({ services: lacking, gateways }) => lacking.length + gateways.length > 0);
+}
+
+function isClosed(topology: Topology, vpc: ResourceRef, { subnets, hasAllSubnets }: Workload): boolean {
+  if (isClosedVpc(topology, vpc.key)) return true;
+  return hasAllSubnets && subnets.every((subnet) => isClosedSubnet(topology, subnet));
+}
+
+function needed({ needs }: Workload, kind: "interface" | "gateway"): string[] {
+  return [...new Set(needs.flatMap((need) => NEEDED_SERVICES[need][kind]))];
+}
+
+/** An endpoint for the FIPS variant of a service serves clients that are set up for it. */
+function isReached(service: string, services: ReadonlyMap<string, Endpoint>): boolean {
+  return services.has(service) || services.has(`${service}-fips`);
+}
+
+/** One finding for all workloads of a VPC that lack the same endpoints. */
+function hitsOf(lacks: readonly Lack[], vpc: ResourceRef): RuleHit[] {
+  const alike = groupBy(lacks, ({ services, gateways }) => JSON.stringify([services, gateways]));
+  return [...alike.values()].map(([first, ...others]) => {
+    const { workload, services, gateways } = first;
+    const missing = [...services, ...gateways.map((service) => `${service} (gateway)`)];
+    const names = workload.needs.map((need) => NEEDED_SERVICES[need].name);
+    const also = others.length === 0 ? "" : `; so do ${listed(others.map((other) => other.workload.address))}`;
+    const [need] = workload.needs;
+    return {
+      resource: workload,
+      message: `${names.join(", ")}: without a route to the internet, it needs endpoints for ${inWords(missing, "and")}, which ${vpc.label} lacks${also}`,
+      fix: fixFor(services, gateways),
+      ...(need === undefined ? {} : { see: NEEDED_SERVICES[need].see }),
+    };
+  });
+}
+
+function fixFor(services: readonly string[], gateways: readonly string[]): string {
+  const parts = [
+    ...(services.length === 0 ? [] : [`interface endpoints for ${inWords(services, "and")}`]),
+    ...(gateways.length === 0 ? [] : [`a gateway endpoint for ${inWords(gateways, "and")}`]),
+  ];
+  return `Add ${parts.join(", and ")}`;
 }

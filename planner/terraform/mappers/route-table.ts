@@ -1,7 +1,7 @@
 import { isUnresolved, valueOf } from "../../model/attribute";
 import type { Route, RouteTable } from "../../model/network";
 import { willExist, type ResourceRef } from "../../model/topology";
-import { blocksOf } from "../resources/blocks";
+import { areBlocksUnknown, blocksOf } from "../resources/blocks";
 import { textAt } from "../document/json";
 import { distinctRefs } from "../resources/references";
 import type { Children, Part, Resource, Resources } from "../resources/resources";
@@ -35,7 +35,11 @@ export const ROUTE_TABLES: Part<RouteTable> = {
       main: mainTables(resources),
       hasOwnMain: vpcsWithOwnMain(resources),
     };
-    return resources.of(TYPES).map((resource) => mapRouteTable(resource, related));
+    const lost = new Set(related.routes.orphans.map(({ scopes }) => scopes));
+    return resources.of(TYPES).map((resource) => ({
+      ...mapRouteTable(resource, related),
+      ...(lost.has(resource.scopes) || areBlocksUnknown(resource.instance, "route") ? { mayHaveMoreRoutes: true } : {}),
+    }));
   },
 };
 

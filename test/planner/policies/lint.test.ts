@@ -18,6 +18,13 @@ function policy(members: Members = {}): string {
   return JSON.stringify({ Version: "2012-10-17", Statement: [{ ...base, ...members }] });
 }
 
+/** The same beside a statement that allows something. */
+function denying(members: Members): string {
+  const { Version, Statement: allowing } = JSON.parse(policy()) as { Version: string; Statement: object[] };
+  const { Statement: denied } = JSON.parse(policy({ Effect: "Deny", ...members })) as { Statement: object[] };
+  return JSON.stringify({ Version, Statement: [...allowing, ...denied] });
+}
+
 function condition(operator: string, key: string, value: unknown): string {
   return policy({ Condition: { [operator]: { [key]: value } } });
 }
@@ -58,7 +65,7 @@ const CASES: readonly Case[] = [
   {
     name: "an effect",
     wrong: policy({ Effect: "allow" }),
-    right: policy({ Effect: "Deny" }),
+    right: denying({ Action: "s3:PutObject" }),
     expected: 'error vpce/policy-incomplete-statement: Statement 1 lacks an Effect of "Allow" or "Deny"',
   },
   {
@@ -76,7 +83,7 @@ const CASES: readonly Case[] = [
   {
     name: "a Principal rather than NotPrincipal",
     wrong: policy({ Effect: "Deny", Principal: undefined, NotPrincipal: { AWS: "111122223333" } }),
-    right: policy({ Effect: "Deny" }),
+    right: denying({ Action: "s3:PutObject" }),
     expected:
       "warn vpce/policy-not-principal: Statement 1 has NotPrincipal, " +
       "which is easy to get wrong and is not the Principal that AWS requires",
@@ -160,8 +167,7 @@ const CASES: readonly Case[] = [
     wrong: policy({
       Condition: { IpAddress: { "aws:SourceIp": "1.2.3.0/24" }, StringEquals: { "aws:SourceVpc": "vpc-1a2b3c4d" } },
     }),
-    right: policy({
-      Effect: "Deny",
+    right: denying({
       Condition: {
         NotIpAddress: { "aws:SourceIp": "1.2.3.0/24" },
         StringNotEquals: { "aws:sourceVpc": "vpc-1a2b3c4d" },
