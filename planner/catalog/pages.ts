@@ -14,6 +14,7 @@ export const PAGES = {
   interfaceEndpoint: `${GUIDE}/create-interface-endpoint.html`,
   services: `${GUIDE}/aws-services-privatelink-support.html`,
   crossRegionServices: `${GUIDE}/aws-services-cross-region-privatelink-support.html`,
+  concepts: `${GUIDE}/concepts.html`,
   createEndpointApi: `${DOCUMENTATION}/AWSEC2/latest/APIReference/API_CreateVpcEndpoint.html`,
   // Gateway endpoints.
   gateway: `${GUIDE}/gateway-endpoints.html`,
@@ -27,6 +28,7 @@ export const PAGES = {
   createService: `${GUIDE}/create-endpoint-service.html`,
   configureService: `${GUIDE}/configure-endpoint-service.html`,
   serviceDns: `${GUIDE}/manage-dns-names.html`,
+  deleteService: `${GUIDE}/delete-endpoint-service.html`,
   notifications: `${GUIDE}/create-notification-endpoint-service.html`,
   createTopicApi: `${SNS}/api/API_CreateTopic.html`,
   topicKeys: `${SNS}/dg/sns-key-management.html`,

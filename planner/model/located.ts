@@ -23,6 +23,17 @@ export interface Scope {
   readonly inferences?: readonly string[];
 }
 
+/** How Terraform replaces a resource, and why. */
+export interface Replacement {
+  /**
+   * What Terraform does first. With `create-first` both exist for a while; with `old-stays` Terraform forgets the old one,
+   * which stays in AWS. Absent where the input does not say.
+   */
+  readonly order?: "delete-first" | "create-first" | "old-stays";
+  /** Why, one clause each; empty where the input does not say. */
+  readonly because: readonly string[];
+}
+
 /** What every resource of a topology has. */
 export interface Located {
   /** Name of the `Input` that it comes from. */
@@ -32,6 +43,8 @@ export interface Located {
   /** Path of the CDKTF construct that created it, when the input states it. */
   readonly constructPath?: string;
   readonly action: Action;
+  /** Of a resource that a plan replaces. */
+  readonly replacement?: Replacement;
   readonly scope: Scope;
 }
 

@@ -88,6 +88,13 @@ export interface EndpointService extends Located {
   readonly supportedRegions: Attribute<readonly string[]>;
   readonly supportedIpAddressTypes: Attribute<readonly string[]>;
   readonly privateDnsName: Attribute<string>;
+  /**
+   * Whether the domain of the private DNS name is verified: true where an input verifies it or states it, false for a new
+   * service that no input verifies and where the input states it. Absent where that is not known.
+   */
+  readonly privateDnsNameIsVerified?: boolean;
+  /** e.g. Available, Failed; of a service that exists. */
+  readonly state?: Attribute<string>;
   readonly serviceName: Attribute<string>;
 }
 
@@ -141,6 +148,8 @@ export interface ResourceConfiguration extends Located {
   readonly definition: { readonly dnsName?: string; readonly ipAddress?: string; readonly arn?: string };
   readonly allowAssociationToShareableServiceNetwork: Attribute<boolean>;
   readonly customDomainName: Attribute<string>;
+  /** Of a group: the domain above the custom domains of its children. */
+  readonly groupDomain?: Attribute<string>;
 }
 
 /** aws_vpclattice_service_network. */
@@ -163,6 +172,24 @@ export interface EndpointAlias extends Located {
   readonly zone: Attribute<ResourceRef>;
   /** VPCs in which the record resolves, as far as the inputs say: from the zone, its associations and Route 53 Profiles. */
   readonly vpcs: readonly ResourceRef[];
+}
+
+/** A private hosted zone: aws_route53_zone with a VPC, or one that a data source finds. */
+export interface PrivateHostedZone extends Located {
+  readonly ref: ResourceRef;
+  readonly name: Attribute<string>;
+  /** VPCs in which its names resolve, as far as the inputs say. */
+  readonly vpcs: readonly ResourceRef[];
+}
+
+/** aws_vpc_endpoint_*_association, _policy and _private_dns: a part of an endpoint that is its own resource. */
+export interface EndpointPart extends Located {
+  readonly kind: "subnet" | "route-table" | "security-group" | "policy" | "private-dns";
+  readonly endpoint: Attribute<ResourceRef>;
+  /** The subnet, route table or security group. */
+  readonly member: Attribute<ResourceRef>;
+  readonly policy?: Attribute<string>;
+  readonly privateDns?: Attribute<boolean>;
 }
 
 /** aws_ram_resource_association: a resource shared through AWS RAM. */
@@ -209,6 +236,8 @@ export interface Network {
   readonly serviceNetworks: readonly ServiceNetwork[];
   readonly serviceNetworkAssociations: readonly ServiceNetworkAssociation[];
   readonly endpointAliases: readonly EndpointAlias[];
+  readonly privateHostedZones: readonly PrivateHostedZone[];
+  readonly endpointParts: readonly EndpointPart[];
   readonly sharedResources: readonly SharedResource[];
   readonly connectionAccepters: readonly ConnectionAccepter[];
   readonly connectionNotifications: readonly ConnectionNotification[];

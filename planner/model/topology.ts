@@ -46,6 +46,8 @@ export interface Vpc extends Located {
   readonly cidrBlocks: readonly string[];
   readonly enableDnsSupport: Attribute<boolean>;
   readonly enableDnsHostnames: Attribute<boolean>;
+  /** True when the VPC is known to have an IPv6 CIDR block. */
+  readonly hasIpv6?: boolean;
 }
 
 export interface Subnet extends Located {
@@ -67,12 +69,30 @@ interface EndpointBase extends Located {
   readonly policy: Attribute<string>;
   readonly ipAddressType: Attribute<string>;
   readonly dnsRecordIpType: Attribute<string>;
+  /**
+   * Attributes that the configuration sets although endpoints of this kind do not take them. Absent where there are none,
+   * and where the input does not say who set a value: AWS fills in most attributes.
+   */
+  readonly foreignAttributes?: readonly string[];
+  /** What the configuration writes in the endpoint itself; absent where the input does not contain the configuration. */
+  readonly inline?: InlineParts;
+}
+
+/** Parts of an endpoint that separate resources can hold too; lists have the members that are known for sure. */
+export interface InlineParts {
+  readonly subnets: readonly ResourceRef[];
+  readonly routeTables: readonly ResourceRef[];
+  readonly securityGroups: readonly ResourceRef[];
+  readonly policy: Attribute<string>;
+  readonly privateDns: Attribute<boolean>;
 }
 
 interface PlacedEndpoint extends EndpointBase {
   readonly placement: Placement;
   readonly securityGroups: Attribute<readonly ResourceRef[]>;
   readonly privateDns: Attribute<boolean>;
+  /** True where an aws_vpc_endpoint_private_dns decides on private DNS, after the endpoint exists. */
+  readonly privateDnsIsSeparate?: true;
 }
 
 export interface InterfaceEndpoint extends PlacedEndpoint {
@@ -93,11 +113,14 @@ export interface GatewayEndpoint extends EndpointBase {
   readonly routeTables: Attribute<readonly ResourceRef[]>;
   /** The endpoint service in an input that the service name refers to: AWS refuses such an endpoint. */
   readonly ownService?: ResourceRef;
+  readonly privateDnsOnlyForInboundResolver?: Attribute<boolean>;
 }
 
 export interface GatewayLoadBalancerEndpoint extends EndpointBase {
   readonly kind: "GatewayLoadBalancer";
   readonly serviceName: Attribute<string>;
+  /** Region of the service when it differs from the endpoint's. */
+  readonly serviceRegion?: Attribute<string>;
   readonly placement: Placement;
   readonly privateDns: Attribute<boolean>;
   /** The endpoint service in an input that the service name refers to. */

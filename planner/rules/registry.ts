@@ -9,16 +9,25 @@ import * as bucketAccess from "./checks/bucket-access";
 import * as connections from "./checks/connections";
 import * as crossRegion from "./checks/cross-region";
 import * as designatedAddresses from "./checks/designated-addresses";
+import * as dualStack from "./checks/dual-stack";
+import * as endpointKinds from "./checks/endpoint-kinds";
+import * as endpointParts from "./checks/endpoint-parts";
 import * as endpointServices from "./checks/endpoint-services";
 import * as gateway from "./checks/gateway";
+import * as gatewayDns from "./checks/gateway-dns";
 import * as gatewayLoadBalancer from "./checks/gateway-load-balancer";
+import * as gatewayLoadBalancerRegions from "./checks/gateway-load-balancer-regions";
+import * as hostedZones from "./checks/hosted-zones";
 import * as latticeEndpoints from "./checks/lattice-endpoints";
 import * as packets from "./checks/packets";
 import * as policy from "./checks/policy";
 import * as privateDns from "./checks/private-dns";
+import * as refusedChanges from "./checks/refused-changes";
+import * as replacements from "./checks/replacements";
 import * as resourceConfigurations from "./checks/resource-configurations";
 import * as s3 from "./checks/s3";
 import * as securityGroups from "./checks/security-groups";
+import * as servicePrivateDns from "./checks/service-private-dns";
 import * as services from "./checks/services";
 import * as subnets from "./checks/subnets";
 import * as workloads from "./checks/workloads";
@@ -31,6 +40,7 @@ import { SUPPRESSION_RULES } from "./suppression-rules";
  */
 export const REGISTRY: readonly (Rule | RuleFamily | RuleDescription)[] = [
   services.wrongServiceKind,
+  endpointKinds.attributeOfOtherKind,
   services.serviceInOtherRegion,
   crossRegion.crossRegionNotOffered,
   crossRegion.crossRegionZone,
@@ -40,14 +50,22 @@ export const REGISTRY: readonly (Rule | RuleFamily | RuleDescription)[] = [
   gatewayLoadBalancer.oneSubnet,
   gatewayLoadBalancer.secondInZone,
   gatewayLoadBalancer.privateDns,
+  gatewayLoadBalancerRegions.crossRegion,
   zones.zoneWithoutService,
   subnets.sharedSubnet,
   addressing.ipAddressTypeOfSubnets,
   addressing.dnsRecordIpType,
+  dualStack.recordNeedsIpv6,
+  dualStack.serviceAddressType,
   addressing.dynamodbGatewayAddresses,
   addressing.gatewayRecordsNeedVpcDns,
   privateDns.privateDnsNotOffered,
   privateDns.duplicatePrivateDns,
+  hostedZones.zoneConflict,
+  servicePrivateDns.noPrivateDnsName,
+  servicePrivateDns.beforeAcceptance,
+  servicePrivateDns.separateBeforeAcceptance,
+  endpointKinds.resolverOptionNotOffered,
   privateDns.vpcDnsOff,
   s3.inboundResolverWithoutGateway,
   s3.inboundResolverRecordType,
@@ -60,6 +78,13 @@ export const REGISTRY: readonly (Rule | RuleFamily | RuleDescription)[] = [
   endpointServices.ipv6LoadBalancer,
   endpointServices.servicePrivateDnsName,
   endpointServices.gatewayServicePrivateDns,
+  dualStack.serviceSubnetsWithoutIpv6,
+  refusedChanges.connectedServiceDeleted,
+  refusedChanges.connectedBalancerDetached,
+  refusedChanges.routedEndpointDeleted,
+  refusedChanges.gatewayLoadBalancerSubnet,
+  refusedChanges.resourceDomainChanged,
+  refusedChanges.gatewayAddressesChanged,
   connections.notificationTopic,
   resourceConfigurations.resourceDefinition,
   resourceConfigurations.resourceArn,
@@ -68,10 +93,17 @@ export const REGISTRY: readonly (Rule | RuleFamily | RuleDescription)[] = [
   resourceConfigurations.resourcePorts,
   resourceConfigurations.childWithoutGroup,
   resourceConfigurations.childDomain,
+  resourceConfigurations.groupCustomDomain,
   resourceConfigurations.gatewayAddresses,
   latticeEndpoints.noCommonZone,
   latticeEndpoints.childConfiguration,
   latticeEndpoints.resourceReachedTwice,
+  replacements.endpointReplaced,
+  replacements.privateDnsOverlap,
+  hostedZones.zoneRemoved,
+  endpointParts.inlineAndSeparate,
+  endpointParts.partRepeated,
+  refusedChanges.serviceFailed,
   services.unknownService,
   zones.noSubnet,
   zones.singleZone,
@@ -95,6 +127,11 @@ export const REGISTRY: readonly (Rule | RuleFamily | RuleDescription)[] = [
   policy.noPolicy,
   packets.largePackets,
   connections.notAccepted,
+  servicePrivateDns.nameNotVerified,
+  refusedChanges.regionRemoved,
+  dualStack.gatewayWithoutIpv6,
+  dualStack.unreachableOverIpv6,
+  gatewayDns.gatewayVpcDnsOff,
   gateway.dropsConnections,
   crossRegion.crossRegionPermission,
   crossRegion.optInRegion,

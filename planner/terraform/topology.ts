@@ -5,6 +5,7 @@ import { mapEndpoint } from "./mappers/endpoint";
 import { CONNECTION_ACCEPTERS, CONNECTION_NOTIFICATIONS } from "./mappers/connection";
 import { ENDPOINT_ALIASES } from "./mappers/endpoint-alias";
 import { ADDITION_TYPES, additionsOf } from "./mappers/endpoint-additions";
+import { ENDPOINT_PARTS } from "./mappers/endpoint-part";
 import { ENDPOINT_SERVICES } from "./mappers/endpoint-service";
 import { INTERNET_GATEWAYS } from "./mappers/internet-gateway";
 import {
@@ -16,6 +17,7 @@ import {
 import { LOAD_BALANCERS } from "./mappers/load-balancer";
 import { NAT_GATEWAYS } from "./mappers/nat-gateway";
 import { PEERING_CONNECTIONS } from "./mappers/peering-connection";
+import { PRIVATE_HOSTED_ZONES } from "./mappers/private-hosted-zone";
 import { RESOLVER_ENDPOINTS } from "./mappers/resolver-endpoint";
 import { ROUTE_TABLES } from "./mappers/route-table";
 import { SECURITY_GROUPS } from "./mappers/security-group";
@@ -49,6 +51,8 @@ const NETWORK: { readonly [P in keyof Network]: Part<Network[P][number]> } = {
   serviceNetworks: SERVICE_NETWORKS,
   serviceNetworkAssociations: SERVICE_NETWORK_ASSOCIATIONS,
   endpointAliases: ENDPOINT_ALIASES,
+  privateHostedZones: PRIVATE_HOSTED_ZONES,
+  endpointParts: ENDPOINT_PARTS,
   sharedResources: SHARED_RESOURCES,
   connectionAccepters: CONNECTION_ACCEPTERS,
   connectionNotifications: CONNECTION_NOTIFICATIONS,

@@ -1,6 +1,7 @@
 import type {
   Endpoint,
   EndpointAlias,
+  EndpointPart,
   EndpointService,
   GatewayEndpoint,
   GatewayLoadBalancerEndpoint,
@@ -12,6 +13,7 @@ import type {
   NatGateway,
   Network,
   PeeringConnection,
+  PrivateHostedZone,
   Placement,
   ResourceConfiguration,
   ResourceEndpoint,
@@ -340,6 +342,37 @@ export function alias(endpoint: Endpoint, vpcs: readonly string[], where: Where 
   return { ...record, endpoint: endpoint.ref, zone: ref(`zone-of-${key}`), vpcs: vpcs.map(ref) };
 }
 
+/** A private hosted zone that resolves in `vpcs`. */
+export function hostedZone(
+  name: string,
+  vpcs: readonly string[],
+  words: Words<PrivateHostedZone> = {},
+): PrivateHostedZone {
+  return make<PrivateHostedZone>(
+    "aws_route53_zone",
+    name.split(".")[0] ?? "zone",
+    { name, vpcs: refs(...vpcs) },
+    words,
+  );
+}
+
+/** A part of an endpoint in its own resource. */
+export function endpointPart(
+  kind: EndpointPart["kind"],
+  endpoint: Endpoint,
+  member?: string,
+  words: Words<EndpointPart> = {},
+): EndpointPart {
+  const type =
+    { "private-dns": "private_dns", policy: "policy" }[kind as string] ?? `${kind.replace("-", "_")}_association`;
+  return make<EndpointPart & { ref: ResourceRef }>(
+    `aws_vpc_endpoint_${type}`,
+    member ?? "part",
+    { kind, endpoint: endpoint.ref, member: member === undefined ? undefined : ref(member) },
+    words,
+  );
+}
+
 export function peering(vpc: string, peer: string, where: Where = {}): PeeringConnection {
   return { ...located("aws_vpc_peering_connection", `${vpc}-${peer}`, { ...where, vpc }), peer: ref(peer) };
 }
@@ -365,6 +398,8 @@ const NO_NETWORK: Network = {
   serviceNetworks: [],
   serviceNetworkAssociations: [],
   endpointAliases: [],
+  privateHostedZones: [],
+  endpointParts: [],
   sharedResources: [],
   connectionAccepters: [],
   connectionNotifications: [],

@@ -13,8 +13,14 @@ export const noRouteTable: Rule = {
   see: PAGES.gateway,
   check: unlessUnread(["aws_vpc_endpoint_route_table_association"], (topology) =>
     endpointsOf(topology, "Gateway").flatMap((endpoint): RuleHit[] => {
-      const { routeTables } = endpoint;
-      if (isUnresolved(routeTables) || (routeTables !== undefined && routeTables.length > 0)) return [];
+      const { foreignAttributes, routeTables } = endpoint;
+      // With subnets or the like, the type is wrong: another rule finds that.
+      if (
+        foreignAttributes !== undefined ||
+        isUnresolved(routeTables) ||
+        (routeTables !== undefined && routeTables.length > 0)
+      )
+        return [];
       return [
         {
           resource: endpoint,

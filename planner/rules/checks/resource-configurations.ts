@@ -131,12 +131,29 @@ export const childDomain: Rule = {
     const { resourceConfigurations } = indexOf(topology);
     return eachConfiguration(topology, ({ customDomainName, group }, type) => {
       const childDomainName = valueOf(customDomainName)?.toLowerCase();
-      const domain = valueOf(found(resourceConfigurations, valueOf(group))?.customDomainName)?.toLowerCase();
+      const parent = found(resourceConfigurations, valueOf(group));
+      const domain = (valueOf(parent?.groupDomain) ?? valueOf(parent?.customDomainName))?.toLowerCase();
       if (type !== "CHILD" || childDomainName === undefined || domain === undefined) return undefined;
       if (childDomainName.endsWith(`.${domain}`)) return undefined;
       return `The domain is ${childDomainName}, but the domain of its group is ${domain}`;
     });
   },
+};
+
+export const groupCustomDomain: Rule = {
+  id: "vpce/resource-group-custom-domain",
+  level: "error",
+  explanation: "A resource configuration of type GROUP has a custom domain name.",
+  why: "A group has a group domain, below which its children have their names: AWS refuses custom_domain_name for groups.",
+  fix: "Leave out custom_domain_name; set group_domain where the version of the AWS provider has it",
+  see: PAGES.createResourceConfiguration,
+  check: (topology) =>
+    eachConfiguration(topology, ({ customDomainName }, type) => {
+      const name = valueOf(customDomainName);
+      return type === "GROUP" && name !== undefined
+        ? `The type is GROUP, but custom_domain_name is ${name}`
+        : undefined;
+    }),
 };
 
 export const sharedOnward: Rule = {

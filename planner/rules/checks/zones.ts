@@ -15,8 +15,10 @@ export const noSubnet: Rule = {
   see: PAGES.interfaceEndpoint,
   check: unlessUnread(["aws_vpc_endpoint_subnet_association"], (topology) =>
     securedEndpoints(topology).flatMap((endpoint): RuleHit[] => {
-      const { zones } = endpoint.placement;
-      if (!isBounded(zones) || !highOf(zones).isZero()) return [];
+      const { foreignAttributes, placement } = endpoint;
+      const { zones } = placement;
+      // An endpoint with route tables is of the wrong type: another rule finds that.
+      if (foreignAttributes !== undefined || !isBounded(zones) || !highOf(zones).isZero()) return [];
       return [{ resource: endpoint, message: "The endpoint has no subnet, so it gets no network interface" }];
     }),
   ),

@@ -1,4 +1,4 @@
-import type { Action, Gap, Input } from "../../model/topology";
+import type { Action, Gap, Input, Replacement } from "../../model/topology";
 import type { Attribute } from "../../model/attribute";
 import type { ModuleStep } from "./module-path";
 import type { Json, JsonObject } from "../document/json";
@@ -33,6 +33,8 @@ export interface Instance {
   readonly unknown: Json;
   /** Values before the change, of a resource that a plan updates. */
   readonly before?: JsonObject;
+  /** Of a resource that a plan replaces. */
+  readonly replacement?: Replacement;
   readonly provider: ProviderScope;
   readonly constructPath?: string;
   /**

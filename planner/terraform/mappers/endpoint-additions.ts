@@ -4,7 +4,7 @@ import { attributeOf } from "../resources/attributes";
 import type { Resource, Resources } from "../resources/resources";
 
 /** What other resources add to an endpoint. */
-interface Additions {
+export interface Additions {
   readonly subnets: readonly ResourceRef[];
   readonly routeTables: readonly ResourceRef[];
   readonly securityGroups: readonly ResourceRef[];

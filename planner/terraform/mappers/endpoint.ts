@@ -5,6 +5,7 @@ import {
   type Endpoint,
   type EndpointKind,
   type Gap,
+  type InterfaceEndpoint,
   type Located,
   type Placement,
   type ResourceRef,
@@ -18,7 +19,8 @@ import { distinctRefs } from "../resources/references";
 import type { Resource } from "../resources/resources";
 import type { Scopes } from "../resources/located";
 import type { SubnetIndex } from "../resources/subnets";
-import type { AdditionsOf } from "./endpoint-additions";
+import type { Additions, AdditionsOf } from "./endpoint-additions";
+import { authored } from "./endpoint-inline";
 
 const SUBNETS: SubnetNames = { list: "subnet_ids", blocks: "subnet_configuration", what: "endpoint" };
 const SINGLE_SUBNET = "a Gateway Load Balancer endpoint has exactly one subnet";
@@ -43,22 +45,29 @@ export function mapEndpoint(
     policy: attributeOf(instance, "policy", "string") ?? added.policy,
     ipAddressType: attributeOf(instance, "ip_address_type", "string"),
     dnsRecordIpType: dnsOption(instance, "dns_record_ip_type", "string"),
+    ...authored(instance, kind, scopes),
   };
   const serviceName = attributeOf(instance, "service_name", "string");
   if (kind === "Gateway") {
     const routeTables = joined(referencesOf(instance, "route_table_ids", scopes), added.routeTables);
-    return { ...base, kind, serviceName, routeTables, ...ownServiceOf(instance, scopes) };
+    const own = { ...ownServiceOf(instance, scopes), ...resolverOption(instance) };
+    return { ...base, kind, serviceName, routeTables, ...own };
   }
-  const connection = { autoAccept: attributeOf(instance, "auto_accept", "boolean"), ...ownServiceOf(instance, scopes) };
-  const privateDns = attributeOf(instance, "private_dns_enabled", "boolean") ?? added.privateDns;
+  const connection = {
+    serviceRegion: attributeOf(instance, "service_region", "string"),
+    autoAccept: attributeOf(instance, "auto_accept", "boolean"),
+    ...ownServiceOf(instance, scopes),
+  };
+  const dns = privateDnsOf(instance, added);
   if (kind === "GatewayLoadBalancer") {
+    const { privateDns } = dns;
     return { ...base, kind, serviceName, placement: inOneSubnet(placement()), privateDns, ...connection };
   }
   const placed = {
     ...base,
     placement: placement(),
     securityGroups: joined(referencesOf(instance, "security_group_ids", scopes), added.securityGroups),
-    privateDns,
+    ...dns,
   };
   if (kind === "Resource") {
     return { ...placed, kind, resourceConfiguration: scopes.optional(instance, "resource_configuration_arn") };
@@ -70,10 +79,24 @@ export function mapEndpoint(
     ...placed,
     kind: kind satisfies "Interface",
     serviceName,
-    serviceRegion: attributeOf(instance, "service_region", "string"),
-    privateDnsOnlyForInboundResolver: dnsOption(instance, "private_dns_only_for_inbound_resolver_endpoint", "boolean"),
+    ...resolverOption(instance),
     ...connection,
   };
+}
+
+function resolverOption(instance: Instance): Pick<InterfaceEndpoint, "privateDnsOnlyForInboundResolver"> {
+  const name = "private_dns_only_for_inbound_resolver_endpoint";
+  return { privateDnsOnlyForInboundResolver: dnsOption(instance, name, "boolean") };
+}
+
+/** A separate resource decides unless the configuration of the endpoint does. */
+function privateDnsOf(
+  instance: Instance,
+  { privateDns: added }: Additions,
+): { readonly privateDns: Attribute<boolean>; readonly privateDnsIsSeparate?: true } {
+  const isSeparate = added !== undefined && instance.isConfigured("private_dns_enabled") !== true;
+  if (isSeparate) return { privateDns: added, privateDnsIsSeparate: true };
+  return { privateDns: attributeOf(instance, "private_dns_enabled", "boolean") };
 }
 
 /** `service_name = aws_vpc_endpoint_service.x.service_name`. */

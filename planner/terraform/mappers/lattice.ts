@@ -51,6 +51,7 @@ export const RESOURCE_CONFIGURATIONS = each<ResourceConfiguration>(
       "boolean",
     ),
     customDomainName: attributeOf(instance, "custom_domain_name", "string"),
+    groupDomain: attributeOf(instance, "group_domain", "string"),
   }),
 );
 

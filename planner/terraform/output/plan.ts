@@ -7,6 +7,7 @@ import { InstanceIndex } from "../instances/instance-index";
 import { SensitiveValues } from "../document/sensitive";
 import { addressOf, malformedEntry } from "../instances/gaps";
 import { planGaps, unreadChange } from "./plan-gaps";
+import { replacementOf } from "./replacement";
 import { identityOf, isOfNoUse, resourcesOf, terraformVersion } from "./state";
 
 /** Reads a plan as `terraform show -json` prints it. `isRelevant` selects the resource types that the planner uses. */
@@ -63,6 +64,7 @@ class PlanReader {
       values: stays ? this.#sensitive.shown(change, "after", "after_sensitive") : before,
       unknown: stays ? (field(change, "after_unknown") ?? {}) : {},
       ...(action === "update" ? { before } : {}),
+      ...(action === "replace" ? { replacement: replacementOf(resource, change) } : {}),
     });
     if (instance === undefined || action === "create" || action === "forget") return;
     const isLeft = action === "no-op" || Object.keys(before).length === 0;
@@ -83,7 +85,7 @@ class PlanReader {
   #add(
     resource: Json,
     module: string,
-    content: Pick<Instance, "action" | "values" | "unknown" | "before">,
+    content: Pick<Instance, "action" | "values" | "unknown" | "before" | "replacement">,
   ): Instance | undefined {
     const identity = identityOf(resource);
     if (identity === undefined) {

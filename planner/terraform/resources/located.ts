@@ -39,6 +39,7 @@ export class Scopes extends References {
       address: instance.address,
       ...(instance.constructPath === undefined ? {} : { constructPath: instance.constructPath }),
       action: instance.action,
+      ...(instance.replacement === undefined ? {} : { replacement: instance.replacement }),
       scope: this.#scope(instance),
     };
   }
