@@ -7,7 +7,10 @@ import { ENDPOINT_ALIASES } from "./mappers/endpoint-alias";
 import { ADDITION_TYPES, additionsOf } from "./mappers/endpoint-additions";
 import { ENDPOINT_SERVICES } from "./mappers/endpoint-service";
 import { INTERNET_GATEWAYS } from "./mappers/internet-gateway";
+import { HOSTED_ZONES } from "./mappers/hosted-zone";
 import {
+  DOMAIN_VERIFICATIONS,
+  LATTICE_SERVICES,
   RESOURCE_CONFIGURATIONS,
   RESOURCE_GATEWAYS,
   SERVICE_NETWORK_ASSOCIATIONS,
@@ -46,6 +49,9 @@ const NETWORK: { readonly [P in keyof Network]: Part<Network[P][number]> } = {
   resourceConfigurations: RESOURCE_CONFIGURATIONS,
   serviceNetworks: SERVICE_NETWORKS,
   serviceNetworkAssociations: SERVICE_NETWORK_ASSOCIATIONS,
+  latticeServices: LATTICE_SERVICES,
+  domainVerifications: DOMAIN_VERIFICATIONS,
+  hostedZones: HOSTED_ZONES,
   endpointAliases: ENDPOINT_ALIASES,
   sharedResources: SHARED_RESOURCES,
   connectionAccepters: CONNECTION_ACCEPTERS,
