@@ -1,3 +1,4 @@
+/* eslint-disable max-lines -- data: one row per line */
 import type { PriceDimension } from "../../model/prices";
 import type { PriceSourceKey } from "./price-sources";
 import { PRIVATELINK_GB, type TierRow } from "./tiers";

@@ -48,8 +48,12 @@ export interface Billable {
   readonly items: readonly BilledItem[];
 }
 
+/** What an hour of a resource endpoint is billed for. AWS's texts do not settle it. */
+export type ResourceEndpointHours = "per-endpoint" | "per-zone";
+
 export interface BillingContext {
   readonly hoursPerMonth: Decimal;
+  readonly resourceEndpointHours: ResourceEndpointHours;
   readonly prices: PriceBook;
   readonly related: RelatedResources;
   readonly usage: EndpointUsage | undefined;
