@@ -9,6 +9,8 @@ import { bandwidthFindings } from "./bandwidth/findings";
 import { defaultPriceBook } from "./catalog/prices";
 import { defaultQuotaBook } from "./catalog/quotas";
 import { costChanges } from "./cost/changes";
+import type { ResourceEndpointHours } from "./cost/billing/billed";
+import { priceAgeFindings } from "./cost/price-age";
 import { costTopology, type TopologyCosts } from "./cost/topology-costs";
 import { totalsByCurrency } from "./cost/totals";
 import { evaluateGates } from "./gates/gates";
@@ -31,6 +33,10 @@ import { NO_USAGE } from "./usage/profile";
 export interface AssessOptions extends Partial<Omit<RuleSettings, "endpoints">> {
   /** Hours in a month. Default: 730. */
   readonly hoursPerMonth?: Decimal;
+  /** What an hour of a resource endpoint is billed for. Default: per-endpoint. */
+  readonly resourceEndpointHours?: ResourceEndpointHours;
+  /** Most days since the sources stated the prices, counted to `today`. Default: no limit. */
+  readonly maxPriceAgeDays?: Decimal;
   /** Default: AWS's public prices, where a source states them. */
   readonly prices?: PriceBook;
   /** Default: AWS's default quotas. */
@@ -48,12 +54,14 @@ export interface AssessOptions extends Partial<Omit<RuleSettings, "endpoints">> 
 /** Answers every question about a Topology. Pure: the same arguments give the same Assessment. */
 export function assess(topology: Topology, options: AssessOptions = {}): Assessment {
   const { hoursPerMonth = DEFAULT_HOURS_PER_MONTH, prices = defaultPriceBook, usage = NO_USAGE } = options;
+  const { resourceEndpointHours = "per-endpoint" } = options;
   const after = topology.endpoints.filter(willExist);
-  const costOf = (of: Topology): TopologyCosts => costTopology(of, { hoursPerMonth, prices, usage });
+  const costOf = (of: Topology): TopologyCosts =>
+    costTopology(of, { hoursPerMonth, prices, usage, resourceEndpointHours });
   const costs = costOf(topology);
   const changes = costChanges(topology, costs, costOf);
   const billed = [...costs.endpoints, ...costs.resources];
-  const alternatives = alternativesOf({ topology, costs, prices, usage, hoursPerMonth });
+  const alternatives = alternativesOf({ topology, costs, prices, usage, hoursPerMonth, resourceEndpointHours });
   const quotas = quotaLines(topology, {
     book: options.quotas ?? defaultQuotaBook,
     inventory: options.inventory,
@@ -61,14 +69,15 @@ export function assess(topology: Topology, options: AssessOptions = {}): Assessm
   });
   const addresses = addressLines(topology, options.inventory?.availableAddresses);
   const bandwidth = endpointBandwidth(after, usage, hoursPerMonth);
+  const { levels = new Map(), suppressions = [], today } = options;
   const findings = [
     ...findingsOf(topology),
     ...quotaFindings(quotas),
     ...addressFindings(addresses, topology),
     ...bandwidthFindings(bandwidth),
     ...alternativesFindings(alternatives, billed),
+    ...priceAgeFindings(billed, { most: options.maxPriceAgeDays, today }),
   ];
-  const { levels = new Map(), suppressions = [], today } = options;
   const settled = applyRuleSettings(findings, { levels, suppressions, today, endpoints: topology.endpoints });
   const totals = totalsByCurrency(billed, topology.gaps);
   return {
@@ -90,7 +99,7 @@ export function assess(topology: Topology, options: AssessOptions = {}): Assessm
       options.gates ?? {},
     ),
     alternatives,
-    assumptions: assumptionsOf(topology, costs),
+    assumptions: assumptionsOf(topology, costs, resourceEndpointHours),
     gaps: topology.gaps,
   };
 }

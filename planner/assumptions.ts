@@ -1,3 +1,6 @@
+import type { ResourceEndpointHours } from "./cost/billing/billed";
+import { usedPrices } from "./cost/used-prices";
+import { groupBy } from "./shared/group-by";
 import type { Assumption } from "./model/assessment";
 import type { EndpointCost, ResourceCost } from "./model/cost";
 import { isUnresolved } from "./model/attribute";
@@ -8,13 +11,16 @@ import type { Topology } from "./model/topology";
 export function assumptionsOf(
   topology: Topology,
   { endpoints, resources }: { endpoints: readonly EndpointCost[]; resources: readonly ResourceCost[] },
+  resourceEndpointHours: ResourceEndpointHours,
 ): Assumption[] {
   const costs = [...endpoints, ...resources];
   return [
     ...general(topology, endpoints),
     ...openTofu(topology),
+    ...resourceEndpoints(endpoints, resourceEndpointHours),
     ...grouped(costs.flatMap(({ scope, address }) => (scope.inferences ?? []).map((text) => ({ text, address })))),
     ...billing(costs),
+    ...pricesByDay(costs),
     ...derivedPrices(costs),
     ...zoneReasons(costs),
     ...quantityReasons(costs),
@@ -24,16 +30,11 @@ export function assumptionsOf(
 
 function general(topology: Topology, costs: readonly EndpointCost[]): Assumption[] {
   const withoutAccount = costs.filter(({ scope }) => scope.account === undefined).map(({ address }) => address);
-  const resources = costs.filter(({ kind }) => kind === "Resource").map(({ address }) => address);
   const allNew = topology.inputs.filter(({ states }) => !states.existing);
   return [
     assumption(
       "The input does not name the account; all endpoints in a Region are assumed to share one, so their GB are pooled for price tiers",
       withoutAccount,
-    ),
-    assumption(
-      "A resource endpoint is billed once per hour, regardless of its number of Availability Zones",
-      resources,
     ),
     assumption(
       "Quotas count only the endpoints in the input, not others that the account may have",
@@ -61,6 +62,31 @@ function openTofu({ inputs }: Topology): Assumption[] {
     ),
     assumption("Files that end in .tofu were not read, because Terraform ignores them (--terraform)", filesOf(false)),
   ].filter(({ addresses }) => addresses.length > 0);
+}
+
+/** AWS's texts do not say whether the hour of a resource endpoint counts for each zone. */
+const RESOURCE_ENDPOINT_HOURS: Readonly<Record<ResourceEndpointHours, string>> = {
+  "per-endpoint":
+    "A resource endpoint is billed once per hour, regardless of its number of Availability Zones; AWS does not state it: resource_endpoint_hours in the configuration changes it",
+  "per-zone":
+    "A resource endpoint is billed for each hour in each of its Availability Zones, as resource_endpoint_hours in the configuration says",
+};
+
+function resourceEndpoints(costs: readonly EndpointCost[], hours: ResourceEndpointHours): Assumption[] {
+  const addresses = costs.filter(({ kind }) => kind === "Resource").map(({ address }) => address);
+  return addresses.length === 0 ? [] : [assumption(RESOURCE_ENDPOINT_HOURS[hours], addresses)];
+}
+
+/** One line: how many prices come from which day, the newest first. */
+function pricesByDay(costs: readonly ResourceCost[]): Assumption[] {
+  const used = usedPrices(costs);
+  if (used.length === 0) return [];
+  const days = groupBy(used, ({ price }) => price.source.date ?? "");
+  const parts = [...days]
+    .sort(([a], [b]) => (a < b ? 1 : -1))
+    .map(([day, { length }]) => `${length} ${day === "" ? "without a date" : `of ${day}`}`);
+  const priced = new Set(used.flatMap(({ resources }) => resources.map(({ address }) => address)));
+  return [assumption(`Prices by the day on which their sources stated them: ${parts.join(", ")}`, [...priced])];
 }
 
 /** How resources of a type are billed. */

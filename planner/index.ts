@@ -5,6 +5,7 @@ export { PRICE_DIMENSIONS } from "./catalog/names/price-dimensions";
 export { defaultQuotaBook, findQuota, QUOTAS } from "./catalog/quotas";
 export { findRegion, REGIONS } from "./catalog/regions";
 export { nearestService, parseServiceName, serviceName, SERVICES, type ParsedServiceName } from "./catalog/services";
+export type { ResourceEndpointHours } from "./cost/billing/billed";
 export { createDiscountedPriceBook, type Discounts } from "./cost/discounted-price-book";
 export { PrivateLinkError, type ErrorDetails } from "./shared/errors";
 export type * from "./model/addresses";

@@ -64,6 +64,8 @@ export function settingsOf(given: GivenSettings, config: Config | undefined, hos
       ...overridden(given, config),
       prices: discounted(prices?.prices ?? defaultPriceBook, config),
       usage: config === undefined ? profile : withUsageDefaults(profile, config.usageDefaults),
+      resourceEndpointHours: config?.resourceEndpointHours,
+      maxPriceAgeDays: config?.maxPriceAgeDays,
       levels: config?.levels,
       suppressions: config?.suppressions,
       quotas: quotasOf(given, config, host),

@@ -1,4 +1,5 @@
 import type { Decimal } from "../shared/money";
+import type { ResourceEndpointHours } from "../cost/billing/billed";
 import type { EndpointCost, ResourceCost } from "../model/cost";
 import { isUnresolved, valueOf } from "../model/attribute";
 import { isMisnamed, isOfWrongKind } from "../catalog/service-fit";
@@ -18,6 +19,7 @@ export interface AlternativeContext {
   readonly prices: PriceBook;
   readonly usage: UsageProfile;
   readonly hoursPerMonth: Decimal;
+  readonly resourceEndpointHours: ResourceEndpointHours;
 }
 
 /** An endpoint that will exist, with its cost split into a fixed and a variable part. */

@@ -6,7 +6,7 @@ import { relatedResourcesOf } from "../cost/billing/related-resources";
 import { vpcKey } from "../model/vpc-key";
 import { groupBy } from "../shared/group-by";
 import { alternative, breakEvenAt } from "./alternative";
-import { subtract } from "../model/arithmetic";
+import { greatest, subtract } from "../model/arithmetic";
 import {
   costedEndpoints,
   byRegionAndCurrency,
@@ -40,8 +40,8 @@ function serviceNetworkInstead(
   context: AlternativeContext,
 ): Alternative[] {
   const [first] = group;
-  const { today, associated } = hourPrices(first, context);
-  const now = multiply(known(group.length), today);
+  const { today, associated } = hourPrices(first, first.endpoint.placement.zones, context);
+  const now = add(group.map(({ fixed }) => fixed));
   const instead = multiply(configurations(group), associated);
   return alternative(group, {
     id: "service-network",
@@ -66,7 +66,8 @@ function resourceEndpointsInstead(
   return [...groups].flatMap(([network, group]) => {
     const [first] = group;
     if (network.configurations === 0) return [];
-    const { today: endpointHour, associated } = hourPrices(first, context);
+    const zones = greatest(group.map(({ endpoint }) => endpoint.placement.zones));
+    const { today: endpointHour, associated } = hourPrices(first, zones, context);
     const now = multiply(known(network.configurations), associated);
     const instead = multiply(known(network.configurations * group.length), endpointHour);
     return alternative(group, {
@@ -84,15 +85,17 @@ function resourceEndpointsInstead(
   });
 }
 
-/** Monthly amounts of one endpoint and of one associated configuration. */
+/** Monthly amounts of one endpoint in these zones and of one associated configuration. */
 function hourPrices(
   first: CostedEndpoint,
-  { prices, hoursPerMonth }: AlternativeContext,
+  zones: Quantity,
+  { prices, hoursPerMonth, resourceEndpointHours }: AlternativeContext,
 ): { today: Quantity; associated: Quantity } {
   const { scope } = first.endpoint;
   const month = known(hoursPerMonth);
+  const billed = resourceEndpointHours === "per-zone" ? zones : known(1);
   return {
-    today: multiply(unitPrice(prices, "resource-endpoint-hour", scope), month),
+    today: multiply(unitPrice(prices, "resource-endpoint-hour", scope), billed, month),
     associated: multiply(unitPrice(prices, "service-network-resource-hour", scope), month),
   };
 }

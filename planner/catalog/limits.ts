@@ -30,6 +30,8 @@ export const CONFIGURATIONS_PER_SERVICE_NETWORK = 500;
 /** Prefix length of the IPv6 blocks of resource gateways and service networks. Source: `resourceGateway`, 2026-11-20. */
 export const IPV6_BLOCK_PREFIX = 80;
 
+/** Most public IPv4 addresses of a NAT gateway: of a zonal one, and of a regional one in each zone. Source: `regionalNat`, 2026-11-28. */
+export const NAT_GATEWAY_ADDRESSES = { zonal: 8, regionalPerZone: 32 } as const;
 /** Availability Zones in us-east-1; no Region has more. Source: aws.amazon.com/about-aws/global-infrastructure/regions_az. */
 export const MOST_ZONES = 6;
 /** Least number of Availability Zones that AWS recommends. Source: `interfaceEndpoint`, 2026-11-20. */

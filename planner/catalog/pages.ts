@@ -62,6 +62,7 @@ export const PAGES = {
   secretsEndpoints: `${DOCUMENTATION}/secretsmanager/latest/userguide/vpc-endpoint-overview.html`,
   // Networks and limits.
   quotas: `${GUIDE}/vpc-limits-endpoints.html`,
+  regionalNat: `${VPC}/nat-gateways-regional.html`,
   subnetSizing: `${VPC}/subnet-sizing.html`,
   securityGroupRules: `${VPC}/security-group-rules.html`,
   inboundResolver: `${DOCUMENTATION}/Route53/latest/DeveloperGuide/resolver-forwarding-inbound-queries.html`,

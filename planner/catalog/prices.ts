@@ -1,7 +1,7 @@
 import type { Price, PriceBook, PriceDimension, PriceTier } from "../model/prices";
 import { decimal } from "../shared/money";
-import type { PriceRow } from "./data/prices";
-import { PRICE_ROWS } from "./data/prices";
+import { PAGE_PRICE_ROWS, pageSource, type PagePriceRow } from "./data/page-prices";
+import { PRICE_ROWS, type PriceRow } from "./data/prices";
 import { PRICE_SOURCES } from "./data/price-sources";
 import { REGION_PAIR_ROWS } from "./data/region-pairs";
 
@@ -37,11 +37,24 @@ function lazyBook(): PriceBook {
   };
 }
 
+/** Of two rows for one price, that of the newer source. */
 function allRows(): ReadonlyMap<string, PriceRow> {
-  return new Map([
-    ...PRICE_ROWS.map((row) => [priceKey(row[0], row[1]), row] as const),
-    ...REGION_PAIR_ROWS.map(([toRegion, row]) => [`${priceKey(row[0], row[1])}/${toRegion}`, row] as const),
-  ]);
+  const rows = new Map(PAGE_PRICE_ROWS.map((row) => [priceKey(row[0], row[1]), withSource(row)]));
+  for (const row of PRICE_ROWS) {
+    const key = priceKey(row[0], row[1]);
+    const known = rows.get(key);
+    if (known === undefined || dateOf(row) >= dateOf(known)) rows.set(key, row);
+  }
+  for (const [toRegion, row] of REGION_PAIR_ROWS) rows.set(`${priceKey(row[0], row[1])}/${toRegion}`, row);
+  return rows;
+}
+
+function withSource([region, dimension, price, sku]: PagePriceRow): PriceRow {
+  return [region, dimension, price, "USD", "verified", pageSource(dimension), sku];
+}
+
+function dateOf([, , , , , source]: PriceRow): string {
+  return PRICE_SOURCES[source].date;
 }
 
 function toPrice([region, dimension, price, currency, status, source, sku]: PriceRow): Price {

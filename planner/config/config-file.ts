@@ -1,3 +1,4 @@
+import type { ResourceEndpointHours } from "../cost/billing/billed";
 import type { Discounts } from "../cost/discounted-price-book";
 import type { Gates } from "../model/gates";
 import type { Level } from "../model/findings";
@@ -18,12 +19,16 @@ export interface Config {
   /** Code of the Region of resources whose input does not state one. */
   readonly region?: string;
   readonly hoursPerMonth?: Decimal;
+  /** What an hour of a resource endpoint is billed for. */
+  readonly resourceEndpointHours?: ResourceEndpointHours;
   /** Path of a usage file. */
   readonly usage?: string;
   /** Usage by resource type; a usage file overrides it. */
   readonly usageDefaults: Readonly<Record<string, EndpointUsage>>;
   /** Path of a price file. */
   readonly prices?: string;
+  /** Most days since the sources stated the prices. */
+  readonly maxPriceAgeDays?: Decimal;
   readonly discounts?: Discounts;
   /** Path of a quotas file, or its list. */
   readonly quotas?: string | readonly QuotaEntry[];
@@ -51,6 +56,7 @@ function configOf(parsed: ParsedConfig, document: UserDocument): Config {
   const { region, hours_per_month: hoursPerMonth, usage, prices, quotas, inventory } = parsed;
   return {
     ...present({ region, hoursPerMonth, usage, prices, quotas }),
+    ...present({ resourceEndpointHours: parsed.resource_endpoint_hours, maxPriceAgeDays: parsed.max_price_age_days }),
     inventory: inventory === undefined ? [] : [inventory].flat(),
     usageDefaults: parsed.usage_defaults ?? {},
     ...(parsed.discounts === undefined ? {} : { discounts: discountsOf(parsed.discounts) }),

@@ -7,7 +7,7 @@ import { bandProblem, usageOf } from "../usage/usage-entry";
 import { USAGE_FIGURES } from "../usage/usage-keys";
 import { figure } from "../user-files/figure";
 import { choice, judged, listOf, mappingOf, named, oneOf, strict, text } from "../user-files/shapes";
-import { CURRENCY, DAY, MOST_ENTRIES, REGION, VERSION } from "../user-files/terms";
+import { COUNT, CURRENCY, DAY, MOST_ENTRIES, REGION, VERSION } from "../user-files/terms";
 
 const AMOUNT = figure("a number that is not negative");
 const PERCENT = figure("a percentage from 0 to 100", (value) => value.lte(100));
@@ -51,9 +51,11 @@ export const CONFIG_KEYS = {
       (value) => value.gt(0) && value.lte(LONGEST_MONTH_HOURS),
     ),
   ),
+  resource_endpoint_hours: v.optional(choice(["per-endpoint", "per-zone"])),
   usage: v.optional(text("the path of a usage file")),
   usage_defaults: v.optional(mappingOf(resourceType, usageEntry)),
   prices: v.optional(text("the path of a price file")),
+  max_price_age_days: v.optional(COUNT),
   discounts: v.optional(
     strict({
       percent: v.optional(PERCENT),

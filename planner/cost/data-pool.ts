@@ -3,7 +3,7 @@ import type { Price } from "../model/prices";
 import { combine, expectedOf, highOf, isBounded, lowOf, range, type Quantity } from "../model/quantity";
 import { tieredCharge } from "./tiers";
 
-const POOLED = "the tier depends on the GB of the account's other endpoints in the Region";
+const POOLED = "the tier depends on what the account's other resources use";
 
 /**
  * AWS applies the tiers of a data-processing price to the sum of an account's endpoints in a Region, not to each endpoint.

@@ -53,7 +53,7 @@ function priceItems(billable: Billable, prices: PriceBook): { items: PricedItem[
     return {
       item,
       price: findPrice(item, region, prices),
-      poolKey: `${account}/${regionCode}/${item.toRegion ?? ""}/${item.dimension}`,
+      poolKey: `${account}/${item.isGlobal === true ? "" : regionCode}/${item.toRegion ?? ""}/${item.dimension}`,
     };
   });
   const currency = currencyOf(
@@ -90,9 +90,9 @@ function inCurrency(item: PricedItem, currency: string): PricedItem {
   };
 }
 
-/** Tiers apply to the sum over all resources; a price without tiers needs no pool. */
+/** Tiers of data, and those that all Regions share, apply to the sum over all resources. */
 function isPooled({ item, price }: PricedItem): boolean {
-  return item.usageBased && !isUnresolved(price) && price.tiers.length > 1;
+  return (item.usageBased || item.isGlobal === true) && !isUnresolved(price) && price.tiers.length > 1;
 }
 
 function poolData(items: readonly PricedItem[]): Map<string, DataPool> {

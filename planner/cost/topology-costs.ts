@@ -1,7 +1,7 @@
 import type { EndpointCost, ResourceCost } from "../model/cost";
 import { willExist, type EndpointKind, type Located, type Topology } from "../model/topology";
 import type { UsageProfile } from "../model/usage";
-import type { BillingContext } from "./billing/billed";
+import type { BillingContext, ResourceEndpointHours } from "./billing/billed";
 import { endpointBillable } from "./billing/endpoint-billable";
 import { networkBillables } from "./billing/network-billables";
 import { relatedResourcesOf } from "./billing/related-resources";
@@ -9,6 +9,7 @@ import { costResources, type PricingOptions } from "./resource-costs";
 
 export interface CostOptions extends PricingOptions {
   readonly usage: UsageProfile;
+  readonly resourceEndpointHours: ResourceEndpointHours;
 }
 
 export interface TopologyCosts {
@@ -18,10 +19,11 @@ export interface TopologyCosts {
 
 /** The cost of everything in a topology that will exist: the endpoints, and the resources around them. */
 export function costTopology(topology: Topology, options: CostOptions): TopologyCosts {
-  const { hoursPerMonth, prices, usage } = options;
+  const { hoursPerMonth, prices, usage, resourceEndpointHours } = options;
   const related = relatedResourcesOf(topology);
   const contextFor = (resourceType: string, { address, constructPath }: Located): BillingContext => ({
     hoursPerMonth,
+    resourceEndpointHours,
     prices,
     related,
     usage: usage.find(resourceType, address, constructPath),

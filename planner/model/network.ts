@@ -62,6 +62,12 @@ export interface NatGateway extends Located {
   readonly ref: ResourceRef;
   readonly subnet: Attribute<ResourceRef>;
   readonly connectivity: Attribute<string>;
+  /** "regional" or, by default, "zonal". */
+  readonly availabilityMode: Attribute<string>;
+  /** Availability Zones that it is in: one, unless it is regional. */
+  readonly zones: Quantity;
+  /** Public IPv4 addresses, as many as if it were public where that is unknown. */
+  readonly publicAddresses: Quantity;
 }
 
 export interface InternetGateway extends Located {
@@ -76,6 +82,7 @@ export interface LoadBalancer extends Located {
   readonly ipAddressType: Attribute<string>;
   /** True when a listener sets its own TCP idle timeout, which cross-Region endpoint services do not support. */
   readonly customTcpIdleTimeout: Attribute<boolean>;
+  readonly crossZone: Attribute<boolean>;
 }
 
 /** aws_vpc_endpoint_service. */
@@ -166,6 +173,24 @@ export interface ServiceNetworkAssociation extends Located {
   readonly member: Attribute<ResourceRef>;
 }
 
+/** aws_vpclattice_service. */
+export interface LatticeService extends Located {
+  readonly ref: ResourceRef;
+}
+
+/** aws_vpclattice_domain_verification. */
+export interface DomainVerification extends Located {
+  readonly ref: ResourceRef;
+}
+
+/** aws_route53_zone with a VPC. Its names resolve in `vpcs`, as far as the inputs say. */
+export interface PrivateHostedZone extends Located {
+  readonly ref: ResourceRef;
+  readonly vpcs: readonly ResourceRef[];
+  /** False where it may be a public zone: whether it has a VPC is known after apply. */
+  readonly isSurelyPrivate: boolean;
+}
+
 /** An alias record (aws_route53_record) that points to an endpoint, as a hub's private hosted zones have. */
 export interface EndpointAlias extends Located {
   readonly endpoint: ResourceRef;
@@ -235,6 +260,9 @@ export interface Network {
   readonly resourceConfigurations: readonly ResourceConfiguration[];
   readonly serviceNetworks: readonly ServiceNetwork[];
   readonly serviceNetworkAssociations: readonly ServiceNetworkAssociation[];
+  readonly latticeServices: readonly LatticeService[];
+  readonly domainVerifications: readonly DomainVerification[];
+  readonly hostedZones: readonly PrivateHostedZone[];
   readonly endpointAliases: readonly EndpointAlias[];
   readonly privateHostedZones: readonly PrivateHostedZone[];
   readonly endpointParts: readonly EndpointPart[];

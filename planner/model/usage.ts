@@ -27,6 +27,8 @@ export interface EndpointUsage {
   readonly capacityUnits?: Decimal;
   /** Resolver endpoint: DNS queries. */
   readonly monthlyQueries?: Decimal;
+  /** VPC Lattice service: requests that are charged, which those free in each hour are not. */
+  readonly monthlyChargedRequests?: Decimal;
 }
 
 /** Finds the usage of a resource; `undefined` when none is stated. */

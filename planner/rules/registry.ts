@@ -1,6 +1,7 @@
 import { ADDRESS_RULES } from "../addresses/rules";
 import { SAVING_RULES } from "../alternatives/rules";
 import { BANDWIDTH_RULES } from "../bandwidth/rules";
+import { PRICE_RULES } from "../cost/rules";
 import type { Rule, RuleDescription, RuleFamily } from "../model/rule";
 import { QUOTA_RULES } from "../quotas/rules";
 import * as addressing from "./checks/addressing";
@@ -142,5 +143,6 @@ export const REGISTRY: readonly (Rule | RuleFamily | RuleDescription)[] = [
   ...Object.values(ADDRESS_RULES),
   ...Object.values(BANDWIDTH_RULES),
   ...Object.values(SAVING_RULES),
+  ...Object.values(PRICE_RULES),
   ...Object.values(SUPPRESSION_RULES),
 ];

@@ -9,6 +9,9 @@ const BITS_PER_BYTE = 8;
 const BYTES_PER_GB = decimal(2).pow(30);
 const BITS_PER_GBIT = decimal(10).pow(9);
 
+/** AWS states the prices of requests and queries for a million. */
+export const MILLION = decimal(1_000_000);
+
 /** The average rate, in Gbps, of `gb` gigabytes (2^30 bytes) spread evenly over `hours` hours. */
 export function averageGbps(gb: Decimal, hours: Decimal): Decimal {
   return gb.mul(BYTES_PER_GB).mul(BITS_PER_BYTE).div(BITS_PER_GBIT).div(hours.mul(SECONDS_PER_HOUR));

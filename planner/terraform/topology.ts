@@ -8,7 +8,10 @@ import { ADDITION_TYPES, additionsOf } from "./mappers/endpoint-additions";
 import { ENDPOINT_PARTS } from "./mappers/endpoint-part";
 import { ENDPOINT_SERVICES } from "./mappers/endpoint-service";
 import { INTERNET_GATEWAYS } from "./mappers/internet-gateway";
+import { HOSTED_ZONES } from "./mappers/hosted-zone";
 import {
+  DOMAIN_VERIFICATIONS,
+  LATTICE_SERVICES,
   RESOURCE_CONFIGURATIONS,
   RESOURCE_GATEWAYS,
   SERVICE_NETWORK_ASSOCIATIONS,
@@ -50,6 +53,9 @@ const NETWORK: { readonly [P in keyof Network]: Part<Network[P][number]> } = {
   resourceConfigurations: RESOURCE_CONFIGURATIONS,
   serviceNetworks: SERVICE_NETWORKS,
   serviceNetworkAssociations: SERVICE_NETWORK_ASSOCIATIONS,
+  latticeServices: LATTICE_SERVICES,
+  domainVerifications: DOMAIN_VERIFICATIONS,
+  hostedZones: HOSTED_ZONES,
   endpointAliases: ENDPOINT_ALIASES,
   privateHostedZones: PRIVATE_HOSTED_ZONES,
   endpointParts: ENDPOINT_PARTS,

@@ -15,11 +15,17 @@ export const USAGE_PROPERTIES = {
   processed_bytes_gb: "processedBytesGb",
   capacity_units: "capacityUnits",
   monthly_queries: "monthlyQueries",
+  monthly_charged_requests: "monthlyChargedRequests",
 } as const satisfies Readonly<Record<string, keyof EndpointUsage>>;
 
 type UsageKey = keyof typeof USAGE_PROPERTIES;
 
-const OF_OTHER_RESOURCES: readonly string[] = ["processed_bytes_gb", "capacity_units", "monthly_queries"];
+const OF_OTHER_RESOURCES: readonly string[] = [
+  "processed_bytes_gb",
+  "capacity_units",
+  "monthly_queries",
+  "monthly_charged_requests",
+];
 
 /** The keys that concern an endpoint. */
 export const ENDPOINT_KEYS: readonly string[] = Object.keys(USAGE_PROPERTIES).filter(
@@ -44,4 +50,5 @@ export const USAGE_FIGURES = {
   processed_bytes_gb: AMOUNT,
   capacity_units: AMOUNT,
   monthly_queries: AMOUNT,
+  monthly_charged_requests: AMOUNT,
 } satisfies Readonly<Record<UsageKey, unknown>>;

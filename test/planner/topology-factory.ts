@@ -250,6 +250,7 @@ export function loadBalancer(id: string, words: Words<LoadBalancer> = {}): LoadB
       placement: placement(["subnet-a", "subnet-b"], ["us-east-1a", "us-east-1b"]),
       ipAddressType: "ipv4",
       customTcpIdleTimeout: false,
+      crossZone: undefined,
     },
     words,
   );
@@ -322,7 +323,19 @@ export function association(id: string, words: Words<ServiceNetworkAssociation> 
 
 /** A public one whose subnet is not known. */
 export function natGateway(id: string, words: Words<NatGateway> = {}): NatGateway {
-  return make<NatGateway>("aws_nat_gateway", id, { ref: ref(id), subnet: undefined, connectivity: undefined }, words);
+  return make<NatGateway>(
+    "aws_nat_gateway",
+    id,
+    {
+      ref: ref(id),
+      subnet: undefined,
+      connectivity: undefined,
+      availabilityMode: undefined,
+      zones: known(1),
+      publicAddresses: known(1),
+    },
+    words,
+  );
 }
 
 /** Of a VPC to `tgw-1`. */
@@ -397,6 +410,9 @@ const NO_NETWORK: Network = {
   resourceConfigurations: [],
   serviceNetworks: [],
   serviceNetworkAssociations: [],
+  latticeServices: [],
+  domainVerifications: [],
+  hostedZones: [],
   endpointAliases: [],
   privateHostedZones: [],
   endpointParts: [],

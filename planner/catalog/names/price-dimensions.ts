@@ -1,6 +1,6 @@
 /**
- * What AWS bills. Hours are per Availability Zone for interface and Gateway Load Balancer endpoints, per endpoint for
- * resource endpoints, per associated resource configuration for service networks. `inter-az-gb` is EC2's, for each
+ * What AWS bills. Hours are per Availability Zone for interface and Gateway Load Balancer endpoints and NAT gateways, per
+ * endpoint for resource endpoints, per associated resource configuration for service networks. `inter-az-gb` is EC2's, for each
  * direction; `endpoint-inter-az-gb` is for data that cross zones between a client and an endpoint, both directions together.
  */
 export const BILLED_UNITS = {
@@ -15,8 +15,11 @@ export const BILLED_UNITS = {
   "service-network-endpoint-hour": "an hour of a service-network endpoint",
   "service-network-resource-hour": "an hour of a resource configuration that is associated with a service network",
   "service-network-resource-gb": "a GB to a resource of a service network",
+  "lattice-service-hour": "an hour of a VPC Lattice service",
+  "lattice-service-gb": "a GB that VPC Lattice services process",
+  "lattice-service-million-requests": "a million requests to VPC Lattice services, above the free ones of each hour",
   "endpoint-service-remote-region-hour": "an hour of an endpoint service in each further Region",
-  "nat-gateway-hour": "an hour of a NAT gateway",
+  "nat-gateway-hour": "an hour of a NAT gateway, in each Availability Zone",
   "nat-gateway-gb": "a GB that a NAT gateway processes",
   "inter-az-gb": "a GB between Availability Zones outside of endpoints, in each direction",
   "endpoint-inter-az-gb": "a GB that crosses Availability Zones between a client and an endpoint",
@@ -29,7 +32,7 @@ export const BILLED_UNITS = {
   "gateway-load-balancer-capacity-unit-hour": "an hour of a Gateway Load Balancer capacity unit",
   "resolver-endpoint-interface-hour": "an hour of a network interface of a Route 53 Resolver endpoint",
   "resolver-million-queries": "a million queries through Route 53 Resolver endpoints",
-  "hosted-zone-month": "a month of a private hosted zone",
+  "hosted-zone-month": "a month of a hosted zone; all Regions of an account share the tiers",
   "public-ipv4-hour": "an hour of a public IPv4 address",
 } as const;
 

@@ -7,7 +7,9 @@ const BILLED = [
   "aws_route53_resolver_endpoint",
   "aws_ec2_transit_gateway_vpc_attachment",
   "aws_vpclattice_service_network_resource_association",
+  "aws_vpclattice_service",
   "aws_vpclattice_resource_gateway",
+  "aws_route53_zone",
 ] as const;
 
 export type BilledType = (typeof BILLED)[number];

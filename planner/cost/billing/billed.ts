@@ -21,13 +21,18 @@ export interface BilledItem {
     | "interface-hours"
     | "attachment-hours"
     | "Region-hours"
+    | "service-hours"
+    | "zone-months"
     | "address-hours"
     | "million queries"
+    | "million requests"
     | "GB";
   readonly monthlyQuantity: Quantity;
   readonly usageBased: boolean;
   /** Region whose price applies. Default: the resource's own. */
   readonly region?: string | Unresolved;
+  /** True where all Regions of an account share the tiers of the price. */
+  readonly isGlobal?: boolean;
   /** Destination Region of the data, where the price depends on it. */
   readonly toRegion?: string;
 }
@@ -43,8 +48,12 @@ export interface Billable {
   readonly items: readonly BilledItem[];
 }
 
+/** What an hour of a resource endpoint is billed for. AWS's texts do not settle it. */
+export type ResourceEndpointHours = "per-endpoint" | "per-zone";
+
 export interface BillingContext {
   readonly hoursPerMonth: Decimal;
+  readonly resourceEndpointHours: ResourceEndpointHours;
   readonly prices: PriceBook;
   readonly related: RelatedResources;
   readonly usage: EndpointUsage | undefined;

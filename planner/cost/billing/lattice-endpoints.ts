@@ -1,16 +1,18 @@
-import { known, unknown } from "../../model/quantity";
+import { known, multiply, unknown } from "../../model/quantity";
 import type { ResourceEndpoint, ServiceNetworkEndpoint } from "../../model/topology";
 import { dataProcessed, type BilledItem, type BillingContext } from "./billed";
 import { interAzItems } from "./inter-az";
 
-/** A resource endpoint: every hour, regardless of the number of Availability Zones, and every GB. */
+/** A resource endpoint: every hour, by default regardless of the number of Availability Zones, and every GB. */
 export function resourceItems(endpoint: ResourceEndpoint, context: BillingContext): BilledItem[] {
+  const hours = known(context.hoursPerMonth);
+  const isPerZone = context.resourceEndpointHours === "per-zone";
   return [
     {
       name: "Endpoint hours",
       dimension: "resource-endpoint-hour",
-      unit: "endpoint-hours",
-      monthlyQuantity: known(context.hoursPerMonth),
+      unit: isPerZone ? "AZ-hours" : "endpoint-hours",
+      monthlyQuantity: isPerZone ? multiply(endpoint.placement.zones, hours) : hours,
       usageBased: false,
     },
     dataProcessed("resource-endpoint-gb", context),

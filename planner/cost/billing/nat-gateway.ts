@@ -1,9 +1,9 @@
 import { isUnresolved } from "../../model/attribute";
 import type { NatGateway } from "../../model/network";
-import { known, multiply, range, type Quantity } from "../../model/quantity";
+import { highOf, isBounded, known, multiply, range, type Quantity } from "../../model/quantity";
 import { dataProcessed, type BilledItem, type BillingContext } from "./billed";
 
-/** A NAT gateway: every hour, every GB, and the public IPv4 address unless it is private. */
+/** A NAT gateway: every hour in each of its zones, every GB, and the public IPv4 addresses unless it is private. */
 export function natGatewayItems(gateway: NatGateway, context: BillingContext): BilledItem[] {
   const hours = known(context.hoursPerMonth);
   return [
@@ -11,26 +11,30 @@ export function natGatewayItems(gateway: NatGateway, context: BillingContext): B
       name: "Gateway hours",
       dimension: "nat-gateway-hour",
       unit: "gateway-hours",
-      monthlyQuantity: hours,
+      monthlyQuantity: multiply(gateway.zones, hours),
       usageBased: false,
     },
-    ...publicAddress(gateway, hours),
+    ...publicAddresses(gateway, hours),
     dataProcessed("nat-gateway-gb", context),
   ];
 }
 
-function publicAddress({ connectivity }: NatGateway, hours: Quantity): BilledItem[] {
+function publicAddresses(gateway: NatGateway, hours: Quantity): BilledItem[] {
+  const { connectivity, publicAddresses: addresses } = gateway;
   if (connectivity === "private") return [];
-  const addresses = isUnresolved(connectivity)
-    ? range(0, 1, 1, "the connectivity type is known after apply")
-    : known(1);
+  const billed = isUnresolved(connectivity) ? mayBePrivate(addresses) : addresses;
   return [
     {
       name: "Public IPv4 address",
       dimension: "public-ipv4-hour",
       unit: "address-hours",
-      monthlyQuantity: multiply(addresses, hours),
+      monthlyQuantity: multiply(billed, hours),
       usageBased: false,
     },
   ];
+}
+
+function mayBePrivate(addresses: Quantity): Quantity {
+  if (!isBounded(addresses)) return addresses;
+  return range(0, highOf(addresses), highOf(addresses), "the connectivity type is known after apply");
 }

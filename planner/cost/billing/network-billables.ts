@@ -1,11 +1,12 @@
 import { valueOf } from "../../model/attribute";
-import type { LoadBalancer, Network } from "../../model/network";
+import type { LatticeService, LoadBalancer, Network } from "../../model/network";
 import type { Quantity } from "../../model/quantity";
 import { willExist, type Located, type ResourceRef, type Topology } from "../../model/topology";
 import type { Billable, BilledItem, BillingContext } from "./billed";
 import type { BilledType } from "./billed-types";
 import { endpointServiceItems } from "./endpoint-service";
-import { resourceAssociationItems, resourceGatewayItems } from "./lattice-resources";
+import { hostedZoneItems } from "./hosted-zone";
+import { latticeServiceItems, resourceAssociationItems, resourceGatewayItems } from "./lattice-resources";
 import { loadBalancerItems } from "./load-balancer";
 import { natGatewayItems } from "./nat-gateway";
 import { resolverEndpointItems } from "./resolver-endpoint";
@@ -21,7 +22,7 @@ export function networkBillables({ network }: Topology, contextFor: ContextFor):
     target: string,
     resources: readonly T[],
     items: (resource: T, context: BillingContext) => BilledItem[],
-    zones?: (resource: T) => Quantity,
+    zones?: (resource: T) => Quantity | undefined,
   ): Billable[] =>
     resources.filter(willExist).map((located) => ({
       located,
@@ -34,7 +35,9 @@ export function networkBillables({ network }: Topology, contextFor: ContextFor):
   const { networkLoadBalancers, gatewayLoadBalancers } = behindEndpointServices(network);
   const associations = network.serviceNetworkAssociations.filter(({ kind }) => kind === "resource");
   return [
-    ...make("aws_nat_gateway", "NAT gateway", network.natGateways, natGatewayItems),
+    ...make("aws_nat_gateway", "NAT gateway", network.natGateways, natGatewayItems, ({ availabilityMode, zones }) =>
+      availabilityMode === undefined || availabilityMode === "zonal" ? undefined : zones,
+    ),
     ...make("aws_lb", "Network Load Balancer", networkLoadBalancers, loadBalancerItems),
     ...make("aws_lb", "Gateway Load Balancer", gatewayLoadBalancers, loadBalancerItems),
     ...make("aws_vpc_endpoint_service", "endpoint service", network.endpointServices, endpointServiceItems),
@@ -51,10 +54,23 @@ export function networkBillables({ network }: Topology, contextFor: ContextFor):
       associations,
       (_, context) => resourceAssociationItems(context),
     ),
+    ...make("aws_vpclattice_service", "VPC Lattice service", inServiceNetworks(network), (_, context) =>
+      latticeServiceItems(context),
+    ),
+    ...make("aws_route53_zone", "private hosted zone", network.hostedZones, hostedZoneItems),
     ...make("aws_vpclattice_resource_gateway", "resource gateway", network.resourceGateways, (_, context) =>
       resourceGatewayItems(context),
     ),
   ];
+}
+
+/** VPC Lattice services that endpoints reach through a service network; others are unrelated to endpoints. */
+function inServiceNetworks({ latticeServices, serviceNetworkAssociations }: Network): LatticeService[] {
+  const members = serviceNetworkAssociations.filter(
+    (association) => association.kind === "service" && willExist(association),
+  );
+  const keys = new Set(members.map(({ member }) => valueOf(member)?.key));
+  return latticeServices.filter(({ ref }) => keys.has(ref.key));
 }
 
 /** Load balancers that an endpoint service of the topology names; others are unrelated to endpoints. */

@@ -1,9 +1,7 @@
-import { decimal } from "../../shared/money";
 import type { ResolverEndpoint } from "../../model/network";
 import { known, multiply, unknown } from "../../model/quantity";
+import { MILLION } from "../../shared/units";
 import type { BilledItem, BillingContext } from "./billed";
-
-const MILLION = decimal(1_000_000);
 
 /** A Route 53 Resolver endpoint: every hour of each network interface, and DNS queries. */
 export function resolverEndpointItems({ interfaces }: ResolverEndpoint, context: BillingContext): BilledItem[] {

@@ -1,20 +1,11 @@
+import { ownServiceOf } from "../../model/own-service";
 import { PAGES } from "../../catalog/pages";
 import { isUnresolved, valueOf } from "../../model/attribute";
 import type { Rule, RuleHit } from "../../model/rule";
 import type { InterfaceEndpoint, Subnet, Topology } from "../../model/topology";
 import { groupBy } from "../../shared/group-by";
 import { vpcKey } from "../../model/vpc-key";
-import {
-  awsServiceOf,
-  endpointsOf,
-  found,
-  indexOf,
-  listed,
-  loadBalancersOf,
-  ownServiceOf,
-  subnetsOf,
-  vpcOf,
-} from "./lookup";
+import { awsServiceOf, endpointsOf, found, indexOf, listed, loadBalancersOf, subnetsOf, vpcOf } from "./lookup";
 
 /** Record types that need an IPv6 address. */
 const WITH_IPV6 = ["ipv6", "dualstack"];

@@ -1,4 +1,5 @@
 import { comparableDomain, privateDnsZoneOf } from "../../catalog/private-dns-names";
+import { ownServiceOf } from "../../model/own-service";
 import { PAGES } from "../../catalog/pages";
 import { isUnresolved, valueOf } from "../../model/attribute";
 import type { PrivateHostedZone } from "../../model/network";
@@ -6,7 +7,7 @@ import type { Rule, RuleHit } from "../../model/rule";
 import type { InterfaceEndpoint, Topology } from "../../model/topology";
 import { groupBy } from "../../shared/group-by";
 import { earlier, isNew } from "./history";
-import { awsServiceOf, endpointsOf, ownServiceOf } from "./lookup";
+import { awsServiceOf, endpointsOf } from "./lookup";
 
 export const zoneConflict: Rule = {
   id: "vpce/private-dns-zone-conflict",

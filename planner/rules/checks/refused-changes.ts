@@ -1,10 +1,11 @@
+import { ownServiceOf } from "../../model/own-service";
 import { PAGES } from "../../catalog/pages";
 import { isUnresolved, valueOf, type Attribute } from "../../model/attribute";
 import type { EndpointService } from "../../model/network";
 import type { Rule, RuleHit } from "../../model/rule";
 import type { Endpoint, GatewayLoadBalancerEndpoint, Located, ResourceRef, Topology } from "../../model/topology";
 import { asRemoved, earlier, missingIn } from "./history";
-import { endpointsOf, listed, loadBalancersOf, ownServiceOf } from "./lookup";
+import { endpointsOf, listed, loadBalancersOf } from "./lookup";
 
 /** Plans without what existed before have no changes that could be refused. */
 function inPlans(check: (topology: Topology, past: Topology) => RuleHit[]): Rule["check"] {

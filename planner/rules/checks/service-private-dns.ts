@@ -1,10 +1,11 @@
+import { ownServiceOf } from "../../model/own-service";
 import { PAGES } from "../../catalog/pages";
 import { isUnresolved, valueOf } from "../../model/attribute";
 import type { EndpointService } from "../../model/network";
 import type { Rule, RuleHit } from "../../model/rule";
 import type { InterfaceEndpoint, Topology } from "../../model/topology";
 import { earlier, isNew } from "./history";
-import { endpointsOf, ownServiceOf, unlessUnread } from "./lookup";
+import { endpointsOf, unlessUnread } from "./lookup";
 
 interface Consumer {
   readonly endpoint: InterfaceEndpoint;

@@ -1,9 +1,10 @@
 import { isUnresolved, type Unresolved } from "../../model/attribute";
 import { willExist, type ResourceRef } from "../../model/topology";
-import { blocksOf } from "../resources/blocks";
+import type { PrivateHostedZone } from "../../model/network";
+import { areBlocksUnknown, blocksOf } from "../resources/blocks";
 import { textAt } from "../document/json";
 import { byId, distinctRefs } from "../resources/references";
-import type { Resource, Resources } from "../resources/resources";
+import type { Part, Resource, Resources } from "../resources/resources";
 
 const ZONES = ["aws_route53_zone"];
 const ASSOCIATIONS = ["aws_route53_zone_association"];
@@ -18,6 +19,21 @@ export const HOSTED_ZONE_TYPES = [
   ...PROFILE_VPCS,
   "aws_route53profiles_profile",
 ];
+
+/** aws_route53_zone with a VPC; a public zone has none. */
+export const HOSTED_ZONES: Part<PrivateHostedZone> = {
+  types: ZONES,
+  reads: HOSTED_ZONE_TYPES,
+  map: (resources) => {
+    const zones = new HostedZones(resources);
+    return resources.of(ZONES).flatMap(({ instance, scopes }): PrivateHostedZone[] => {
+      const isSurelyPrivate = blocksOf(instance, "vpc").length > 0;
+      if (!isSurelyPrivate && !areBlocksUnknown(instance, "vpc")) return [];
+      const ref = scopes.ref(instance);
+      return [{ ...scopes.located(instance), ref, vpcs: zones.find(ref).vpcs, isSurelyPrivate }];
+    });
+  },
+};
 
 /** A private hosted zone: its own VPCs, those of associations, and those of the Route 53 Profiles that contain it. */
 interface HostedZone {

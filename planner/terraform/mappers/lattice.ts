@@ -1,4 +1,6 @@
 import type {
+  DomainVerification,
+  LatticeService,
   ResourceConfiguration,
   ResourceGateway,
   ServiceNetwork,
@@ -76,6 +78,18 @@ export const SERVICE_NETWORKS = each<ServiceNetwork>(["aws_vpclattice_service_ne
   ref: scopes.ref(instance),
 }));
 
+/** aws_vpclattice_service. */
+export const LATTICE_SERVICES = each<LatticeService>(["aws_vpclattice_service"], (instance, scopes) => ({
+  ...scopes.located(instance),
+  ref: scopes.ref(instance),
+}));
+
+/** aws_vpclattice_domain_verification. */
+export const DOMAIN_VERIFICATIONS = each<DomainVerification>(
+  ["aws_vpclattice_domain_verification"],
+  (instance, scopes) => ({ ...scopes.located(instance), ref: scopes.ref(instance) }),
+);
+
 const ASSOCIATIONS: ReadonlyMap<string, readonly [kind: ServiceNetworkAssociation["kind"], member: string]> = new Map([
   ["aws_vpclattice_service_network_resource_association", ["resource", "resource_configuration_identifier"]],
   ["aws_vpclattice_service_network_service_association", ["service", "service_identifier"]],
@@ -83,10 +97,7 @@ const ASSOCIATIONS: ReadonlyMap<string, readonly [kind: ServiceNetworkAssociatio
 ]);
 
 /** aws_vpclattice_service_network_{resource,service,vpc}_association. */
-export const SERVICE_NETWORK_ASSOCIATIONS = {
-  ...each<ServiceNetworkAssociation>([...ASSOCIATIONS.keys()], mapAssociation),
-  reads: ["aws_vpclattice_service"],
-};
+export const SERVICE_NETWORK_ASSOCIATIONS = each<ServiceNetworkAssociation>([...ASSOCIATIONS.keys()], mapAssociation);
 
 function mapAssociation(instance: Instance, scopes: Scopes): ServiceNetworkAssociation {
   const [kind, member] = ASSOCIATIONS.get(instance.type) ?? ["resource", "resource_configuration_identifier"];

@@ -31,6 +31,7 @@ function mapLoadBalancer({ instance, scopes }: Resource, listeners: Children, su
     type: typeOf({ instance, scopes }),
     placement,
     ipAddressType: attributeOf(instance, "ip_address_type", "string"),
+    crossZone: attributeOf(instance, "enable_cross_zone_load_balancing", "boolean"),
     customTcpIdleTimeout: customTimeout(listeners.of({ ref, action: instance.action })),
   };
   return subnets.inVpcOf(balancer, placement.subnets);

@@ -9,6 +9,7 @@ import {
   interfaceEndpoint,
   LATE,
   loadBalancer,
+  natGateway,
   located,
   placement,
   ref,
@@ -21,7 +22,7 @@ import {
   type Words,
 } from "../topology-factory";
 
-const NAT = { ref: ref("nat-1"), subnet: ref("subnet-a"), connectivity: "private" };
+const NAT = { subnet: ref("subnet-a"), connectivity: "private" };
 const RESOLVER = { ref: ref("rslvr-1"), direction: "INBOUND" };
 const SERVICE_NETWORK = { ...located("aws_vpclattice_service_network", "sn"), ref: ref("sn-1") };
 
@@ -103,7 +104,7 @@ describe("what takes addresses of a /24 subnet", () => {
       { resourceGateways: [resourceGateway("g", { ipv4AddressesPerInterface: NaN })] },
       "unknown needed",
     ],
-    ["a NAT gateway", { natGateways: [{ ...located("aws_nat_gateway", "n"), ...NAT }] }, "1 needed"],
+    ["a NAT gateway", { natGateways: [natGateway("nat-1", NAT)] }, "1 needed"],
     ["a Network Load Balancer", { loadBalancers: [loadBalancer("lb")] }, "1 needed"],
     ["a Gateway Load Balancer", { loadBalancers: [loadBalancer("lb", { type: "gateway" })] }, "1 needed"],
   ])("%s: %s", (_, parts, expected) => {
@@ -117,7 +118,7 @@ describe("what takes addresses of a /24 subnet", () => {
     ["an endpoint for IPv6 only", { endpoints: endpoints(1, { ipAddressType: "ipv6" }) }],
     ["an endpoint whose subnets are not named", { endpoints: endpoints(1, { placement: { ...two, subnets: [] } }) }],
     ["an Application Load Balancer", { loadBalancers: [loadBalancer("lb", { type: "application" })] }],
-    ["a NAT gateway of no subnet", { natGateways: [{ ...located("aws_nat_gateway", "n"), ...NAT, subnet: LATE }] }],
+    ["a NAT gateway of no subnet", { natGateways: [natGateway("nat-1", { ...NAT, subnet: LATE })] }],
   ])("not %s", (_, parts) => {
     expect(inSubnetA(parts)).toBe("no line");
   });

@@ -1,3 +1,4 @@
+import { PAGE_PRICE_ROWS, pageSource } from "../../../planner/catalog/data/page-prices";
 import { PRICE_ROWS } from "../../../planner/catalog/data/prices";
 import { PRICE_SOURCES } from "../../../planner/catalog/data/price-sources";
 import { PRICE_DIMENSIONS } from "../../../planner/catalog/names/price-dimensions";
@@ -24,8 +25,7 @@ describe("the table of prices", () => {
     expect(PRICE_DIMENSIONS).toContain(dimension);
     expect(currency).toBe("USD");
     expect(["aws", "aws-us-gov"]).toContain(findRegion(region)?.partition);
-    expect(["verified", "derived"]).toContain(status);
-    expect(status === "derived").toBe(source.startsWith("derived-"));
+    expect(status).toBe("verified");
     expect(Object.hasOwn(PRICE_SOURCES, source)).toBe(true);
     if (sku !== undefined) expect(sku).toMatch(/^[0-9A-Z]{16}$/);
     const tiers = typeof price === "string" ? [[null, price] as const] : price;
@@ -52,47 +52,48 @@ describe("the table of prices", () => {
   });
 
   test.each([
-    ["interface-endpoint-hour", ["us-west-1", "eu-west-3", "eu-south-1", "af-south-1", "me-south-1"]],
-    ["interface-endpoint-hour", ["us-gov-west-1", "us-gov-east-1", "cn-north-1", "ca-west-1", "eusc-de-east-1"]],
-    ["interface-endpoint-gb", ["us-west-1", "us-gov-west-1", "us-gov-east-1", "cn-north-1", "ca-west-1"]],
-    ["nat-gateway-hour", ["us-west-1", "ap-east-1", "ap-northeast-3", "eu-west-3", "eu-north-1", "me-south-1"]],
-    ["nat-gateway-gb", ["us-west-2", "eu-west-1", "eu-central-1"]],
+    ["interface-endpoint-hour", ["cn-north-1", "cn-northwest-1", "eusc-de-east-1"]],
+    ["interface-endpoint-gb", ["cn-north-1", "cn-northwest-1", "eusc-de-east-1"]],
+    ["nat-gateway-hour", ["cn-north-1", "cn-northwest-1", "eusc-de-east-1"]],
+    ["resource-endpoint-hour", ["eu-central-2", "ca-west-1", "us-gov-west-1"]],
     ["gateway-load-balancer-hour", ["us-east-1", "eu-central-1"]],
+    ["gateway-load-balancer-capacity-unit-hour", ["us-east-1"]],
     ["network-load-balancer-hour", ["eu-central-1"]],
-    ["transit-gateway-attachment-hour", ["ap-south-1"]],
-    ["resource-gateway-gb", ["us-east-1"]],
+    ["endpoint-service-remote-region-hour", ["ap-east-2", "us-gov-west-1"]],
     ["gateway-endpoint-hour", ["us-gov-west-1", "cn-north-1"]],
   ] as const)("%s without a trusted source is missing in %p", (dimension, regions) => {
     for (const region of regions) expect(defaultPriceBook.find(dimension, region)).toBeUndefined();
   });
 
-  test("an hour of an interface endpoint and its GB are there together", () => {
-    const having = (dimension: PriceDimension) => REGIONS.filter(({ code }) => defaultPriceBook.find(dimension, code));
-    expect(having("interface-endpoint-hour")).toHaveLength(17);
-    expect(having("interface-endpoint-gb")).toEqual(having("interface-endpoint-hour"));
+  test.each([
+    ["interface-endpoint-hour", "interface-endpoint-gb"],
+    ["gwlb-endpoint-hour", "gwlb-endpoint-gb"],
+    ["nat-gateway-hour", "nat-gateway-gb"],
+  ] as const)(
+    "%s and %s are there in all Regions but those of China and the European Sovereign Cloud",
+    (...dimensions) => {
+      for (const dimension of dimensions) {
+        const missing = REGIONS.filter(
+          ({ code, partition }) =>
+            !partition.startsWith("aws-iso") && defaultPriceBook.find(dimension, code) === undefined,
+        );
+        expect(missing.map(({ code }) => code)).toEqual(["cn-north-1", "cn-northwest-1", "eusc-de-east-1"]);
+      }
+    },
+  );
+
+  test("the hour of a Gateway Load Balancer endpoint is not the interface endpoint's in ten Regions", () => {
+    const amount = (dimension: PriceDimension, code: string) =>
+      defaultPriceBook.find(dimension, code)?.tiers[0]?.unitPrice.toNumber();
+    const different = REGIONS.filter(
+      ({ code }) => amount("gwlb-endpoint-hour", code) !== amount("interface-endpoint-hour", code),
+    );
+    expect(different).toHaveLength(10);
   });
 
   test.each(FREE)("%s is free in every commercial Region", (dimension) => {
     const free = REGIONS.filter(({ code }) => defaultPriceBook.find(dimension as PriceDimension, code));
     expect(free).toEqual(REGIONS.filter(({ partition }) => partition === "aws"));
-  });
-
-  test.each([
-    ["us-east-2", "0.045", "21.90"],
-    ["eu-north-1", "0.046", "21.90"],
-    ["ap-east-1", "0.065", "30.22"],
-    ["ap-northeast-3", "0.062", "28.47"],
-  ])("the derived hour of %s gives the saving that its source prints", (region, natHour, saving) => {
-    const price = find("interface-endpoint-hour", region);
-    const endpointHour = price.tiers[0]?.unitPrice ?? decimal(0);
-    expect(price.source.status).toBe("derived");
-    expect(
-      decimal(730)
-        .mul(decimal(natHour).add("0.005").sub(endpointHour.mul(2)))
-        .toFixed(2),
-    ).toBe(saving);
-    const others = PRICE_ROWS.filter((row) => row[4] === "derived").map((row) => row[0]);
-    expect(others).toEqual(["ap-east-1", "ap-northeast-3", "eu-north-1", "us-east-2"]);
   });
 });
 
@@ -102,7 +103,7 @@ describe("the table of sources", () => {
     expect(reference).toMatch(/AWS|Infracost|simple-balance/);
     expect(reference).not.toMatch(/\bS\d+\b|memory|unverified|https?:/);
     expect(date).toMatch(/^20\d\d-(0[1-9]|1[0-2])-([0-2]\d|3[01])$/);
-    expect(PRICE_ROWS.some((row) => row[5] === key)).toBe(true);
+    expect([...PRICE_ROWS.map((row) => row[5]), ...PAGE_PRICE_ROWS.map((row) => pageSource(row[1]))]).toContain(key);
   });
 
   test("is sorted", () => {

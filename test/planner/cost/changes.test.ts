@@ -75,7 +75,7 @@ it("a plan together with its prior state changes the same as the plan alone", ()
 
 it("a difference that is not known is in no sum, and is named", () => {
   const values = { subnet_ids: ["subnet-1", "subnet-2"], region: "us-east-1" };
-  const before = { ...sqs({ values }).values, region: "eu-central-2" };
+  const before = { ...sqs({ values }).values, region: "eusc-de-east-1" };
   const plan = planText({
     resources: [sqs({ actions: ["update"], before, values }), sqs({ address: "aws_vpc_endpoint.other", values })],
   });

@@ -46,7 +46,7 @@ describe("discounts", () => {
     const own = flatPrice("interface-endpoint-hour", "us-east-1", "0.008");
     const book = createDiscountedPriceBook(createPriceBook([own], defaultPriceBook), { overall: decimal(50) });
     expect(book.find(...HOUR)).toBe(own);
-    expect(book.find("interface-endpoint-hour", "eu-central-2")).toBeUndefined();
+    expect(book.find("interface-endpoint-hour", "eusc-de-east-1")).toBeUndefined();
     expect(amounts(book.find("inter-region-gb", "us-east-1", "us-east-2"))).toEqual(["0.005"]);
   });
 

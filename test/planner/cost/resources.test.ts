@@ -69,7 +69,7 @@ describe("resources other than endpoints", () => {
       [["aws_route53_resolver_endpoint", "Network interface hours: 1460 = 182.5", "DNS queries: 10 = 4"]],
     ],
     [
-      "a resource gateway: its owner pays for GB; us-east-1 has no sourced price",
+      "a resource gateway: its owner pays for GB",
       {
         resourceGateways: [
           {
@@ -83,7 +83,7 @@ describe("resources other than endpoints", () => {
         ],
       },
       { "aws_vpclattice_resource_gateway.a": { monthlyDataProcessedGb: 100 } },
-      [["aws_vpclattice_resource_gateway", "Data processed: 100 = unknown"]],
+      [["aws_vpclattice_resource_gateway", "Data processed: 100 = 0.6"]],
     ],
   ])("%s", (_, network, usage, expected) => {
     expect(resourceLines(network, usageOf(usage))).toEqual(expected);
@@ -152,7 +152,7 @@ describe("the provider's side", () => {
     ],
     [
       "missing where no source states the price",
-      { region: "eu-west-2", supportedRegions: ["eu-west-1"] },
+      { region: "ap-east-2", supportedRegions: ["eu-west-1"] },
       ["Remote Regions: 0..730 = unknown"],
     ],
   ])("59: an endpoint service costs %s", (_, fields, expected) => {
@@ -231,14 +231,14 @@ describe("totals", () => {
     expect(texts.filter((words) => words.includes("the subnets are known after apply"))).toHaveLength(1);
   });
 
-  it.each<[PriceDimension, string]>([["nat-gateway-gb", "us-west-2"]])(
+  it.each<[PriceDimension, string]>([["nat-gateway-gb", "eusc-de-east-1"]])(
     "a missing %s in %s is named",
     (dimension, region) => {
       const usage = usageOf({ "aws_nat_gateway.n": { monthlyDataProcessedGb: 1 } });
       const [cost] = costs(topology([], { natGateways: [natGateway("n", { region })] }), usage).resources;
-      expect(cost?.missing.map(({ explanation }) => explanation)).toEqual([
+      expect(cost?.missing.map(({ explanation }) => explanation)).toContain(
         `no source states the price ${dimension} in ${region}: supply it with --prices FILE`,
-      ]);
+      );
     },
   );
 });

@@ -148,7 +148,7 @@ export function costs(
   hours: number = 730,
   prices: PriceBook = defaultPriceBook,
 ): TopologyCosts {
-  return costTopology(of, { hoursPerMonth: decimal(hours), prices, usage });
+  return costTopology(of, { hoursPerMonth: decimal(hours), prices, usage, resourceEndpointHours: "per-endpoint" });
 }
 
 /** `14.6`, `7.3..43.8` or `unknown`. */

@@ -148,7 +148,7 @@ describe("rows of the comparison of cost engines", () => {
       "resource-endpoint-hour",
       "resource-endpoint-gb",
     ]);
-    const missing = costs(topology([resourceEndpoint("a", "arn:a", { region: "eu-west-1" })])).endpoints[0];
+    const missing = costs(topology([resourceEndpoint("a", "arn:a", { region: "eu-central-2" })])).endpoints[0];
     expect(missing?.monthly.kind).toBe("unknown");
     expect(missing?.missing.map(({ reason }) => reason)).toEqual(["price", "price"]);
   });
@@ -158,7 +158,7 @@ describe("rows of the comparison of cost engines", () => {
   });
 
   it("72: a price that is missing is named, is in no total and makes the total partial", () => {
-    const both = topology([interfaceEndpoint("a"), interfaceEndpoint("b", { region: "eu-central-2" })]);
+    const both = topology([interfaceEndpoint("a"), resourceEndpoint("b", "arn:b", { region: "eu-central-2" })]);
     const { totals } = assess(both);
     expect(text(totals["USD"]?.monthly)).toBe("14.6");
     expect(
@@ -168,11 +168,11 @@ describe("rows of the comparison of cost engines", () => {
     ).toEqual([
       [
         "aws_vpc_endpoint.b",
-        "no source states the price interface-endpoint-hour in eu-central-2: supply it with --prices FILE",
+        "no source states the price resource-endpoint-hour in eu-central-2: supply it with --prices FILE",
       ],
       [
         "aws_vpc_endpoint.b",
-        "no source states the price interface-endpoint-gb in eu-central-2: supply it with --prices FILE",
+        "no source states the price resource-endpoint-gb in eu-central-2: supply it with --prices FILE",
       ],
     ]);
   });
