@@ -183,12 +183,16 @@ export interface DomainVerification extends Located {
   readonly ref: ResourceRef;
 }
 
-/** aws_route53_zone with a VPC. Its names resolve in `vpcs`, as far as the inputs say. */
+/** A private hosted zone: aws_route53_zone with a VPC, or one that a data source finds. */
 export interface PrivateHostedZone extends Located {
   readonly ref: ResourceRef;
+  readonly name: Attribute<string>;
+  /** VPCs in which its names resolve, as far as the inputs say. */
   readonly vpcs: readonly ResourceRef[];
   /** False where it may be a public zone: whether it has a VPC is known after apply. */
   readonly isSurelyPrivate: boolean;
+  /** True for the result of a data source: the input does not own the zone. */
+  readonly isLookedUp: boolean;
 }
 
 /** An alias record (aws_route53_record) that points to an endpoint, as a hub's private hosted zones have. */
@@ -196,14 +200,6 @@ export interface EndpointAlias extends Located {
   readonly endpoint: ResourceRef;
   readonly zone: Attribute<ResourceRef>;
   /** VPCs in which the record resolves, as far as the inputs say: from the zone, its associations and Route 53 Profiles. */
-  readonly vpcs: readonly ResourceRef[];
-}
-
-/** A private hosted zone: aws_route53_zone with a VPC, or one that a data source finds. */
-export interface PrivateHostedZone extends Located {
-  readonly ref: ResourceRef;
-  readonly name: Attribute<string>;
-  /** VPCs in which its names resolve, as far as the inputs say. */
   readonly vpcs: readonly ResourceRef[];
 }
 
@@ -264,7 +260,6 @@ export interface Network {
   readonly domainVerifications: readonly DomainVerification[];
   readonly hostedZones: readonly PrivateHostedZone[];
   readonly endpointAliases: readonly EndpointAlias[];
-  readonly privateHostedZones: readonly PrivateHostedZone[];
   readonly endpointParts: readonly EndpointPart[];
   readonly sharedResources: readonly SharedResource[];
   readonly connectionAccepters: readonly ConnectionAccepter[];

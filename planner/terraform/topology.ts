@@ -20,7 +20,6 @@ import {
 import { LOAD_BALANCERS } from "./mappers/load-balancer";
 import { NAT_GATEWAYS } from "./mappers/nat-gateway";
 import { PEERING_CONNECTIONS } from "./mappers/peering-connection";
-import { PRIVATE_HOSTED_ZONES } from "./mappers/private-hosted-zone";
 import { RESOLVER_ENDPOINTS } from "./mappers/resolver-endpoint";
 import { ROUTE_TABLES } from "./mappers/route-table";
 import { SECURITY_GROUPS } from "./mappers/security-group";
@@ -57,7 +56,6 @@ const NETWORK: { readonly [P in keyof Network]: Part<Network[P][number]> } = {
   domainVerifications: DOMAIN_VERIFICATIONS,
   hostedZones: HOSTED_ZONES,
   endpointAliases: ENDPOINT_ALIASES,
-  privateHostedZones: PRIVATE_HOSTED_ZONES,
   endpointParts: ENDPOINT_PARTS,
   sharedResources: SHARED_RESOURCES,
   connectionAccepters: CONNECTION_ACCEPTERS,

@@ -364,7 +364,7 @@ export function hostedZone(
   return make<PrivateHostedZone>(
     "aws_route53_zone",
     name.split(".")[0] ?? "zone",
-    { name, vpcs: refs(...vpcs) },
+    { name, vpcs: refs(...vpcs), isSurelyPrivate: true, isLookedUp: false },
     words,
   );
 }
@@ -414,7 +414,6 @@ const NO_NETWORK: Network = {
   domainVerifications: [],
   hostedZones: [],
   endpointAliases: [],
-  privateHostedZones: [],
   endpointParts: [],
   sharedResources: [],
   connectionAccepters: [],

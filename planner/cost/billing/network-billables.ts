@@ -33,6 +33,7 @@ export function networkBillables({ network }: Topology, contextFor: ContextFor):
       items: items(located, contextFor(resourceType, located)),
     }));
   const { networkLoadBalancers, gatewayLoadBalancers } = behindEndpointServices(network);
+  const hostedZones = network.hostedZones.filter(({ isLookedUp }) => !isLookedUp);
   const associations = network.serviceNetworkAssociations.filter(({ kind }) => kind === "resource");
   return [
     ...make("aws_nat_gateway", "NAT gateway", network.natGateways, natGatewayItems, ({ availabilityMode, zones }) =>
@@ -57,7 +58,7 @@ export function networkBillables({ network }: Topology, contextFor: ContextFor):
     ...make("aws_vpclattice_service", "VPC Lattice service", inServiceNetworks(network), (_, context) =>
       latticeServiceItems(context),
     ),
-    ...make("aws_route53_zone", "private hosted zone", network.hostedZones, hostedZoneItems),
+    ...make("aws_route53_zone", "private hosted zone", hostedZones, hostedZoneItems),
     ...make("aws_vpclattice_resource_gateway", "resource gateway", network.resourceGateways, (_, context) =>
       resourceGatewayItems(context),
     ),

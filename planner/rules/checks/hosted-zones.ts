@@ -18,7 +18,7 @@ export const zoneConflict: Rule = {
   fix: "Turn off private DNS and keep the zone, or remove the zone from the VPC",
   see: PAGES.access,
   check: (topology) => {
-    const zones = zonesByPlace(topology.network.privateHostedZones);
+    const zones = zonesByPlace(topology.network.hostedZones);
     return withPrivateDns(topology).flatMap((endpoint): RuleHit[] => {
       const place = placeOf(topology, endpoint);
       const zone = place === undefined ? undefined : zones.get(place.key)?.[0];
@@ -43,7 +43,7 @@ interface Pair {
 function existsAlready({ before }: Topology, { endpoint, zone, place }: Pair): boolean {
   if (before === undefined) return endpoint.action === "existing" && zone.action === "existing";
   const past = earlier(before.endpoints, endpoint);
-  const pastZone = earlier(before.network.privateHostedZones, zone);
+  const pastZone = earlier(before.network.hostedZones, zone);
   const isOn = past?.kind === "Interface" && past.privateDns === true && !isNew(endpoint);
   return isOn && pastZone !== undefined && zonesByPlace([pastZone]).has(place.key);
 }
@@ -58,8 +58,8 @@ export const zoneRemoved: Rule = {
   check: (topology) => {
     const { before } = topology;
     if (before === undefined) return [];
-    const zones = zonesByPlace(before.network.privateHostedZones);
-    const present = zonesByPlace(topology.network.privateHostedZones);
+    const zones = zonesByPlace(before.network.hostedZones);
+    const present = zonesByPlace(topology.network.hostedZones);
     return withPrivateDns(topology).flatMap((endpoint): RuleHit[] => {
       const place = placeOf(topology, endpoint);
       if (place === undefined || present.has(place.key) || !turnsOn(topology, endpoint)) return [];

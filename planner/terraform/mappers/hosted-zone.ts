@@ -1,6 +1,7 @@
 import { isUnresolved, type Unresolved } from "../../model/attribute";
 import { willExist, type ResourceRef } from "../../model/topology";
 import type { PrivateHostedZone } from "../../model/network";
+import { attributeOf } from "../resources/attributes";
 import { areBlocksUnknown, blocksOf } from "../resources/blocks";
 import { textAt } from "../document/json";
 import { byId, distinctRefs } from "../resources/references";
@@ -20,20 +21,39 @@ export const HOSTED_ZONE_TYPES = [
   "aws_route53profiles_profile",
 ];
 
-/** aws_route53_zone with a VPC; a public zone has none. */
+/** aws_route53_zone with a VPC, as a resource or as a data source; a public zone has none. */
 export const HOSTED_ZONES: Part<PrivateHostedZone> = {
   types: ZONES,
   reads: HOSTED_ZONE_TYPES,
   map: (resources) => {
     const zones = new HostedZones(resources);
-    return resources.of(ZONES).flatMap(({ instance, scopes }): PrivateHostedZone[] => {
-      const isSurelyPrivate = blocksOf(instance, "vpc").length > 0;
+    return [...resources.of(ZONES), ...resources.data(ZONES)].flatMap((zone): PrivateHostedZone[] => {
+      const { instance, scopes } = zone;
+      const vpcs = vpcsOf(zone, zones);
+      const isSurelyPrivate = vpcs.length > 0 || blocksOf(instance, "vpc").length > 0;
       if (!isSurelyPrivate && !areBlocksUnknown(instance, "vpc")) return [];
-      const ref = scopes.ref(instance);
-      return [{ ...scopes.located(instance), ref, vpcs: zones.find(ref).vpcs, isSurelyPrivate }];
+      return [
+        {
+          ...scopes.located(instance),
+          ref: scopes.ref(instance),
+          name: attributeOf(instance, "name", "string"),
+          vpcs,
+          isSurelyPrivate,
+          isLookedUp: instance.mode === "data",
+        },
+      ];
     });
   },
 };
+
+function vpcsOf({ instance, scopes }: Resource, zones: HostedZones): ResourceRef[] {
+  const names = [scopes.ref(instance), scopes.madeWith(instance, "zone_id")];
+  const lookedUp = instance.mode === "data" ? scopes.optional(instance, "vpc_id") : undefined;
+  return distinctRefs([
+    ...names.flatMap((name) => zones.find(name).vpcs),
+    ...(lookedUp === undefined || isUnresolved(lookedUp) ? [] : [lookedUp]),
+  ]);
+}
 
 /** A private hosted zone: its own VPCs, those of associations, and those of the Route 53 Profiles that contain it. */
 interface HostedZone {
