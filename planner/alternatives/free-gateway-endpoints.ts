@@ -84,7 +84,7 @@ function advice(
   );
   return alternative(nats, {
     id: "free-gateway-endpoints",
-    title: `${names.length === 1 ? "A gateway endpoint" : "Gateway endpoints"} for ${names.join(" and ")} instead of the NAT gateway${nats.length === 1 ? "" : "s"}`,
+    title: `${names.join(" and ")} through gateway endpoints instead of the NAT gateway${nats.length === 1 ? "" : "s"}`,
     scope: vpc.ref.label,
     today: data,
     instead: upTo(data, "low"),
