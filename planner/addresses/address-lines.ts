@@ -59,7 +59,7 @@ function lineOf(needs: readonly AddressNeed[], { capacity, free, ...name }: Size
     added,
     left: free === undefined ? onlyThese(left) : left,
     ...(blocks === undefined ? {} : { blocks }),
-    status: quotaStatus(less(limit, left), limit),
+    status: quotaStatus(less(limit, left), limit, false),
     ...(free === undefined ? { basis: OTHERS } : {}),
   };
 }

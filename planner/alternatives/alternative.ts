@@ -2,7 +2,7 @@ import type { Alternative, AlternativeId, BreakEven } from "../model/alternative
 import { combine, highOf, isBounded, type Quantity } from "../model/quantity";
 import { ZERO, type Decimal } from "../shared/money";
 import { subtract } from "../model/arithmetic";
-import type { CostedEndpoint } from "./context";
+import type { ResourceCost } from "../model/cost";
 
 /** The part of an alternative that each kind computes itself; the rest follows from the endpoints concerned. */
 export interface Proposal {
@@ -14,11 +14,12 @@ export interface Proposal {
   /** Default: `today` less `instead`. Set where the two share uncertain figures, which would widen the difference. */
   readonly saving?: Quantity;
   readonly breakEven?: BreakEven | undefined;
+  readonly isFree?: boolean;
   readonly tradeOffs: readonly string[];
 }
 
-/** An alternative for these endpoints. */
-export function alternative(concerned: readonly CostedEndpoint[], proposal: Proposal): Alternative[] {
+/** An alternative for these endpoints, or for other billed resources. */
+export function alternative(concerned: readonly { readonly cost: ResourceCost }[], proposal: Proposal): Alternative[] {
   const sorted = concerned
     .map(({ cost }) => cost)
     .sort((a, b) => (a.address < b.address ? -1 : a.address > b.address ? 1 : 0));

@@ -3,7 +3,9 @@ import { valueOf } from "../model/attribute";
 import { parseServiceName } from "../catalog/services";
 import { isBounded, known } from "../model/quantity";
 import type { InterfaceEndpoint } from "../model/topology";
+import { vpcKey } from "../model/vpc-key";
 import { alternative } from "./alternative";
+import { othersMayReach } from "./others-reach";
 import { awsServiceEndpoints, monthlyOf, vpcLabel, type AlternativeContext, type CostedEndpoint } from "./context";
 
 const TRADE_OFFS = [
@@ -14,15 +16,21 @@ const TRADE_OFFS = [
 
 const WITHOUT_GB = [...TRADE_OFFS, "The GB are not stated; their processing charge is saved as well"] as const;
 
-/** A gateway endpoint, which is free, instead of an interface endpoint for Amazon S3 or DynamoDB. */
+/**
+ * A gateway endpoint, which is free, instead of an interface endpoint for Amazon S3 or DynamoDB, where only clients in the
+ * VPC use that.
+ */
 export function gatewayEndpointInstead(context: AlternativeContext): Alternative[] {
   const kinds = new Map<string, boolean>();
+  const mayReach = othersMayReach(context.topology);
+  const aliased = new Set(context.topology.network.endpointAliases.map(({ endpoint }) => endpoint.key));
   return awsServiceEndpoints(context)
     .filter(({ endpoint }) => {
       const name = valueOf(endpoint.serviceName) ?? "";
       const hasGateway = kinds.get(name) ?? parseServiceName(name).service?.kinds.includes("Gateway") === true;
       kinds.set(name, hasGateway);
-      return hasGateway && endpoint.privateDnsOnlyForInboundResolver !== true;
+      const isForOthers = (endpoint.privateDnsOnlyForInboundResolver ?? false) !== false;
+      return hasGateway && !isForOthers && !aliased.has(endpoint.ref.key) && !mayReach(vpcKey(endpoint));
     })
     .flatMap(instead);
 }

@@ -1,5 +1,6 @@
 import type { Alternative } from "../model/alternatives";
 import { valueOf } from "../model/attribute";
+import { gapsHiding } from "../model/gap";
 import { add, known, multiply, type Quantity } from "../model/quantity";
 import { willExist, type InterfaceEndpoint, type Topology } from "../model/topology";
 import { vpcKey } from "../model/vpc-key";
@@ -78,6 +79,8 @@ function overTransitGateway(hub: Hub, attached: ReadonlySet<string>, context: Al
   const { scope } = hub.first.endpoint;
   const { prices, hoursPerMonth } = context;
   const missing = hub.vpcs.filter((vpc) => !attached.has(vpc)).length;
+  if (missing > 0 && gapsHiding(context.topology.gaps, ["aws_ec2_transit_gateway_vpc_attachment"]).length > 0)
+    return [];
   const attachmentHour = unitPrice(prices, "transit-gateway-attachment-hour", scope);
   const attachments = missing === 0 ? known(0) : multiply(attachmentHour, known(missing), known(hoursPerMonth));
   const gbPrice = unitPrice(prices, "transit-gateway-gb", scope);

@@ -1,7 +1,9 @@
 import type { Alternative } from "../model/alternatives";
-import { expectedOf, isBounded } from "../model/quantity";
+import { expectedOf, highOf, isBounded, lowOf, type Quantity } from "../model/quantity";
+import { decimal } from "../shared/money";
 import type { AlternativeContext } from "./context";
 import { oneInsteadOfDuplicates } from "./duplicates";
+import { freeGatewayEndpoints } from "./free-gateway-endpoints";
 import { gatewayEndpointInstead } from "./gateway-endpoint";
 import { hubInstead } from "./hub-vpc";
 import { natGatewayInstead } from "./nat-gateway";
@@ -11,6 +13,7 @@ import { otherZoneCounts } from "./zones";
 
 const KINDS = [
   gatewayEndpointInstead,
+  freeGatewayEndpoints,
   oneInsteadOfDuplicates,
   natGatewayInstead,
   hubInstead,
@@ -19,9 +22,18 @@ const KINDS = [
   resourceEndpointsOrServiceNetwork,
 ] as const;
 
-/** All alternatives for the topology, largest saving first, unknown savings last. */
+/** All alternatives for the topology that cost more or less than today, largest saving first, unknown savings last. */
 export function alternativesOf(context: AlternativeContext): Alternative[] {
-  return KINDS.flatMap((kind) => kind(context)).sort(bySaving);
+  return KINDS.flatMap((kind) => kind(context))
+    .filter(({ saving }) => !isNothing(saving))
+    .sort(bySaving);
+}
+
+/** Half of the smallest amount that a report shows. */
+const HALF_A_CENT = decimal("0.005");
+
+function isNothing(saving: Quantity): boolean {
+  return isBounded(saving) && [lowOf(saving), highOf(saving)].every((end) => end.abs().lt(HALF_A_CENT));
 }
 
 /** Ties are sorted by name, so the order of resources does not matter. */

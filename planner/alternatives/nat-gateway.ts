@@ -1,12 +1,23 @@
-import type { Alternative } from "../model/alternatives";
+import type { Alternative, BreakEven } from "../model/alternatives";
 import { isUnresolved, valueOf } from "../model/attribute";
-import { add, known, multiply, type Quantity } from "../model/quantity";
-import { willExist, type InterfaceEndpoint, type Topology } from "../model/topology";
+import { gapsHiding } from "../model/gap";
+import {
+  add,
+  expectedOf,
+  highOf,
+  isBounded,
+  known,
+  lowOf,
+  multiply,
+  type Bounded,
+  type Quantity,
+} from "../model/quantity";
+import type { InterfaceEndpoint } from "../model/topology";
 import { ZERO } from "../shared/money";
 import { vpcKey } from "../model/vpc-key";
 import { groupBy } from "../shared/group-by";
 import { alternative, breakEvenAt } from "./alternative";
-import { atCorners, greatest, subtract } from "../model/arithmetic";
+import { atCorners, greatest, isSurelyPositive, subtract } from "../model/arithmetic";
 import {
   awsServiceEndpoints,
   byVpcAndCurrency,
@@ -16,6 +27,7 @@ import {
   type AlternativeContext,
   type CostedEndpoint,
 } from "./context";
+import { natGatewaysByVpc } from "./nat-vpcs";
 
 type Costed = CostedEndpoint<InterfaceEndpoint>;
 
@@ -32,6 +44,7 @@ const WITH_NAT = [
 const WITHOUT_NAT = [
   ...TRADE_OFFS,
   "The inputs show no public NAT gateway in the VPC; one in each Availability Zone of the endpoints is included, each with a public IPv4 address",
+  "A regional NAT gateway in these zones costs as much, and needs no subnets",
 ] as const;
 
 /**
@@ -39,38 +52,59 @@ const WITHOUT_NAT = [
  * each endpoint is compared by itself; otherwise all endpoints of the VPC together are compared with new NAT gateways.
  */
 export function natGatewayInstead(context: AlternativeContext): Alternative[] {
-  const withNat = vpcsWithNat(context.topology);
+  const { topology, prices } = context;
+  const gateways = natGatewaysByVpc(topology);
+  const mayBeUnread = gapsHiding(topology.gaps, ["aws_nat_gateway"]).length > 0;
   const groups = groupBy(awsServiceEndpoints(context), byVpcAndCurrency);
   return [...groups.values()].flatMap((group) => {
     const [first] = group;
-    if (!withNat.has(vpcKey(first.endpoint) ?? "")) return newNat(first, group, context);
-    const natGb = unitPrice(context.prices, "nat-gateway-gb", first.endpoint.scope);
-    return group.flatMap((costed) => existingNat(costed, natGb, context));
+    if (!gateways.has(vpcKey(first.endpoint) ?? "")) return mayBeUnread ? [] : newNat(first, group, context);
+    const natGb = unitPrice(prices, "nat-gateway-gb", first.endpoint.scope);
+    const compared = group.map((costed) => compare(costed, natGb, prices));
+    return [...groupBy(compared, alike).values()].flatMap((rows) => existingNat(rows, natGb));
   });
 }
 
-function vpcsWithNat({ network, subnets }: Topology): Set<string> {
-  const vpcOfSubnet = new Map(subnets.map((subnet) => [subnet.ref.key, vpcKey(subnet)]));
-  const vpcs = network.natGateways
-    .filter((gateway) => willExist(gateway) && gateway.connectivity !== "private")
-    .map((gateway) => vpcOfSubnet.get(valueOf(gateway.subnet)?.key ?? "") ?? vpcKey(gateway));
-  return new Set(vpcs.filter((key) => key !== undefined));
+/** An endpoint beside the NAT gateway of its VPC. */
+interface Compared {
+  readonly costed: Costed;
+  readonly saving: Quantity;
+  readonly breakEven: BreakEven | undefined;
 }
 
-function existingNat(costed: Costed, natGb: Quantity, { prices }: AlternativeContext): Alternative[] {
-  const { endpoint, fixed, gb } = costed;
+function compare(costed: Costed, natGb: Quantity, prices: AlternativeContext["prices"]): Compared {
+  const { fixed, gb } = costed;
   const more = subtract(natGb, averageRate([costed], prices));
-  const extra = atCorners([fixed, gb, more], ([hours = ZERO, amount = ZERO, rate = ZERO]) =>
+  const saving = atCorners([fixed, gb, more], ([hours = ZERO, amount = ZERO, rate = ZERO]) =>
     hours.sub(amount.mul(rate)),
   );
-  return alternative([costed], {
+  return { costed, saving, breakEven: breakEvenAt(fixed, more, BREAK_EVEN) };
+}
+
+/** Equal for endpoints with one break-even that are all cheaper, all dearer or all without stated GB: they are one row. */
+function alike({ saving, breakEven }: Compared): string {
+  const at = breakEven === undefined || !isBounded(breakEven.quantity) ? "" : shown(breakEven.quantity);
+  const side = !isBounded(saving) ? "unknown" : isSurelyPositive(saving) ? "saves" : "costs";
+  return `${side} ${at}`;
+}
+
+function shown(quantity: Bounded): string {
+  return [lowOf, expectedOf, highOf].map((end) => end(quantity).toString()).join(" ");
+}
+
+function existingNat(rows: readonly [Compared, ...Compared[]], natGb: Quantity): Alternative[] {
+  const [{ costed: first, breakEven }] = rows;
+  const group = rows.map(({ costed }) => costed);
+  const target = valueOf(first.endpoint.serviceName) ?? "the service";
+  const each: Partial<BreakEven> = rows.length === 1 ? {} : { unit: "GB a month for each endpoint" };
+  return alternative(group, {
     id: "nat-gateway",
-    title: `The VPC's NAT gateway instead of the endpoint for ${valueOf(endpoint.serviceName) ?? "the service"}`,
-    scope: vpcLabel(endpoint),
-    today: monthlyOf(costed),
-    instead: multiply(gb, natGb),
-    saving: extra,
-    breakEven: breakEvenAt(fixed, more, BREAK_EVEN),
+    title: `The VPC's NAT gateway instead of ${rows.length === 1 ? `the endpoint for ${target}` : `each of ${rows.length} endpoints`}`,
+    scope: vpcLabel(first.endpoint),
+    today: add(group.map(monthlyOf)),
+    instead: multiply(add(group.map(({ gb }) => gb)), natGb),
+    saving: add(rows.map(({ saving }) => saving)),
+    breakEven: breakEven === undefined ? undefined : { ...breakEven, ...each },
     tradeOffs: WITH_NAT,
   });
 }

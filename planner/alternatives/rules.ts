@@ -10,6 +10,14 @@ export const SAVING_RULES: Readonly<Record<AlternativeId, RuleDescription>> = {
     fix: "Use a gateway endpoint unless on-premises networks or other VPCs use the interface endpoint",
     see: PAGES.gateway,
   }),
+  "free-gateway-endpoints": {
+    id: "vpce/saving-free-gateway-endpoints",
+    level: "info",
+    explanation: "A VPC has a NAT gateway but no gateway endpoint for Amazon S3, which costs nothing.",
+    why: "Traffic to Amazon S3 and DynamoDB goes through the NAT gateway, which bills per GB; gateway endpoints are free.",
+    fix: "Create gateway endpoints for Amazon S3 and DynamoDB, and associate the private subnets' route tables",
+    see: PAGES.gateway,
+  },
   "duplicate-endpoint": rule("duplicate-endpoint", "warn", {
     why: "Every endpoint is billed by the hour, even for a service that another endpoint in the VPC already serves.",
     fix: "Keep one of the endpoints, in each Availability Zone that needs it",

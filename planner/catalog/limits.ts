@@ -25,8 +25,10 @@ export const SECURITY_GROUPS_PER_RESOURCE_GATEWAY = 5;
 export const ADDRESSES_PER_BLOCK = 16;
 /** Resource endpoints per VPC, by default (L-CA6CC422). Source: `quotas`, 2026-11-20. */
 export const RESOURCE_ENDPOINTS_PER_VPC = 200;
-/** Resource configurations per service network, by default (L-6095700C). Source: quotas of VPC Lattice, 2026-11-20. */
+/** Resource configurations per service network, by default (L-6095700C). Source: `latticeQuotas`, 2026-11-28. */
 export const CONFIGURATIONS_PER_SERVICE_NETWORK = 500;
+/** Most security groups of one association of a VPC with a service network (L-CA6A1CC5). Source: `latticeQuotas`, 2026-11-28. */
+export const SECURITY_GROUPS_PER_VPC_ASSOCIATION = 5;
 /** Prefix length of the IPv6 blocks of resource gateways and service networks. Source: `resourceGateway`, 2026-11-20. */
 export const IPV6_BLOCK_PREFIX = 80;
 

@@ -42,6 +42,7 @@ export const PAGES = {
   resourceGatewayApi: `${LATTICE_API}/API_CreateResourceGateway.html`,
   serviceNetworks: `${GUIDE}/privatelink-access-service-networks.html`,
   serviceNetworkEndpoint: `${GUIDE}/access-with-service-network-endpoint.html`,
+  latticeQuotas: `${DOCUMENTATION}/vpc-lattice/latest/ug/quotas.html`,
   serviceNetworkApi: `${LATTICE_API}/API_CreateServiceNetwork.html`,
   vpcAssociationApi: `${LATTICE_API}/API_CreateServiceNetworkVpcAssociation.html`,
   resourceShareApi: `${RAM_API}/API_CreateResourceShare.html`,

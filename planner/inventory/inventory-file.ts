@@ -8,7 +8,13 @@ import { eachOnce, listOf, mappingOf, oneOf, pattern, strict, type Statement } f
 import { ACCOUNT, COUNT, MOST_ENTRIES, REGION, VERSION } from "../user-files/terms";
 import { DESCRIPTION, describedInventory, isDescription, MOST_DESCRIBED } from "./described";
 
-const COUNTED: readonly Counted[] = [...ENDPOINT_KINDS, "ResourceGateway"];
+const COUNTED: readonly Counted[] = [
+  ...ENDPOINT_KINDS,
+  "ResourceGateway",
+  "ResourceConfiguration",
+  "LatticeServiceNetwork",
+  "DomainVerification",
+];
 
 const SUBNET = strict({
   id: pattern(/^subnet-[0-9a-z]+$/, "a subnet id, such as subnet-0123456789abcdef0"),

@@ -3,6 +3,7 @@ import type { Quantity } from "./quantity";
 /** Kinds of alternatives; stable once published. The rule id of each is `vpce/saving-` followed by this. */
 export type AlternativeId =
   | "gateway-endpoint"
+  | "free-gateway-endpoints"
   | "duplicate-endpoint"
   | "nat-gateway"
   | "new-nat-gateway"
@@ -37,6 +38,8 @@ export interface Alternative {
   /** `today` less `instead`: negative when the alternative costs more. */
   readonly saving: Quantity;
   readonly breakEven?: BreakEven;
+  /** True for one that costs nothing: it is advised even where what it saves is not known. */
+  readonly isFree?: boolean;
   readonly tradeOffs: readonly string[];
   readonly input: string;
   readonly addresses: readonly string[];

@@ -1,7 +1,8 @@
 import type { EndpointKind } from "./topology";
 
-/** What quotas count: endpoints of a kind, or resource gateways. */
-export type Counted = EndpointKind | "ResourceGateway";
+/** What quotas count: endpoints of a kind, or resources of VPC Lattice. `ServiceNetwork` means the endpoints. */
+export type Counted =
+  EndpointKind | "ResourceGateway" | "ResourceConfiguration" | "LatticeServiceNetwork" | "DomainVerification";
 
 /** How many resources of a kind there are in one place. */
 export interface InventoryCount {

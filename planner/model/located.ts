@@ -72,3 +72,8 @@ export interface DesignatedAddress {
 export function willExist({ action }: Pick<Located, "action">): boolean {
   return action !== "delete" && action !== "forget";
 }
+
+/** True for a resource that a data source finds: other configurations manage it, and what belongs to it. */
+export function isLookedUp({ address }: Pick<Located, "address">): boolean {
+  return /(?:^|\.)data\./.test(address);
+}

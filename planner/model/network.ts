@@ -171,6 +171,8 @@ export interface ServiceNetworkAssociation extends Located {
   readonly serviceNetwork: Attribute<ResourceRef>;
   /** The resource configuration, service or VPC. */
   readonly member: Attribute<ResourceRef>;
+  /** Of the association of a VPC. */
+  readonly securityGroups: Attribute<readonly ResourceRef[]>;
 }
 
 /** aws_vpclattice_service. */

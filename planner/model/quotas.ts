@@ -2,13 +2,22 @@ import type { Decimal } from "../shared/money";
 import type { Quantity } from "./quantity";
 
 /** What a quota applies to. */
-export type QuotaScope = "region" | "vpc" | "endpoint" | "subnet" | "resource-gateway";
+export type QuotaScope =
+  | "region"
+  | "vpc"
+  | "endpoint"
+  | "resource-gateway"
+  | "service-network"
+  | "resource-configuration-group"
+  | "vpc-association";
 
 export interface Quota {
   /** Stable key in this product. */
   readonly id: string;
   /** Service Quotas code (L-...); absent for a limit that Service Quotas does not list. */
   readonly code?: string;
+  /** The service in Service Quotas. */
+  readonly service: "vpc" | "vpc-lattice";
   readonly name: string;
   readonly scope: QuotaScope;
   /** AWS's default value. */

@@ -23,7 +23,19 @@ function usedText({ used }: QuotaLine): string | undefined {
   return used.least === undefined ? undefined : `at least ${used.least.toString()}`;
 }
 
-function ruleFor({ status, exhaustedInMonth }: QuotaLine): [rule: RuleDescription, addition: string] | undefined {
+/** Quotas with a rule about their default, which says more. */
+const WITH_OWN_RULE: readonly string[] = [
+  "endpoint-policy-characters",
+  "ipv4-addresses-per-resource-gateway-interface",
+];
+
+function ruleFor({
+  id,
+  status,
+  limit,
+  exhaustedInMonth,
+}: QuotaLine): [rule: RuleDescription, addition: string] | undefined {
+  if (WITH_OWN_RULE.includes(id) && limit.basis === "default") return undefined;
   if (status === "exceeded") return [QUOTA_RULES.exceeded, ""];
   if (status === "low") return [QUOTA_RULES.low, ""];
   if (exhaustedInMonth === undefined) return undefined;

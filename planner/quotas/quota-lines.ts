@@ -1,19 +1,18 @@
-import { RESOURCE_GATEWAY_ADDRESSES } from "../catalog/limits";
 import type { QuotaLine } from "../model/quotas";
-import { isUnresolved, valueOf, type Attribute } from "../model/attribute";
-import type { Counted, Inventory } from "../model/inventory";
-import { combine, known, unknown, type Quantity } from "../model/quantity";
+import { isUnresolved, valueOf } from "../model/attribute";
+import type { Inventory } from "../model/inventory";
+import { combine, known, type Quantity } from "../model/quantity";
 import type { Growth, Quota, QuotaBook } from "../model/quotas";
-import { willExist, type Located, type ResourceRef, type Topology } from "../model/topology";
+import { willExist, type Located, type Topology } from "../model/topology";
 import { present } from "../shared/present";
 import { groupBy } from "../shared/group-by";
-import { vpcKey } from "../model/vpc-key";
 import { decimal } from "../shared/money";
-import { characterCount } from "../policies/lint";
 import { countResources, type Count } from "./count";
-import { existingElsewhere, type CountedResource } from "./existing";
+import { countedBy, UNKNOWN_PARENT, type CountedQuota, type Member } from "./counted";
+import { existingElsewhere } from "./existing";
 import { exhaustedInMonth } from "./growth";
 import { increaseOf } from "./increase";
+import { measuredBy, type Measurement } from "./measured";
 import { quotaStatus } from "./status";
 import { unreadIn } from "./unread";
 
@@ -26,96 +25,63 @@ export interface QuotaOptions {
   readonly growth?: Growth;
 }
 
-/** The quotas that count resources of a kind. */
-const QUOTAS_OF_KIND: Readonly<Record<Counted, readonly string[]>> = {
-  Interface: ["interface-and-gwlb-endpoints-per-vpc"],
-  GatewayLoadBalancer: ["interface-and-gwlb-endpoints-per-vpc"],
-  Gateway: ["gateway-endpoints-per-region", "gateway-endpoints-per-vpc"],
-  Resource: ["resource-endpoints-per-vpc"],
-  ServiceNetwork: ["service-network-endpoints-per-vpc"],
-  ResourceGateway: ["resource-gateways-per-vpc"],
-};
-
-function countedTogether({ id }: Quota): Counted[] {
-  const kinds = Object.keys(QUOTAS_OF_KIND) as Counted[];
-  return kinds.filter((kind) => QUOTAS_OF_KIND[kind].includes(id));
-}
-
-/** Quotas that measure one resource: the resources and the amounts. */
-const MEASURED: Readonly<Record<string, (topology: Topology) => [resource: Located, amount: Quantity][]>> = {
-  "endpoint-policy-characters": ({ endpoints }) =>
-    endpoints.flatMap((endpoint) =>
-      typeof endpoint.policy === "string" ? [[endpoint, known(characterCount(endpoint.policy))]] : [],
-    ),
-  "security-groups-per-resource-gateway": ({ network }) =>
-    network.resourceGateways.map((gateway) => [gateway, lengthOf(gateway.securityGroups)]),
-  "ipv4-addresses-per-resource-gateway-interface": ({ network }) =>
-    network.resourceGateways
-      .filter(({ ipAddressType }) => ipAddressType !== "IPV6")
-      .map((gateway) => [gateway, numberOf(gateway.ipv4AddressesPerInterface, RESOURCE_GATEWAY_ADDRESSES.usual)]),
-};
-
 /** How far each quota is used, for each scope with resources in the topology; scopes in order of appearance. */
 export function quotaLines(topology: Topology, options: QuotaOptions): QuotaLine[] {
   return options.book.quotas.flatMap((quota) => {
-    const measured = MEASURED[quota.id];
+    const measured = measuredBy(quota);
     if (measured !== undefined)
       return measured(topology).flatMap((measurement) => measuredLine(quota, measurement, options));
-    const counted = countedTogether(quota);
-    if (counted.length === 0) return [];
-    const resources = countedBy(topology, counted);
-    const counting = { quota, counted, withUnread: unreadIn(topology, counted), options };
-    return quota.scope === "region" ? regionLines(resources, counting) : vpcLines(resources, counting);
+    const counted = countedBy(quota);
+    if (counted === undefined) return [];
+    const members = counted.members(topology);
+    const counting = { quota, counted, withUnread: unreadIn(topology, counted.types), options };
+    return quota.scope === "region" ? regionLines(members, counting) : parentLines(members, counting);
   });
-}
-
-function countedBy({ endpoints, network }: Topology, counted: readonly Counted[]): CountedResource[] {
-  const gateways = counted.includes("ResourceGateway") ? network.resourceGateways : [];
-  return [...endpoints.filter(({ kind }) => counted.includes(kind)), ...gateways];
 }
 
 interface Counting {
   readonly quota: Quota;
-  readonly counted: readonly Counted[];
+  readonly counted: CountedQuota;
   readonly withUnread: (count: Count) => Count;
   readonly options: QuotaOptions;
 }
 
-function regionLines(resources: readonly CountedResource[], counting: Counting): QuotaLine[] {
-  const { quota, counted, withUnread, options } = counting;
-  return [...groupBy(resources, accountRegionKey).values()].map((group) => {
+function regionLines(members: readonly Member[], counting: Counting): QuotaLine[] {
+  const { quota, withUnread, options } = counting;
+  return [...groupBy(members, accountRegionKey).values()].map((inRegion) => {
+    const group = inRegion.map(({ resource }) => resource);
     const { label, place } = placeOf(group);
-    const read = countResources(group, undefined, elsewhere({ counted, ...place, resources: group }, options));
+    const read = countResources(group, undefined, elsewhere({ ...place, resources: group }, counting));
     const count = withUnread(read);
     return quotaLine({ quota, scope: { kind: "region", label }, place, count, group, options });
   });
 }
 
-/** A VPC is in one Region and in one account: its id alone says which resources count together. */
-function vpcLines(resources: readonly CountedResource[], counting: Counting): QuotaLine[] {
-  const { quota, counted, withUnread, options } = counting;
-  const located = resources.filter((resource) => vpcKey(resource) !== undefined);
-  const unplaced = resources.filter((resource) => vpcKey(resource) === undefined);
-  const lines = [...groupBy(located, vpcKey).values()].map((group) => {
+/**
+ * One line for each VPC, service network or group: each is in one Region and in one account, so that its id alone says
+ * which resources count together.
+ */
+function parentLines(members: readonly Member[], counting: Counting): QuotaLine[] {
+  const { quota, withUnread, options } = counting;
+  const placed = members.filter(({ parent }) => parent !== undefined);
+  const unplaced = members.filter(({ parent }) => parent === undefined);
+  const lines = [...groupBy(placed, ({ parent }) => parent?.key)].map(([key, inParent]) => {
+    const group = inParent.map(({ resource }) => resource);
     const { label, place } = placeOf(group);
-    const vpc = vpcOf(group[0]);
-    const more = elsewhere({ counted, ...place, vpc: vpc?.key ?? "", resources: group }, options);
-    const possible = unplaced.filter((resource) => mayBeIn(place, placeOf([resource]).place));
-    const read = countResources(group, { resources: possible, expected: "elsewhere" }, more);
-    const scope = { kind: "vpc", label: `${vpc?.label ?? ""} (${label})` };
-    return quotaLine({ quota, scope, place, count: withUnread(read), group, options });
+    const more = elsewhere({ ...place, vpc: key, resources: group }, counting);
+    const possible = unplaced.map(({ resource }) => resource).filter((item) => mayBeIn(place, placeOf([item]).place));
+    const count = withUnread(countResources(group, { resources: possible, expected: "elsewhere" }, more));
+    const scope = { kind: quota.scope, label: `${inParent[0].parent?.label ?? ""} (${label})` };
+    return quotaLine({ quota, scope, place, count, group, options });
   });
-  const open = [...groupBy(unplaced, accountRegionKey).values()].map((group) => {
+  const open = [...groupBy(unplaced, accountRegionKey).values()].map((inRegion) => {
+    const group = inRegion.map(({ resource }) => resource);
     const { label, place } = placeOf(group);
     const count = withUnread(countResources([], { resources: group, expected: "here" }));
-    const scope = { kind: "vpc", label: `a VPC that is not known yet (${label})` };
+    const scope = { kind: quota.scope, label: `${UNKNOWN_PARENT[quota.scope] ?? ""} that is not known yet (${label})` };
     return quotaLine({ quota, scope, place, count, group, options });
   });
   return [...lines, ...open];
-}
-
-function vpcOf({ scope }: Located): ResourceRef | undefined {
-  return isUnresolved(scope.vpc) ? undefined : scope.vpc;
 }
 
 /** False for two places that are known to differ. */
@@ -124,16 +90,19 @@ function mayBeIn(a: AccountRegion, b: AccountRegion): boolean {
   return same(a.account, b.account) && same(a.region, b.region);
 }
 
-function elsewhere(scope: Parameters<typeof existingElsewhere>[0], { inventory }: QuotaOptions): number {
-  return inventory === undefined ? 0 : existingElsewhere(scope, inventory);
+function elsewhere(
+  scope: Omit<Parameters<typeof existingElsewhere>[0], "counted">,
+  { counted, options: { inventory } }: Counting,
+): number {
+  return inventory === undefined ? 0 : existingElsewhere({ ...scope, counted: counted.inventory }, inventory);
 }
 
-function measuredLine(quota: Quota, [resource, amount]: [Located, Quantity], options: QuotaOptions): QuotaLine[] {
+function measuredLine(quota: Quota, [resource, amount]: Measurement, options: QuotaOptions): QuotaLine[] {
   if (!willExist(resource)) return [];
   const { place } = placeOf([resource]);
   const count = { existing: known(0), planned: amount, used: amount };
   const scope = { kind: quota.scope, label: resource.address };
-  return [quotaLine({ quota, scope, place, count, group: [resource], options: { book: options.book } })];
+  return [quotaLine({ quota, scope, place, count, group: [resource], options: { book: options.book }, isFixed: true })];
 }
 
 interface Line {
@@ -143,9 +112,11 @@ interface Line {
   readonly count: Count;
   readonly group: readonly Located[];
   readonly options: QuotaOptions;
+  /** True for a choice that does not grow, of which nothing need be left. */
+  readonly isFixed?: boolean;
 }
 
-function quotaLine({ quota, scope, place, count, group, options }: Line): QuotaLine {
+function quotaLine({ quota, scope, place, count, group, options, isFixed = false }: Line): QuotaLine {
   const limit = options.book.limit(quota, place);
   const month = options.growth === undefined ? undefined : exhaustedInMonth({ ...count, limit }, options.growth);
   const added = group.find(({ action }) => action === "create" || action === "replace" || action === "update");
@@ -158,12 +129,12 @@ function quotaLine({ quota, scope, place, count, group, options }: Line): QuotaL
     adjustable: quota.adjustable,
     ...count,
     left: remaining(count.used, limit.value),
-    status: quotaStatus(count.used, decimal(limit.value)),
+    status: quotaStatus(count.used, decimal(limit.value), isFixed),
     ...(month === undefined ? {} : { exhaustedInMonth: month }),
     ...(added === undefined ? {} : { resource: named(added) }),
     source: quota.source,
   };
-  const increase = increaseOf(line, place.region);
+  const increase = increaseOf(line, quota.service, place.region);
   return increase === undefined ? line : { ...line, increase };
 }
 
@@ -181,20 +152,12 @@ function remaining(used: Quantity, limit: number): Quantity {
   return { ...used, low: left(used.high), expected: left(used.expected), high: left(used.low) };
 }
 
-function lengthOf(list: Attribute<readonly unknown[]>): Quantity {
-  return isUnresolved(list) ? unknown(list.unresolved) : known(list?.length ?? 0);
-}
-
-function numberOf(value: Attribute<number>, otherwise: number): Quantity {
-  return isUnresolved(value) ? unknown(value.unresolved) : known(value ?? otherwise);
-}
-
 interface AccountRegion {
   readonly account?: string;
   readonly region?: string;
 }
 
-function accountRegionKey({ scope }: Located): string {
+function accountRegionKey({ resource: { scope } }: Member): string {
   return `${scope.account ?? ""}/${isUnresolved(scope.region) ? "" : scope.region}`;
 }
 

@@ -5,9 +5,12 @@ import { highOf, isBounded, lowOf, type Quantity } from "../model/quantity";
 /** A quota is low when a fifth of it, or less, is left. */
 const LOW_SHARE = decimal("0.2");
 
-/** `unknown` when the figure may or may not exceed the limit; `low` when a fifth or less may be left. */
-export function quotaStatus(used: Quantity, limit: Decimal): QuotaStatus {
-  const isLow = (value: Decimal): boolean => limit.sub(value).lte(limit.mul(LOW_SHARE));
+/**
+ * `unknown` when the figure may or may not exceed the limit; `low` when a fifth or less may be left, unless the figure is
+ * fixed.
+ */
+export function quotaStatus(used: Quantity, limit: Decimal, isFixed: boolean): QuotaStatus {
+  const isLow = (value: Decimal): boolean => !isFixed && limit.sub(value).lte(limit.mul(LOW_SHARE));
   if (!isBounded(used)) {
     if (used.least === undefined) return "unknown";
     if (used.least.gt(limit)) return "exceeded";

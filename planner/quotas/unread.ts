@@ -1,12 +1,11 @@
-import type { Counted } from "../model/inventory";
 import { gapsHiding, type Gap } from "../model/gap";
 import { atLeast, unknown, type Quantity } from "../model/quantity";
 import { plansResources, type Input, type Topology } from "../model/topology";
 import type { Count } from "./count";
 
 /** Widens a count by the gaps: what was not read may count as well, in any scope of the quota. */
-export function unreadIn({ gaps, inputs }: Topology, counted: readonly Counted[]): (count: Count) => Count {
-  const hiding = gapsHiding(gaps, [counted.includes("ResourceGateway") ? RESOURCE_GATEWAY : "aws_vpc_endpoint"]);
+export function unreadIn({ gaps, inputs }: Topology, types: readonly string[]): (count: Count) => Count {
+  const hiding = gapsHiding(gaps, types);
   const inputOf = new Map(inputs.map((input) => [input.name, input]));
   const existing = hiding.filter((gap) => mayExist(gap, inputOf));
   const planned = hiding.filter((gap) => mayBePlanned(gap, inputOf));
@@ -16,8 +15,6 @@ export function unreadIn({ gaps, inputs }: Topology, counted: readonly Counted[]
     used: open(count.used, hiding),
   });
 }
-
-const RESOURCE_GATEWAY = "aws_vpclattice_resource_gateway";
 
 type Inputs = ReadonlyMap<string, Input>;
 

@@ -112,6 +112,7 @@ export const REGISTRY: readonly (Rule | RuleFamily | RuleDescription)[] = [
   endpointServices.publicService,
   resourceConfigurations.sharedOnward,
   endpointServices.serviceInOneZone,
+  endpointServices.crossZoneCharge,
   securityGroups.noHttps,
   securityGroups.openToEveryone,
   privateDns.privateDnsOff,

@@ -38,7 +38,12 @@ const ALLOWED: Readonly<Record<string, readonly (readonly [literal: string, reas
       "a principal of AWS RAM: an account is one of its forms",
     ],
   ],
-  "planner/addresses/subnet-range.ts": [["64", "the longest text that is read as a block: a limit of the planner's"]],
+  "planner/addresses/subnet-range.ts": [
+    ["64", "the longest text that is read as a block: a limit of the planner's"],
+    ["32", "the bits of an IPv4 address"],
+  ],
+  "planner/user-files/shown.ts": [["60", "the longest value that a message shows: a limit of the planner's"]],
+  "src/monitoring/metrics.ts": [["60", "seconds in a minute"]],
   "planner/config/config-shape.ts": [['"a percentage from 0 to 100"', "percent"]],
   "planner/prices/price-shape.ts": [["20", "the most tiers that a price file may state: a limit of the planner's"]],
   "planner/user-files/figure.ts": [["40", "the digits with which the planner computes"]],

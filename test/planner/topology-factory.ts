@@ -316,7 +316,7 @@ export function association(id: string, words: Words<ServiceNetworkAssociation> 
   return make<ServiceNetworkAssociation>(
     "aws_vpclattice_service_network_resource_association",
     id,
-    { ref: ref(id), kind: "resource", serviceNetwork: ref("sn-1"), member: ref("rcfg-1") },
+    { ref: ref(id), kind: "resource", serviceNetwork: ref("sn-1"), member: ref("rcfg-1"), securityGroups: undefined },
     words,
   );
 }

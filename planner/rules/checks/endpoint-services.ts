@@ -97,6 +97,26 @@ export const serviceInOneZone: Rule = {
   },
 };
 
+export const crossZoneCharge: Rule = {
+  id: "vpce/service-cross-zone-charge",
+  level: "info",
+  explanation: "A Network Load Balancer of an endpoint service balances across Availability Zones.",
+  why: "EC2 charges for the data that the load balancer sends to targets in other zones; PrivateLink's exemption does not cover it.",
+  fix: "Leave enable_cross_zone_load_balancing off where each zone has enough targets, or accept the charge",
+  see: PAGES.shareService,
+  check(topology) {
+    const { loadBalancers } = indexOf(topology);
+    return eachService(topology, ({ networkLoadBalancers }) => {
+      const balancers = (valueOf(networkLoadBalancers) ?? []).flatMap((ref) => found(loadBalancers, ref) ?? []);
+      const crossing = balancers.find(({ type, crossZone, placement: { zones } }) => {
+        return type === "network" && crossZone === true && !(isBounded(zones) && highOf(zones).lte(1));
+      });
+      if (crossing === undefined) return undefined;
+      return `enable_cross_zone_load_balancing is on for ${crossing.address}: data to targets in other zones is charged`;
+    });
+  },
+};
+
 /** How many zones the load balancers cover together; `undefined` when that is not known. */
 function zonesTogether(balancers: readonly (LoadBalancer | undefined)[]): number | undefined {
   const [only, ...more] = balancers;

@@ -110,5 +110,6 @@ function mapAssociation(instance: Instance, scopes: Scopes): ServiceNetworkAssoc
     kind,
     serviceNetwork: scopes.one(instance, "service_network_identifier"),
     member: scopes.one(instance, member),
+    securityGroups: kind === "vpc" ? referencesOf(instance, "security_group_ids", scopes) : undefined,
   };
 }

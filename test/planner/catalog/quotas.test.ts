@@ -6,7 +6,15 @@ describe("the table of quotas", () => {
     expect(id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
     expect(code).toMatch(/^(?:L-[0-9A-F]{8})?$/);
     expect(name).toMatch(/^[A-Z].*[a-zA-Z]$/);
-    expect(["region", "vpc", "endpoint", "subnet", "resource-gateway"]).toContain(scope);
+    expect([
+      "region",
+      "vpc",
+      "endpoint",
+      "resource-gateway",
+      "service-network",
+      "resource-configuration-group",
+      "vpc-association",
+    ]).toContain(scope);
     expect(Number.isInteger(limit) && limit > 0).toBe(true);
     expect(typeof adjustable).toBe("boolean");
     expect(source).toMatch(/^https:\/\/docs\.aws\.amazon\.com\/[a-z/-]+\.html$/);
@@ -26,7 +34,15 @@ describe("the table of quotas", () => {
     ["resource-endpoints-per-vpc", "L-CA6CC422", "vpc", 200, true],
     ["service-network-endpoints-per-vpc", "L-3B4E38D2", "vpc", 50, true],
     ["endpoint-policy-characters", "L-3248932A", "endpoint", 20480, false],
-    ["resource-gateways-per-vpc", undefined, "vpc", 100, true],
+    ["resource-gateways-per-vpc", "L-0DCA4434", "vpc", 500, true],
+    ["resource-configurations-per-service-network", "L-6095700C", "service-network", 500, true],
+    ["resource-configurations-per-region", "L-5FF8F9B9", "region", 2000, true],
+    ["child-resource-configurations-per-group", "L-9BC96FEF", "resource-configuration-group", 60, true],
+    ["domain-verifications-per-region", "L-73D0F278", "region", 5, true],
+    ["service-networks-per-region", "L-9CAD07FB", "region", 50, true],
+    ["vpc-associations-per-service-network", "L-EF6E2D62", "service-network", 500, true],
+    ["service-network-endpoints-per-service-network", "L-89DEA27F", "service-network", 200, true],
+    ["security-groups-per-vpc-association", "L-CA6A1CC5", "vpc-association", 5, false],
     ["security-groups-per-resource-gateway", undefined, "resource-gateway", 5, false],
     ["ipv4-addresses-per-resource-gateway-interface", undefined, "resource-gateway", 62, false],
   ])("%s is AWS's figure", (id, code, scope, limit, adjustable) => {
@@ -36,7 +52,7 @@ describe("the table of quotas", () => {
   });
 
   test("has only these quotas", () => {
-    expect(QUOTAS).toHaveLength(9);
+    expect(QUOTAS).toHaveLength(17);
   });
 });
 

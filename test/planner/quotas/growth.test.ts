@@ -69,17 +69,17 @@ describe("the increase to ask for", () => {
     ["nothing where enough is left", { used: known(10), status: "ok" }, undefined],
     ["nothing where AWS grants nothing", { adjustable: false }, undefined],
   ])("%s", (_, more, desired) => {
-    expect(increaseOf(line(more))?.desiredValue).toBe(desired);
+    expect(increaseOf(line(more), "vpc")?.desiredValue).toBe(desired);
   });
 
   it("names the quota without a code of Service Quotas nowhere", () => {
     const { code, ...without } = line({});
     expect(code).toBe("L-29B6F2EB");
-    expect(increaseOf(without)).toBeUndefined();
+    expect(increaseOf(without, "vpc")).toBeUndefined();
   });
 
   it("is a line for the AWS CLI", () => {
-    expect(increaseOf(line({}), "us-east-1")?.command).toBe(
+    expect(increaseOf(line({}), "vpc", "us-east-1")?.command).toBe(
       "aws service-quotas request-service-quota-increase --service-code vpc --quota-code L-29B6F2EB --desired-value 80 --region us-east-1",
     );
   });

@@ -35,7 +35,7 @@ it("reads the documented example", () => {
   const [, example = ""] = /```yaml quotas\n(.*?)```/s.exec(page) ?? [];
   const book = readQuotaFile("example.yml", example);
   expect(book.limit(PER_VPC, { region: "us-east-1", account: "111122223333" }).value).toBe(200);
-  expect(book.limit(findQuota("resource-gateways-per-vpc")!, {}).value).toBe(500);
+  expect(book.limit(findQuota("resource-gateways-per-vpc")!, {}).value).toBe(600);
 });
 
 it.each([

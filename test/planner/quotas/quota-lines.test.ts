@@ -110,7 +110,7 @@ it("counts gateway endpoints by Region, 20, and by VPC, 255", () => {
 });
 
 it.each([
-  [20_480, "0", "low"],
+  [20_480, "0", "ok"],
   [20_481, "-1", "exceeded"],
   [100, "20380", "ok"],
 ])("counts the characters of a policy with white space: %d", (size, left, status) => {
@@ -131,8 +131,9 @@ describe("resource gateways", () => {
   }
 
   it.each([
-    [1, {}, "resource-gateways-per-vpc", { used: "1", left: "99", status: "ok" }],
-    [101, {}, "resource-gateways-per-vpc", { used: "101", left: "-1", status: "exceeded" }],
+    [1, {}, "resource-gateways-per-vpc", { used: "1", left: "499", status: "ok" }],
+    [101, {}, "resource-gateways-per-vpc", { used: "101", left: "399", status: "ok" }],
+    [501, {}, "resource-gateways-per-vpc", { used: "501", left: "-1", status: "exceeded" }],
     [1, {}, "ipv4-addresses-per-resource-gateway-interface", { used: "16", left: "46", status: "ok" }],
     [
       1,
