@@ -19,6 +19,7 @@ import type { ResourceCost } from "./model/cost";
 import type { Gates } from "./model/gates";
 import type { Inventory } from "./model/inventory";
 import type { PriceBook } from "./model/prices";
+import { nameOf } from "./model/resource-name";
 import type { Growth, QuotaBook } from "./model/quotas";
 import { willExist, type Topology } from "./model/topology";
 import type { UsageProfile } from "./model/usage";
@@ -87,6 +88,7 @@ export function assess(topology: Topology, options: AssessOptions = {}): Assessm
     totals,
     totalsByInput: totalsByInput(topology, billed),
     ...(changes === undefined ? {} : { changes }),
+    replaced: replacedEndpoints(topology),
     quotas,
     addresses,
     bandwidth,
@@ -102,6 +104,12 @@ export function assess(topology: Topology, options: AssessOptions = {}): Assessm
     assumptions: assumptionsOf(topology, costs, resourceEndpointHours),
     gaps: topology.gaps,
   };
+}
+
+function replacedEndpoints({ endpoints }: Topology): Assessment["replaced"] {
+  return endpoints
+    .filter(({ action }) => action === "replace")
+    .map((endpoint) => ({ ...nameOf(endpoint), because: [], ...endpoint.replacement }));
 }
 
 function totalsByInput({ inputs, gaps }: Topology, billed: readonly ResourceCost[]): Assessment["totalsByInput"] {

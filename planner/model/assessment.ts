@@ -6,13 +6,17 @@ import type { CostChanges, EndpointCost, ResourceCost, Total } from "./cost";
 import type { Finding, SuppressedFinding } from "./findings";
 import type { GateResult } from "./gates";
 import type { QuotaLine } from "./quotas";
-import type { Gap, Input } from "./topology";
+import type { ResourceName } from "./resource-name";
+import type { Gap, Input, Replacement } from "./topology";
 
 /** An assumption, listed once with everything that it concerns. */
 export interface Assumption {
   readonly text: string;
   readonly addresses: readonly string[];
 }
+
+/** An endpoint that a plan replaces: its id, its addresses and its DNS names change. */
+export interface ReplacedEndpoint extends ResourceName, Replacement {}
 
 /** All answers about a Topology. Plain data; no figure is rounded. */
 export interface Assessment {
@@ -26,6 +30,7 @@ export interface Assessment {
   readonly totalsByInput: Readonly<Record<string, Readonly<Record<string, Total>>>>;
   /** Absent when no input is a plan. */
   readonly changes?: CostChanges;
+  readonly replaced: readonly ReplacedEndpoint[];
   readonly quotas: readonly QuotaLine[];
   /** Of the subnets in which the resources in the inputs use addresses. */
   readonly addresses: readonly AddressLine[];

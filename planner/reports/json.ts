@@ -54,6 +54,13 @@ export function jsonReport(assessment: Assessment, { version }: ReportOptions): 
     summary: {
       totalDetectedResources: assessment.endpoints.length + assessment.resources.length,
       totalSkippedResources: assessment.gaps.length,
+      replacedEndpoints: assessment.replaced.map(({ input, address, constructPath, order, because }) => ({
+        project: input,
+        name: address,
+        constructPath: constructPath ?? null,
+        order: order ?? null,
+        because,
+      })),
     },
   };
   return `${visible(JSON.stringify(report, null, 2))}\n`;

@@ -15,6 +15,7 @@ import {
   nothingBilled,
   priceSources,
   quotaFigures,
+  replacementText,
   serviceLabel,
   usageNote,
   zonesLabel,
@@ -25,6 +26,7 @@ export function markdownReport(assessment: Assessment): string {
   const sections = [
     `## VPC endpoints: ${totalTitle(assessment)}`,
     text(`${headline(assessment)}.`),
+    replacementNote(assessment),
     totalNotes(assessment),
     gateSection(assessment),
     changeSection(assessment),
@@ -44,6 +46,11 @@ function totalTitle({ totals }: Assessment): string {
   return Object.entries(totals)
     .map(([currency, total]) => `${monthlyTotal(total, currency)} a month`)
     .join(" and ");
+}
+
+function replacementNote(assessment: Assessment): string {
+  const note = replacementText(assessment);
+  return note === "" ? "" : `> **${text(note)}**`;
 }
 
 function totalNotes(assessment: Assessment): string {

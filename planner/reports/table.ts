@@ -19,6 +19,7 @@ import {
   nothingBilled,
   priceSources,
   quotaFigures,
+  replacementText,
   serviceLabel,
   usageNote,
   zonesLabel,
@@ -29,6 +30,7 @@ export function tableReport(assessment: Assessment, { color }: ReportOptions): s
   const styles = stylesFor(color);
   const sections = [
     styles.bold(headline(assessment)),
+    replacementSection(assessment, styles),
     ...assessment.inputs.map((input) => inputSection(assessment, input.name, styles)),
     totalSection(assessment, styles),
     quotaSection(assessment, styles),
@@ -39,6 +41,11 @@ export function tableReport(assessment: Assessment, { color }: ReportOptions): s
     noteSection(assessment, styles),
   ];
   return `${sections.filter((section) => section !== "").join("\n\n")}\n`;
+}
+
+function replacementSection(assessment: Assessment, styles: Styles): string {
+  const text = replacementText(assessment);
+  return text === "" ? "" : styles.yellow(wrapped(printable(text), 2));
 }
 
 function inputSection(assessment: Assessment, name: string, styles: Styles): string {

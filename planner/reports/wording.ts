@@ -180,7 +180,7 @@ function savingText(saving: Quantity, currency: string): string {
 }
 
 /** `This plan: +$7.30 a month (from $14.60): 1 added`; "" when no input is a plan. */
-export function changeText({ changes, inputs }: Assessment, currency: string): string {
+export function changeText({ changes, inputs, endpoints }: Assessment, currency: string): string {
   const change = changes === undefined ? undefined : changes.byCurrency[currency];
   if (changes === undefined || change === undefined) return "";
   const kinds = (["added", "changed", "removed"] as const).flatMap((kind) => {
@@ -189,6 +189,10 @@ export function changeText({ changes, inputs }: Assessment, currency: string): s
     ).length;
     return amount === 0 ? [] : [`${amount} ${kind}`];
   });
+  const replaced = endpoints.filter(
+    ({ action, currency: billedIn }) => action === "replace" && billedIn === currency,
+  ).length;
+  if (replaced > 0) kinds.push(`${replaced} replaced`);
   const plans = inputs.filter(({ states }) => states.changes).length;
   const open =
     change.unknown.length === 0 ? "" : `the change for ${count(change.unknown.length, "resource")} is unknown`;
@@ -209,6 +213,20 @@ function pastText(past: Total, currency: string): string {
   const { monthly: quantity } = past;
   if (!isBounded(quantity) || !hasNoUpperEnd(past)) return monthly(quantity, currency);
   return `at least ${monthly(lowEnd(quantity), currency)}`;
+}
+
+/** The endpoints that plans replace, and what that means for clients; "" without any. It contains names: escape it. */
+export function replacementText({ replaced, inputs }: Assessment): string {
+  if (replaced.length === 0) return "";
+  const plan =
+    inputs.filter(({ states }) => states.changes).length === 1 ? "This plan replaces" : "These plans replace";
+  const reasons = [...new Set(replaced.flatMap(({ because }) => because))];
+  const why = reasons.length === 0 ? "" : ` (${reasons.slice(0, MOST_NAMES).join("; ")})`;
+  const names = replaced.slice(0, MOST_NAMES).map(({ address }) => shortened(address, MOST_LETTERS));
+  const more = replaced.length > names.length ? ` and ${replaced.length - names.length} more` : "";
+  const hasGap = replaced.some(({ order }) => order !== "create-first" && order !== "old-stays");
+  const gap = hasGap ? ", and clients lose the service until the new endpoint is available" : "";
+  return `${plan} ${count(replaced.length, "VPC endpoint")}${why}: ${names.join(", ")}${more}. Ids, addresses and DNS names change${gap}.`;
 }
 
 /** True for a total that may miss something unread: it has no upper bound. */

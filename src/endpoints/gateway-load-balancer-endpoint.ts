@@ -6,7 +6,7 @@ import { checkSubnetRanges } from "./internal/addressing";
 import { PAGES } from "../../planner/catalog/pages";
 import { checkOneOf } from "../shared/enum-values";
 import { idOf, zoneIdOf, zoneNameOf } from "../shared/members";
-import { checkCrossRegionZones, checkService, nameService } from "./internal/service-region";
+import { checkService, nameService } from "./internal/service-region";
 import { endpointsOf } from "./internal/vpc-registry";
 import type { PrivateLinkService } from "../shared/privatelink-service";
 import { IpAddressType } from "../shared/enums";
@@ -22,9 +22,10 @@ export interface GatewayLoadBalancerEndpointOptions extends VpcEndpointBaseProps
    */
   readonly service: PrivateLinkService;
   /**
-   * Region of the endpoint service, when it is not the endpoint's.
+   * Region of the endpoint service. It must be the endpoint's own: AWS offers cross-Region access only to services on
+   * Network Load Balancers.
    * @default - Region of the endpoint
-   * @see https://docs.aws.amazon.com/vpc/latest/privatelink/aws-services-cross-region-privatelink-support.html
+   * @see https://docs.aws.amazon.com/vpc/latest/privatelink/privatelink-share-your-services.html
    */
   readonly serviceRegion?: string;
   /**
@@ -82,7 +83,7 @@ export class GatewayLoadBalancerEndpoint extends VpcEndpointBase {
     this.subnet = subnet;
     checkService(this, service, "GatewayLoadBalancer");
     const { name, key, crossRegion } = nameService(this, service, "GatewayLoadBalancer", props);
-    if (crossRegion === true) checkCrossRegionZones(this, [subnet]);
+    if (crossRegion === true) throw this.regionError(props.serviceRegion);
     checkOneOf(this, "ipAddressType", ipAddressType, Object.values(IpAddressType), PAGES.inspection);
     checkSubnetRanges(this, ipAddressType, [subnet]);
     this.resource = new VpcEndpoint(this, "Resource", {
@@ -115,6 +116,18 @@ export class GatewayLoadBalancerEndpoint extends VpcEndpointBase {
       constraint: "exactly one subnet",
       fix: "Make one endpoint in each zone, e.g. with GatewayLoadBalancerEndpoints",
       see: PAGES.gatewayLoadBalancer,
+    });
+  }
+
+  private regionError(serviceRegion: string | undefined) {
+    return constructError({
+      construct: this,
+      prop: "serviceRegion",
+      value: serviceRegion,
+      constraint:
+        "the endpoint's own Region: AWS offers cross-Region access only to services on Network Load Balancers",
+      fix: "Create the endpoint service in the endpoint's Region too, and leave serviceRegion out",
+      see: PAGES.shareService,
     });
   }
 

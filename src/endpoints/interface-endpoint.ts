@@ -1,5 +1,7 @@
 import { DataAwsVpcEndpointService } from "@cdktf/provider-aws/lib/data-aws-vpc-endpoint-service";
 import { VpcEndpoint, type VpcEndpointConfig, type VpcEndpointDnsOptions } from "@cdktf/provider-aws/lib/vpc-endpoint";
+import { VpcEndpointPrivateDns } from "@cdktf/provider-aws/lib/vpc-endpoint-private-dns";
+import type { ITerraformDependable } from "cdktf";
 import type { Construct } from "constructs";
 import { addressTypeOf } from "../shared/address-types";
 import { applyOverrides } from "../shared/common-props";
@@ -60,6 +62,7 @@ export class InterfaceEndpoint extends PlacedEndpointBase implements IInterfaceE
   private readonly policy: EndpointPolicy;
   protected readonly security: EndpointSecurity;
   private readonly named: NamedService;
+  private separatePrivateDns?: VpcEndpointPrivateDns;
 
   public constructor(scope: Construct, id: string, props: InterfaceEndpointProps) {
     super(scope, id, props);
@@ -119,6 +122,61 @@ export class InterfaceEndpoint extends PlacedEndpointBase implements IInterfaceE
     this.resource.policy = this.policy.rendered();
   }
 
+  /**
+   * Turns private DNS on in the same apply, but only after the given resources exist: for a service that must accept the
+   * connection first, the EndpointConnectionAccepter; for a private DNS name that must be verified first, the verification.
+   * The endpoint's own `privateDns` has to be off.
+   * @example
+   * ```ts
+   * const service = new EndpointService(stack, "payments", {
+   *   networkLoadBalancerArns: ["arn:aws:elasticloadbalancing:us-east-1:111122223333:loadbalancer/net/payments/0123456789abcdef"],
+   *   privateDnsName: "payments.example.com",
+   * });
+   * const endpoint = new InterfaceEndpoint(stack, "consumer", {
+   *   vpc,
+   *   subnets,
+   *   service: PrivateLinkService.of(service.vpcEndpointServiceName),
+   * });
+   * const { vpcEndpointId } = endpoint;
+   * endpoint.enablePrivateDnsAfter(new EndpointConnectionAccepter(stack, "accepter", { service, vpcEndpointId }));
+   * ```
+   */
+  public enablePrivateDnsAfter(...dependencies: ITerraformDependable[]): VpcEndpointPrivateDns {
+    this.checkSeparatePrivateDns(dependencies);
+    const { region, provider, vpc } = this.props;
+    requireVpcDns(this, vpc, "enablePrivateDnsAfter", true);
+    this.resource.resetPrivateDnsEnabled();
+    this.separatePrivateDns = new VpcEndpointPrivateDns(this, "PrivateDns", {
+      vpcEndpointId: this.vpcEndpointId,
+      privateDnsEnabled: true,
+      dependsOn: dependencies,
+      region,
+      provider,
+    });
+    return this.separatePrivateDns;
+  }
+
+  private checkSeparatePrivateDns(dependencies: readonly ITerraformDependable[]): void {
+    this.checkPrivateDnsName(true, "enablePrivateDnsAfter");
+    const problem =
+      literal(this.privateDns) === false
+        ? dependencies.length === 0
+          ? "nothing to wait for"
+          : this.separatePrivateDns === undefined
+            ? undefined
+            : "called twice"
+        : "privateDns that is not off";
+    if (problem === undefined) return;
+    throw constructError({
+      construct: this,
+      prop: "enablePrivateDnsAfter",
+      value: problem,
+      constraint: "one call with at least one resource, on an endpoint whose privateDns is off",
+      fix: "Set privateDns to false and name the accepter in one call, or set privateDns to true and leave the call out",
+      see: PAGES.configureService,
+    });
+  }
+
   private get privateDns(): boolean {
     return this.props.privateDns ?? this.props.service.privateDnsDefault;
   }
@@ -172,7 +230,7 @@ export class InterfaceEndpoint extends PlacedEndpointBase implements IInterfaceE
   private checkDns(): void {
     const { props } = this;
     checkAddressing(this, "Interface", props);
-    this.checkPrivateDnsName();
+    this.checkPrivateDnsName(literal(this.privateDns) === true, "privateDns");
     if (literal(this.privateDns) === true) requireVpcDns(this, props.vpc, "privateDns", true);
     if (!this.inboundResolverOnly) return;
     const { shortName } = props.service;
@@ -188,12 +246,12 @@ export class InterfaceEndpoint extends PlacedEndpointBase implements IInterfaceE
     });
   }
 
-  private checkPrivateDnsName(): void {
+  private checkPrivateDnsName(isOn: boolean, prop: string): void {
     const { service } = this.props;
-    if (literal(this.privateDns) !== true || service.hasPrivateDnsName !== false) return;
+    if (!isOn || service.hasPrivateDnsName !== false) return;
     throw constructError({
       construct: this,
-      prop: "privateDns",
+      prop,
       value: `true for ${service.shortName ?? service.template}`,
       constraint: "false, since AWS gives this service no private DNS name",
       fix:
@@ -210,7 +268,7 @@ export class InterfaceEndpoint extends PlacedEndpointBase implements IInterfaceE
       resource: this.resource,
       service: named.key,
       recordType: recordTypeOf(props),
-      privateDns: literal(this.privateDns) === true,
+      hasPrivateDns: () => literal(this.privateDns) === true || this.separatePrivateDns !== undefined,
       inboundResolverOnly: this.inboundResolverOnly,
       namedGateway: props.gatewayEndpoint,
     };

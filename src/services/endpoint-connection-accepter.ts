@@ -1,4 +1,5 @@
 import { VpcEndpointConnectionAccepter } from "@cdktf/provider-aws/lib/vpc-endpoint-connection-accepter";
+import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { applyOverrides, type ProviderSideProps } from "../shared/common-props";
 import { PAGES } from "../../planner/catalog/pages";
@@ -29,7 +30,7 @@ export interface EndpointConnectionAccepterProps extends ProviderSideProps {
  * });
  * ```
  */
-export class EndpointConnectionAccepter extends Construct {
+export class EndpointConnectionAccepter extends Construct implements ITerraformDependable {
   /** The provider's resource. */
   public readonly resource: VpcEndpointConnectionAccepter;
 
@@ -46,6 +47,11 @@ export class EndpointConnectionAccepter extends Construct {
     const config = { vpcEndpointServiceId, vpcEndpointId, region, provider, dependsOn };
     this.resource = new VpcEndpointConnectionAccepter(this, "Resource", config);
     applyOverrides(this.resource, overrides);
+  }
+
+  /** Terraform's address, so that the accepter can be listed in a `dependsOn`. */
+  public get fqn(): string {
+    return this.resource.fqn;
   }
 
   /** State of the endpoint, e.g. available. */

@@ -39,7 +39,8 @@ export function validateAtSynthesis(service: Construct, props: EndpointServicePr
   publications.set(stack, all);
   const prop = isGiven(props.networkLoadBalancerArns) ? "networkLoadBalancerArns" : "gatewayLoadBalancerArns";
   const publication: Publication = { service, props, prop };
-  const region = props.region === undefined ? undefined : missingHostRegion(publication)[0];
+  const wrongRegions = [...missingHostRegion(publication), ...remoteRegions(publication)];
+  const region = props.region === undefined ? undefined : wrongRegions[0];
   if (region !== undefined) throw constructError(region);
   const earlier = [...all];
   all.push(publication);
@@ -50,7 +51,11 @@ export function validateAtSynthesis(service: Construct, props: EndpointServicePr
 
 function problemsOf(publication: Publication, earlier: readonly Publication[]): ConstructProblem[] {
   const arns = arnsOf(publication);
-  const problems = [...missingHostRegion(publication), ...sharedLoadBalancers(publication, arns, earlier)];
+  const problems = [
+    ...missingHostRegion(publication),
+    ...remoteRegions(publication),
+    ...sharedLoadBalancers(publication, arns, earlier),
+  ];
   if (!arns.some((arn) => arn.includes("${"))) return problems;
   return [...problems, ...wrongLoadBalancers(publication, arns), ...wrongListeners(publication, arns)];
 }
@@ -68,6 +73,25 @@ function missingHostRegion({ service, props }: Publication): ConstructProblem[] 
       value: regions,
       constraint: `a list with ${host}, the Region that hosts the service`,
       fix: `Add ${host}: the host Region cannot be removed`,
+      see: PAGES.shareService,
+    },
+  ];
+}
+
+/** Services on Gateway Load Balancers are offered in their own Region only. */
+function remoteRegions({ service, props, prop }: Publication): ConstructProblem[] {
+  const host = regionOf(service, props, false).literal;
+  const remote = (literal(props.supportedRegions) ?? []).filter(
+    (region) => knownText(region) !== undefined && region !== host,
+  );
+  if (prop !== "gatewayLoadBalancerArns" || host === undefined || remote.length === 0) return [];
+  return [
+    {
+      construct: service,
+      prop: "supportedRegions",
+      value: remote,
+      constraint: `only ${host}: AWS offers cross-Region access only to services on Network Load Balancers`,
+      fix: "Leave supportedRegions out, and create an endpoint service in each Region",
       see: PAGES.shareService,
     },
   ];

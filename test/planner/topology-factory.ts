@@ -52,21 +52,31 @@ export interface Where {
   readonly vpc?: string | Unresolved;
   readonly account?: string;
   readonly constructPath?: string;
+  readonly replacement?: Located["replacement"];
 }
 
 export function located(type: string, name: string, where: Where = {}): Located {
-  const { input = "plan", action = "create", region = "us-east-1", vpc = "vpc-1", account, constructPath } = where;
+  const {
+    input = "plan",
+    action = "create",
+    region = "us-east-1",
+    vpc = "vpc-1",
+    account,
+    constructPath,
+    replacement,
+  } = where;
   const scope = { region, vpc: typeof vpc === "string" ? ref(vpc) : vpc };
   return {
     input,
     address: `${type}.${name}`,
     action,
     ...(constructPath === undefined ? {} : { constructPath }),
+    ...(replacement === undefined ? {} : { replacement }),
     scope: account === undefined ? scope : { ...scope, account },
   };
 }
 
-const WHERE = ["input", "action", "region", "vpc", "account", "constructPath"] as const;
+const WHERE = ["input", "action", "region", "vpc", "account", "constructPath", "replacement"] as const;
 
 /** `{ ...words }` without those that say where. */
 function rest(words: object): object {
@@ -425,6 +435,8 @@ const NO_NETWORK: Network = {
 export interface Parts extends Partial<Network>, Partial<Pick<Topology, "endpoints" | "vpcs" | "subnets" | "gaps">> {
   /** Default: plan. */
   readonly format?: InputFormat;
+  /** What existed before a plan. */
+  readonly before?: Parts;
 }
 
 const STATES: Readonly<Record<InputFormat, InputStates>> = {
@@ -440,6 +452,7 @@ export function topology({
   vpcs = [],
   subnets = [],
   gaps = [],
+  before,
   ...network
 }: Parts): Topology {
   const parts = [...endpoints, ...vpcs, ...subnets, ...Object.values(network).flat()] as readonly Located[];
@@ -451,5 +464,6 @@ export function topology({
     subnets,
     network: { ...NO_NETWORK, ...network },
     gaps,
+    ...(before === undefined ? {} : { before: topology(before) }),
   };
 }

@@ -19,7 +19,8 @@ export interface RegisteredEndpoint {
 
 /** An interface endpoint in a registry. */
 export interface RegisteredInterface extends RegisteredEndpoint {
-  readonly privateDns: boolean;
+  /** Private DNS can be turned on after the endpoint is made. */
+  readonly hasPrivateDns: () => boolean;
   readonly inboundResolverOnly: boolean;
   /** The gateway endpoint that `inboundResolverOnly` needs beside it, when it was named. */
   readonly namedGateway?: IConstruct;
@@ -27,7 +28,7 @@ export interface RegisteredInterface extends RegisteredEndpoint {
 
 /** The endpoints of one VPC, over all stacks of an app. */
 class VpcEndpoints {
-  private readonly privateDns = new Map<string, RegisteredInterface>();
+  private readonly interfaces = new Map<string, RegisteredInterface[]>();
   private readonly gateways = new Map<string, RegisteredEndpoint[]>();
   private readonly waiting = new Map<string, RegisteredInterface[]>();
   private readonly routes = new Map<string, Construct>();
@@ -35,12 +36,12 @@ class VpcEndpoints {
 
   /** The earlier endpoint with private DNS for the same service. */
   public privateDnsRival(endpoint: RegisteredInterface): Construct | undefined {
-    const first = this.privateDns.get(endpoint.service);
+    const first = this.interfaces.get(endpoint.service)?.find(({ hasPrivateDns }) => hasPrivateDns());
     return first === undefined || first === endpoint ? undefined : first.construct;
   }
 
   public addInterface(endpoint: RegisteredInterface): void {
-    if (endpoint.privateDns && !this.privateDns.has(endpoint.service)) this.privateDns.set(endpoint.service, endpoint);
+    append(this.interfaces, endpoint.service, endpoint);
     if (!endpoint.inboundResolverOnly) return;
     append(this.waiting, endpoint.service, endpoint);
     for (const gateway of this.gatewaysTo(endpoint.service)) order(endpoint, gateway);
@@ -84,7 +85,7 @@ export function endpointsOf(user: Construct, vpc: VpcReference): VpcEndpoints {
 export function interfaceErrors(vpc: VpcReference, endpoint: RegisteredInterface): string[] {
   const endpoints = endpointsOf(endpoint.construct, vpc);
   const rival = endpoints.privateDnsRival(endpoint);
-  const errors = endpoint.privateDns && rival !== undefined ? [rivalError(endpoint, rival)] : [];
+  const errors = endpoint.hasPrivateDns() && rival !== undefined ? [rivalError(endpoint, rival)] : [];
   if (!endpoint.inboundResolverOnly || endpoint.namedGateway !== undefined) return errors;
   const gateways = endpoints.gatewaysTo(endpoint.service);
   if (gateways.length === 0) return [...errors, gatewayMissing(endpoint)];

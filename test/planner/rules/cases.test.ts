@@ -56,8 +56,11 @@ it("describes every rule once, in words, with an AWS page", () => {
   }
 });
 
+/** Rules about a deletion: their findings name what is deleted. */
+const ABOUT_DELETIONS = ["vpce/gwlb-routed-endpoint-deleted"];
+
 it("finds nothing wrong with what will no longer exist", () => {
-  for (const { rule, trips } of RULE_CASES) {
+  for (const { rule, trips } of RULE_CASES.filter((each) => !ABOUT_DELETIONS.includes(each.rule))) {
     const gone = {
       ...trips,
       endpoints: trips.endpoints.map((endpoint) => ({ ...endpoint, action: "delete" as const })),

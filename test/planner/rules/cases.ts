@@ -24,6 +24,7 @@ import {
   vpc,
   type Parts,
 } from "../topology-factory";
+import { LIFECYCLE_CASES } from "./lifecycle-cases";
 
 /** A rule, a topology that trips it, and close ones that do not, also where the deciding value is unknown. */
 export interface RuleCase {
@@ -1050,5 +1051,7 @@ rule(
   [ENDPOINT("sqs"), "One apply creates 100 endpoints"],
   [many(99, "create"), many(100, "no-op")],
 );
+
+for (const [id, what, trips, finding, passes] of LIFECYCLE_CASES) rule(id, what, trips, finding, [...passes]);
 
 export const RULE_CASES: readonly RuleCase[] = CASES;

@@ -12,6 +12,8 @@ const ABSENT: Readonly<Record<string, readonly string[]>> = {
   "vpce/gateway-without-route-table": ["aws_vpc_endpoint_route_table_association"],
   "vpce/no-policy": ["aws_vpc_endpoint_policy"],
   "vpce/no-subnet": ["aws_vpc_endpoint_subnet_association"],
+  "vpce/private-dns-name-not-verified": ["aws_vpc_endpoint_service_private_dns_verification"],
+  "vpce/private-dns-without-acceptance": ["aws_vpc_endpoint_connection_accepter"],
   "vpce/private-dns-off": ["aws_route53_record", "aws_vpc_endpoint_private_dns"],
   "vpce/s3-resolver-dns-without-gateway": ["aws_vpc_endpoint"],
   "vpce/security-group-without-https": ["aws_security_group_rule", "aws_vpc_security_group_ingress_rule"],

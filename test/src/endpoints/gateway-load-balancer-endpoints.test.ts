@@ -68,14 +68,10 @@ describe("GatewayLoadBalancerEndpoint", () => {
       { ipAddressType: IpAddressType.IPV4 },
     ],
     [
-      "a zone that does not reach other Regions",
-      {
-        service: PrivateLinkService.of(NAME.replace("us-east-1", "eu-west-1")),
-        serviceRegion: "eu-west-1",
-        subnet: { id: "s-1", availabilityZoneId: "use1-az3" },
-      },
-      /"subnets".*use1-az3/,
-      { subnet: { id: "s-1", availabilityZoneId: "use1-az3" } },
+      "a service in another Region",
+      { service: PrivateLinkService.of(NAME.replace("us-east-1", "eu-west-1")), serviceRegion: "eu-west-1" },
+      /"serviceRegion".*the endpoint's own Region.*found eu-west-1/,
+      { serviceRegion: "us-east-1" },
     ],
   ])("refuses %s", (_, wrong, message, right) => {
     const text = messageOf(() => add(new Network(), wrong));

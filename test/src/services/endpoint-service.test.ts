@@ -283,6 +283,12 @@ const WRONG: readonly [string, Overrides, RegExp, Overrides][] = [
     { region: "us-west-2", supportedRegions: ["us-east-1", "us-west-2"] },
   ],
   [
+    "a Gateway Load Balancer for other Regions",
+    { ...ON_GWLB, region: "us-west-2", supportedRegions: ["us-east-1", "us-west-2"] },
+    /"supportedRegions".*only us-west-2.*found \["us-east-1"\]/,
+    { region: "us-west-2", supportedRegions: ["us-east-1", "us-west-2"] },
+  ],
+  [
     "dualstack as a supported type",
     { supportedIpAddressTypes: [IpAddressType.DUALSTACK] },
     /"supportedIpAddressTypes".*one of ipv4, ipv6, found dualstack/,
