@@ -16,6 +16,7 @@ import {
   unlessUnread,
 } from "./lookup";
 import { PAGES } from "../../catalog/pages";
+import { isForResolverOnly } from "./s3";
 import type { Rule, RuleHit } from "../../model/rule";
 
 const ANYWHERE: readonly string[] = ["0.0.0.0/0", "::/0"];
@@ -43,7 +44,8 @@ export const noHttps: Rule = {
       if (groups === undefined || groups.some(({ isComplete }) => !isComplete)) return [];
       const rules = groups.flatMap(({ ingress }) => ingress).filter((rule) => covers(rule, ports) !== false);
       const blocks = vpcOf(topology, endpoint)?.cidrBlocks ?? [];
-      const isForOthers = hasAlias(topology, endpoint) || isForOnPremises(endpoint);
+      const isForOthers =
+        hasAlias(topology, endpoint) || (endpoint.kind === "Interface" && isForResolverOnly(endpoint));
       if (isForOthers ? rules.length > 0 : rules.some((rule) => mayComeFrom(rule, blocks))) return [];
       const names = listed(groups.map(({ address }) => address));
       const from = blocks.length === 0 ? "" : ` from the VPC (${blocks.join(", ")})`;
@@ -58,11 +60,6 @@ export const noHttps: Rule = {
     }),
   ),
 };
-
-/** An S3 endpoint whose names only the inbound Resolver endpoint resolves: the VPC's traffic takes the gateway endpoint. */
-function isForOnPremises(endpoint: SecuredEndpoint): boolean {
-  return endpoint.kind === "Interface" && endpoint.privateDnsOnlyForInboundResolver === true;
-}
 
 export const openToEveryone: Rule = {
   id: "vpce/security-group-open",

@@ -1,16 +1,17 @@
 import { ENDPOINT_KINDS } from "../../catalog/names/endpoint-kinds";
-import { isUnresolved, valueOf, type Attribute } from "../../model/attribute";
+import { isUnresolved, unresolved, valueOf, type Attribute } from "../../model/attribute";
 import { inferred } from "../../model/quantity";
 import {
   type Endpoint,
   type EndpointKind,
   type Gap,
+  type InterfaceEndpoint,
   type Located,
   type Placement,
   type ResourceRef,
 } from "../../model/topology";
 import { attributeOf, referencesOf } from "../resources/attributes";
-import { blocksOf } from "../resources/blocks";
+import { areBlocksUnknown, blocksOf } from "../resources/blocks";
 import type { Instance } from "../instances/instance";
 import { objectAt } from "../document/json";
 import { placementOf, type SubnetNames } from "../resources/placement";
@@ -19,16 +20,19 @@ import type { Resource } from "../resources/resources";
 import type { Scopes } from "../resources/located";
 import type { SubnetIndex } from "../resources/subnets";
 import type { AdditionsOf } from "./endpoint-additions";
+import { createdBefore } from "./endpoint-order";
 
 const SUBNETS: SubnetNames = { list: "subnet_ids", blocks: "subnet_configuration", what: "endpoint" };
 const SINGLE_SUBNET = "a Gateway Load Balancer endpoint has exactly one subnet";
 
 /** aws_vpc_endpoint of every kind; a gap if its kind is unknown. */
 export function mapEndpoint(
-  { instance, scopes }: Resource,
+  resource: Resource,
   additions: AdditionsOf,
   subnets: SubnetIndex,
+  endpoints: readonly Resource[],
 ): Endpoint | Gap {
+  const { instance, scopes } = resource;
   const kind = kindOf(instance);
   const located = scopes.located(instance);
   if (kind === undefined) return ofUnknownKind(instance, located);
@@ -71,7 +75,7 @@ export function mapEndpoint(
     kind: kind satisfies "Interface",
     serviceName,
     serviceRegion: attributeOf(instance, "service_region", "string"),
-    privateDnsOnlyForInboundResolver: dnsOption(instance, "private_dns_only_for_inbound_resolver_endpoint", "boolean"),
+    ...onlyForInboundResolver(resource, endpoints),
     ...connection,
   };
 }
@@ -142,6 +146,30 @@ function dnsOption<T extends "string" | "boolean">(
 ): ReturnType<typeof attributeOf<T>> {
   const [block] = blocksOf(instance, "dns_options");
   return block === undefined ? undefined : attributeOf(block, name, type);
+}
+
+const ONLY_INBOUND = "private_dns_only_for_inbound_resolver_endpoint";
+
+/**
+ * The provider sends false for an option that a `dns_options` block leaves out, and nothing without a block. A state without
+ * the option comes from a provider that did not know it.
+ * @see https://github.com/hashicorp/terraform-provider-aws/blob/main/internal/service/ec2/vpc_endpoint.go (read 2026-11-28)
+ */
+function onlyInbound(instance: Instance): Attribute<boolean> {
+  const isSent = instance.action === "create" || instance.action === "replace";
+  const stated = dnsOption(instance, ONLY_INBOUND, "boolean");
+  if (stated !== undefined) return stated;
+  if (!isSent || areBlocksUnknown(instance, "dns_options")) return unresolved("the input does not state it");
+  return blocksOf(instance, "dns_options").length > 0 ? false : undefined;
+}
+
+function onlyForInboundResolver(
+  resource: Resource,
+  endpoints: readonly Resource[],
+): Pick<InterfaceEndpoint, "privateDnsOnlyForInboundResolver" | "createdAfter"> {
+  const privateDnsOnlyForInboundResolver = onlyInbound(resource.instance);
+  const createdAfter = privateDnsOnlyForInboundResolver === true ? createdBefore(resource, endpoints) : undefined;
+  return { privateDnsOnlyForInboundResolver, ...(createdAfter === undefined ? {} : { createdAfter }) };
 }
 
 function joined(

@@ -1,5 +1,6 @@
 import { willExist, type Action, type Gap } from "../../model/topology";
-import { moduleSteps } from "../instances/module-path";
+import { DependencyIndex } from "../instances/dependencies";
+import { moduleSteps, namesOf } from "../instances/module-path";
 import type { Instance, Reading } from "../instances/instance";
 import { arrayAt, dig, field, isArray, objectAt, textAt, type Json, type JsonObject } from "../document/json";
 import { PlanConfiguration } from "./plan-configuration";
@@ -7,6 +8,7 @@ import { InstanceIndex } from "../instances/instance-index";
 import { SensitiveValues } from "../document/sensitive";
 import { addressOf, malformedEntry } from "../instances/gaps";
 import { planGaps } from "./plan-gaps";
+import { PlanReferences } from "./plan-references";
 import { identityOf, isOfNoUse, resourcesOf, terraformVersion } from "./state";
 
 /** Reads a plan as `terraform show -json` prints it. `isRelevant` selects the resource types that the planner uses. */
@@ -29,6 +31,7 @@ class PlanReader {
   readonly #index = new InstanceIndex();
   readonly #configuration: PlanConfiguration;
   readonly #sensitive = new SensitiveValues();
+  readonly #dependencies: DependencyIndex;
 
   public constructor(
     private readonly name: string,
@@ -36,6 +39,7 @@ class PlanReader {
     private readonly isRelevant: (type: string) => boolean,
   ) {
     this.#configuration = new PlanConfiguration(document, this.#index);
+    this.#dependencies = new DependencyIndex(new PlanReferences(document));
     this.gaps = planGaps(name, document, isRelevant);
   }
 
@@ -102,6 +106,7 @@ class PlanReader {
       provider: configuration.provider(identity, steps),
       origins: (attribute, inside) => configuration.origins(identity, steps, attribute, inside),
       isConfigured: (attribute) => configuration.sets(identity, steps, attribute),
+      dependencies: () => this.#dependencies.of(namesOf(steps), identity),
     };
     this.instances.set(identity.address, instance);
     this.#index.add(instance);

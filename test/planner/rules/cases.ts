@@ -389,6 +389,7 @@ for (const name of ["dynamodb", "dynamodb-streams", "iot.credentials"]) {
 }
 
 // S3.
+const ALL = { privateDnsOnlyForInboundResolver: false };
 const ONLY = { privateDnsOnlyForInboundResolver: true };
 const s3With = (gateways: Endpoint[], more: object = ONLY): Parts => ({
   endpoints: [interfaceEndpoint("s3", { ipAddressType: "ipv4", ...more }), ...gateways],
@@ -399,7 +400,19 @@ rule(
   "no gateway endpoint",
   s3With([]),
   [ENDPOINT("s3"), "no S3 gateway endpoint"],
-  [s3With([gatewayEndpoint("s3")]), s3With([gatewayEndpoint("s3", { serviceName: LATE })]), s3With([], {})],
+  [
+    s3With([gatewayEndpoint("s3")]),
+    s3With([gatewayEndpoint("s3", { serviceName: LATE })]),
+    s3With([], ALL),
+    s3With([], { privateDnsOnlyForInboundResolver: LATE }),
+  ],
+);
+rule(
+  "s3-resolver-dns-without-gateway",
+  "no gateway endpoint, the option left out",
+  s3With([], {}),
+  [ENDPOINT("s3"), "left out, which AWS takes for true"],
+  [s3With([gatewayEndpoint("s3")], {}), s3With([], { privateDns: false }), s3With([], { privateDns: LATE })],
 );
 rule(
   "s3-resolver-dns-record-type",
@@ -413,13 +426,28 @@ rule(
   ],
 );
 rule(
+  "s3-endpoints-without-order",
+  "an interface endpoint that depends on nothing",
+  s3With([gatewayEndpoint("s3")], { ...ONLY, createdAfter: [] }),
+  [ENDPOINT("s3"), "does not depend on aws_vpc_endpoint.s3_gateway"],
+  [
+    s3With([gatewayEndpoint("s3")], { ...ONLY, createdAfter: [gatewayEndpoint("s3").ref] }),
+    s3With([gatewayEndpoint("s3")]),
+    s3With([gatewayEndpoint("s3")], { ...ALL, createdAfter: [] }),
+    s3With([gatewayEndpoint("s3")], { createdAfter: [] }),
+    s3With([gatewayEndpoint("s3", { input: "other" })], { ...ONLY, createdAfter: [] }),
+    s3With([gatewayEndpoint("s3", { vpc: "vpc-2" })], { ...ONLY, createdAfter: [] }),
+  ],
+);
+rule(
   "s3-private-dns-beside-gateway",
   "private DNS for the whole VPC",
-  s3With([gatewayEndpoint("s3")], {}),
+  s3With([gatewayEndpoint("s3")], ALL),
   [ENDPOINT("s3"), "would carry it for free"],
   [
     s3With([gatewayEndpoint("s3")]),
-    s3With([], {}),
+    s3With([gatewayEndpoint("s3")], {}),
+    s3With([], ALL),
     s3With([gatewayEndpoint("s3")], { privateDns: false }),
     s3With([gatewayEndpoint("s3")], { privateDnsOnlyForInboundResolver: LATE }),
   ],
