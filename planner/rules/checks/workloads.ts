@@ -38,6 +38,8 @@ export const ecrWithoutS3: Rule = {
 interface Workload {
   readonly name: string;
   readonly signs: readonly string[];
+  /** True when the workload runs without the signs too. */
+  readonly isOptional?: boolean;
   readonly needs: readonly string[];
   readonly see: string;
 }
@@ -58,6 +60,7 @@ const WORKLOADS: readonly Workload[] = [
   {
     name: "Session Manager",
     signs: ["ec2messages"],
+    isOptional: true,
     needs: ["ssm", "ssmmessages"],
     see: PAGES.sessionManagerEndpoints,
   },
@@ -93,11 +96,15 @@ export const workloadLacksEndpoint: Rule = {
   }),
 };
 
-function lacking({ name, signs, needs, see }: Workload, services: ReadonlyMap<string, Endpoint>): RuleHit[] {
+function lacking(
+  { name, signs, isOptional = false, needs, see }: Workload,
+  services: ReadonlyMap<string, Endpoint>,
+): RuleHit[] {
   const sign = signs.map((service) => services.get(service)).find((endpoint) => endpoint !== undefined);
   const missing = needs.filter((service) => !services.has(service));
   if (sign === undefined || missing.length === 0) return [];
-  const message = `${name} needs ${needs.join(" and ")} as well as ${signs.join(" and ")}; the VPC lacks ${missing.join(" and ")}`;
+  const beside = isOptional ? "" : ` as well as ${signs.join(" and ")}`;
+  const message = `${name} needs ${needs.join(" and ")}${beside}; the VPC lacks ${missing.join(" and ")}`;
   return [{ resource: sign, message, see }];
 }
 

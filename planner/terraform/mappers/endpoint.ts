@@ -1,3 +1,4 @@
+import { isDefaultPolicy } from "../../catalog/default-policy";
 import { ENDPOINT_KINDS } from "../../catalog/names/endpoint-kinds";
 import { isUnresolved, unresolved, valueOf, type Attribute } from "../../model/attribute";
 import { inferred } from "../../model/quantity";
@@ -44,7 +45,7 @@ export function mapEndpoint(
     ...located,
     ref,
     tags: tagsOf(instance),
-    policy: attributeOf(instance, "policy", "string") ?? added.policy,
+    policy: policyOf(instance) ?? added.policy,
     ipAddressType: attributeOf(instance, "ip_address_type", "string"),
     dnsRecordIpType: dnsOption(instance, "dns_record_ip_type", "string"),
   };
@@ -78,6 +79,22 @@ export function mapEndpoint(
     ...onlyForInboundResolver(resource, endpoints),
     ...connection,
   };
+}
+
+/** Without the policy that AWS attaches by itself, which states and plans of existing endpoints repeat. */
+function policyOf(instance: Instance): Attribute<string> {
+  const policy = attributeOf(instance, "policy", "string");
+  const isOfAws = typeof policy === "string" && isDefaultPolicy(policy) && !isAuthored(instance);
+  return isOfAws ? undefined : policy;
+}
+
+/** True when the configuration gives the policy for sure: an expression over variables may be null. */
+function isAuthored(instance: Instance): boolean {
+  if (instance.action === "create" || instance.action === "replace") return true;
+  if (instance.isConfigured("policy") !== true) return false;
+  return instance
+    .origins("policy")
+    .every((origin) => origin.kind === "instances" || (origin.kind === "constant" && typeof origin.value === "string"));
 }
 
 /** `service_name = aws_vpc_endpoint_service.x.service_name`. */

@@ -694,14 +694,16 @@ const notified = (topicPolicy: string | undefined | typeof LATE): Parts => ({
     { ...located("aws_vpc_endpoint_connection_notification", "n"), topic: ref("arn:topic"), topicPolicy },
   ],
 });
+const publishing = (statement: object): string =>
+  JSON.stringify({ Statement: [{ Effect: "Allow", Action: "sns:Publish", Resource: "*", ...statement }] });
 rule(
   "notification-topic-policy",
   "a policy for others",
-  notified('{"Statement":[{"Principal":{"Service":"events.amazonaws.com"}}]}'),
-  ["aws_vpc_endpoint_connection_notification.n", "does not name vpce.amazonaws.com"],
+  notified(publishing({ Principal: { Service: "events.amazonaws.com" } })),
+  ["aws_vpc_endpoint_connection_notification.n", "does not allow sns:Publish to vpce.amazonaws.com"],
   [
-    notified('{"Statement":[{"Principal":{"Service":"vpce.amazonaws.com"}}]}'),
-    notified('{"Statement":[{"Principal":{"AWS":"*"}}]}'),
+    notified(publishing({ Principal: { Service: "vpce.amazonaws.com" } })),
+    notified(publishing({ Principal: { AWS: "*" } })),
     notified(undefined),
     notified(LATE),
   ],

@@ -26,7 +26,7 @@ it.each<[WorkloadBundle, string[], string[]]>([
   [WorkloadBundle.ECS_SERVICE_CONNECT, ["ecs-agent"], []],
   [WorkloadBundle.APP_MESH, ["appmesh-envoy-management", "logs"], []],
   [WorkloadBundle.APP_RUNNER, ["apprunner", "apprunner.requests"], []],
-  [WorkloadBundle.SESSION_MANAGER, ["ec2messages", "ssm", "ssmmessages"], []],
+  [WorkloadBundle.SESSION_MANAGER, ["ssm", "ssmmessages"], []],
   [WorkloadBundle.BEDROCK, ["bedrock", "bedrock-runtime"], []],
   [
     WorkloadBundle.EKS_PRIVATE_CLUSTER,
