@@ -25,6 +25,14 @@ export const DNS_RECORD_TYPES: Readonly<Record<"Interface" | "Gateway", RecordsB
 /** The record type that leaves the choice to the service. */
 export const SERVICE_DEFINED: RecordType = "service-defined";
 
+/**
+ * What AWS takes `private_dns_only_for_inbound_resolver_endpoint` of an S3 interface endpoint with private DNS for where it is
+ * left out. AWS's guide states no default; its API refused such endpoints in VPCs without a gateway endpoint.
+ * @see https://github.com/terraform-aws-modules/terraform-aws-vpc/issues/982 (2023-09-13)
+ * @see https://github.com/hashicorp/terraform-provider-aws/issues/31117 (2023-05-03)
+ */
+export const ONLY_FOR_INBOUND_RESOLVER_BY_DEFAULT = true;
+
 /** True for a value of `ip_address_type`. */
 export function isAddressType(value: string): value is AddressType {
   return Object.hasOwn(DNS_RECORD_TYPES.Interface, value);

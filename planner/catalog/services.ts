@@ -16,8 +16,24 @@ function allServices(): Service[] {
 }
 
 function toService(shortName: string, template: string, traits: ServiceTraits = {}): Service {
-  const { kinds = ["Interface"], crossRegion = false, policySupport = "unknown", privateDns = true, ports } = traits;
-  return { shortName, template, kinds, crossRegion, policySupport, privateDns, ports: ports?.map(portRange) ?? HTTPS };
+  const {
+    kinds = ["Interface"],
+    crossRegion = false,
+    policySupport = "unknown",
+    privateDns = true,
+    notIn = [],
+    ports,
+  } = traits;
+  return {
+    shortName,
+    template,
+    kinds,
+    crossRegion,
+    policySupport,
+    privateDns,
+    notIn,
+    ports: ports?.map(portRange) ?? HTTPS,
+  };
 }
 
 export interface ServiceNameOptions {

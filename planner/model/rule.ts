@@ -24,6 +24,8 @@ export interface RuleHit {
   /** What was compared with what. */
   readonly message: string;
   /** Default: the rule's. */
+  readonly level?: Level;
+  /** Default: the rule's. */
   readonly fix?: string;
   /** Default: the rule's. */
   readonly see?: string;

@@ -24,6 +24,8 @@ export interface Service {
   readonly policySupport: PolicySupport;
   /** False when it has no private DNS name: AWS then refuses private DNS on its interface endpoints. */
   readonly privateDns: boolean;
+  /** Regions that are known not to offer it. */
+  readonly notIn: readonly string[];
   /** Ports on which clients reach its interface endpoints, at least one. */
   readonly ports: readonly PortRange[];
 }

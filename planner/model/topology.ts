@@ -100,7 +100,13 @@ export interface InterfaceEndpoint extends PlacedEndpoint {
   readonly serviceName: Attribute<string>;
   /** Region of the service when it differs from the endpoint's. */
   readonly serviceRegion: Attribute<string>;
+  /** What Terraform sends; `undefined` when it is left out, and AWS's default applies. */
   readonly privateDnsOnlyForInboundResolver: Attribute<boolean>;
+  /**
+   * The endpoints of the input that Terraform creates before this one; absent where the input does not say, and read only of
+   * an endpoint with `privateDnsOnlyForInboundResolver`.
+   */
+  readonly createdAfter?: readonly ResourceRef[];
   /** The endpoint service in an input that the service name refers to. */
   readonly ownService?: ResourceRef;
   /** Accepts the connection on behalf of a service in the same account. */

@@ -47,7 +47,7 @@ function lintSystemIds(name: string, { lowerKey, key, operator, base, values }: 
     ? [{ ...rule, message: `Statement ${name} compares ${key}, an AWS-generated id, with ${operator}` }]
     : [];
   const patterns = values
-    .filter((value) => value.includes("*") && !isVariable(value))
+    .filter((value) => /[*?]/.test(value) && !isVariable(value))
     .map((value) => ({
       ...rule,
       message: `Statement ${name} has a wildcard in "${shortened(value)}" for ${key}, an AWS-generated id`,

@@ -19,7 +19,11 @@ export function findingsOf(topology: Topology): Finding[] {
   const findings = CHECKS.flatMap((check) =>
     "rules" in check
       ? check.check(after).map(({ rule, resource, message, ...hit }) => findingOf(rule, resource, message, hit))
-      : check.check(after).map(({ resource, message, ...hit }) => findingOf(check, resource, message, hit)),
+      : check
+          .check(after)
+          .map(({ resource, message, level = check.level, ...hit }) =>
+            findingOf({ ...check, level }, resource, message, hit),
+          ),
   );
   return withoutMoot(after, findings);
 }

@@ -117,6 +117,7 @@ export const REGISTRY: readonly (Rule | RuleFamily | RuleDescription)[] = [
   securityGroups.openToEveryone,
   privateDns.privateDnsOff,
   s3.privateDnsBesideGateway,
+  s3.pairWithoutOrder,
   gateway.noRouteTable,
   gateway.routeTableLeftOut,
   workloads.ecrWithoutS3,

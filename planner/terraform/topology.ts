@@ -119,8 +119,9 @@ function mapEndpoints(resources: Resources, index: SubnetIndex): Pick<Topology, 
   const additions = additionsOf(resources);
   const endpoints: Endpoint[] = [];
   const gaps: Gap[] = [];
-  for (const resource of resources.of(ENDPOINTS)) {
-    const endpoint = mapEndpoint(resource, additions, index);
+  const all = resources.of(ENDPOINTS);
+  for (const resource of all) {
+    const endpoint = mapEndpoint(resource, additions, index, all);
     if ("kind" in endpoint) endpoints.push(endpoint);
     else gaps.push(endpoint);
   }

@@ -54,7 +54,8 @@ export class WorkloadBundle {
     interface: [AwsService.APPRUNNER, AwsService.APPRUNNER_REQUESTS],
   });
   /**
-   * AWS Systems Manager Session Manager.
+   * AWS Systems Manager Session Manager. SSM Agent 3.3.40.0 and newer needs no endpoint for ec2messages, which Regions
+   * launched in 2024 and later do not offer: for older agents elsewhere, add `AwsService.EC2MESSAGES` in a bundle of yours.
    * @see https://docs.aws.amazon.com/systems-manager/latest/userguide/setup-create-vpc.html
    */
   public static readonly SESSION_MANAGER = WorkloadBundle.needing("session-manager", ["session-manager"]);

@@ -26,6 +26,13 @@ const BESIDE = /^vpce\/(?:no-policy|saving-.*)$/;
 /** Input; what it finds beside no-policy and savings: level, rule and resource. */
 const FOUND: readonly [path: string, ...findings: string[]][] = [
   ["figures/shared-rg.json"],
+  ["reports/b15-s3-private-dns-no-gateway", "error s3-resolver-dns-without-gateway store"],
+  ["reports/b15b-s3-resolver-false-no-gateway"],
+  ["reports/b15c-s3-resolver-true-no-gateway", "error s3-resolver-dns-without-gateway store"],
+  ["reports/b16-s3-pair-no-depends", "warn s3-endpoints-without-order store"],
+  ["reports/b16b-s3-pair-depends"],
+  ["reports/b16c-s3-pair-option-left-out"],
+  ["reports/b16d-s3-block-without-flag"],
   ["reports/b20c-dynamodb-interface-private-dns-off"],
   ["reports/b20d-dynamodb-streams-private-dns", "error private-dns-not-offered table"],
   ["reports/d27-smtp-group-443-only", "warn security-group-without-https mail"],

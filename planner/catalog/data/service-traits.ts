@@ -12,6 +12,8 @@ export interface ServiceTraits {
   readonly policySupport?: Exclude<PolicySupport, "unknown">;
   /** It has no private DNS name; AWS rejects private DNS on its endpoints. */
   readonly privateDns?: false;
+  /** Regions that do not offer it. Others may not either. */
+  readonly notIn?: readonly string[];
   /** TCP ports, or ranges of them, on which clients reach it. */
   readonly ports?: readonly (number | readonly [from: number, to: number])[];
 }
@@ -38,6 +40,7 @@ export const TRAIT_SOURCES = {
   "datasync": { reference: `${DOCUMENTATION}/datasync/latest/userguide/datasync-network.html`, date: "2026-11-28" },
   "dynamodb": { reference: `${DOCUMENTATION}/amazondynamodb/latest/developerguide/privatelink-interface-endpoints.html`, date: "2026-11-28" },
   "dynamodb-streams": { reference: `${DOCUMENTATION}/amazondynamodb/latest/developerguide/privatelink-streams.html`, date: "2026-11-28" },
+  "ec2messages": { reference: `${DOCUMENTATION}/systems-manager/latest/userguide/systems-manager-setting-up-messageAPIs.html (not in Regions launched in 2024 and later), ${DOCUMENTATION}/global-infrastructure/latest/regions/doc-history.html (their launches)`, date: "2026-11-28" },
   "endpoint-policy": { reference: `${PAGES.services} (View endpoint policy support), or a policy for the endpoint in the service's guide`, date: "2026-11-20" },
   "gateway": { reference: PAGES.gateway, date: "2026-11-20" },
   "inspector": { reference: `${DOCUMENTATION}/inspector/latest/user/vpc-interface-endpoints-inspector.html`, date: "2026-11-28" },
@@ -80,6 +83,7 @@ export const TRAIT_ROWS: readonly TraitRow[] = [
   ["dynamodb", { kinds: ["Interface", "Gateway"] }, "gateway"],
   ["dynamodb", { privateDns: false }, "dynamodb"],
   ["dynamodb-streams", { privateDns: false }, "dynamodb-streams"],
+  ["ec2messages", { notIn: ["ap-east-2", "ap-southeast-5", "ap-southeast-6", "ap-southeast-7", "mx-central-1"] }, "ec2messages"],
   ["ecr.api", { crossRegion: true }, "cross-region"],
   ["ecr.dkr", { crossRegion: true }, "cross-region"],
   ["ecs", { policySupport: "supported" }, "endpoint-policy"],

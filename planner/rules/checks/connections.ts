@@ -2,6 +2,7 @@ import { isUnresolved, valueOf } from "../../model/attribute";
 import { ownServiceOf } from "../../model/own-service";
 import { unlessUnread } from "./lookup";
 import { PAGES } from "../../catalog/pages";
+import { serviceAccess } from "../../policies/publishers";
 import type { Rule, RuleHit } from "../../model/rule";
 
 export const notAccepted: Rule = {
@@ -33,24 +34,21 @@ export const notAccepted: Rule = {
 };
 
 const PRINCIPAL = "vpce.amazonaws.com";
+const PUBLISH = "sns:Publish";
 
 export const notificationTopic: Rule = {
   id: "vpce/notification-topic-policy",
   level: "error",
   explanation: "The SNS topic policy of a connection notification does not let AWS PrivateLink publish.",
   why: `${PRINCIPAL} publishes the notifications: AWS refuses a notification whose topic policy does not allow it.`,
-  fix: `Allow sns:Publish to the service principal ${PRINCIPAL}, with conditions on aws:SourceArn and aws:SourceAccount`,
+  fix: `Allow ${PUBLISH} to the service principal ${PRINCIPAL}, with conditions on aws:SourceArn and aws:SourceAccount`,
   see: PAGES.notifications,
   check: ({ network }) =>
     network.connectionNotifications.flatMap((notification): RuleHit[] => {
       const policy = valueOf(notification.topicPolicy);
-      if (
-        policy === undefined ||
-        policy.includes(PRINCIPAL) ||
-        /"AWS"\s*:\s*"\*"|"Principal"\s*:\s*"\*"/.test(policy)
-      ) {
-        return [];
-      }
-      return [{ resource: notification, message: `Its SNS topic policy does not name ${PRINCIPAL}` }];
+      const access = policy === undefined ? "unknown" : serviceAccess(policy, PRINCIPAL, PUBLISH);
+      if (access === "allowed" || access === "unknown") return [];
+      const verb = access === "denied" ? "denies" : "does not allow";
+      return [{ resource: notification, message: `Its SNS topic policy ${verb} ${PUBLISH} to ${PRINCIPAL}` }];
     }),
 };

@@ -6,6 +6,9 @@ import { awsServiceOf, unlessUnread } from "./lookup";
 import { PAGES } from "../../catalog/pages";
 import type { Rule, RuleFamily, RuleHit } from "../../model/rule";
 
+/** Said only of services of AWS: others ignore the policy. */
+const FULL_ACCESS = "vpce/policy-full-access";
+
 /** The rules of the policy linter, for endpoint policies. */
 export const endpointPolicy: RuleFamily = {
   rules: POLICY_RULES,
@@ -23,7 +26,9 @@ export const endpointPolicy: RuleFamily = {
         ...(parsed === undefined ? {} : { shortName: parsed.shortName }),
         ...(service === undefined ? {} : { policySupport: service.policySupport }),
       };
-      return lintEndpointPolicy(text, context).map((problem) => ({
+      const isOfOthers = name === undefined || parseServiceName(name).kind === "endpoint-service";
+      const problems = lintEndpointPolicy(text, context).filter(({ id }) => !isOfOthers || id !== FULL_ACCESS);
+      return problems.map((problem) => ({
         resource: endpoint,
         rule: problem,
         message: problem.message,

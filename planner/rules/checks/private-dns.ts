@@ -1,6 +1,7 @@
 import { isUnresolved, valueOf } from "../../model/attribute";
 import { parseServiceName } from "../../catalog/services";
 import type { InterfaceEndpoint } from "../../model/topology";
+import { isWithoutSubnet } from "./zones";
 import { endpointsOf, hasAlias, securedEndpoints, vpcOf, unlessUnread } from "./lookup";
 import { PAGES } from "../../catalog/pages";
 import type { Rule, RuleHit } from "../../model/rule";
@@ -18,7 +19,7 @@ export const privateDnsOff: Rule = {
     endpointsOf(topology, "Interface").flatMap((endpoint): RuleHit[] => {
       const name = valueOf(endpoint.serviceName);
       const isOff = endpoint.privateDns === false || endpoint.privateDns === undefined;
-      if (name === undefined || !isOff || hasAlias(topology, endpoint)) return [];
+      if (name === undefined || !isOff || hasAlias(topology, endpoint) || isWithoutSubnet(endpoint)) return [];
       const { kind, service } = parseServiceName(name);
       if (kind !== "aws" || service?.privateDns === false) return [];
       return [

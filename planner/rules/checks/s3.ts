@@ -1,6 +1,6 @@
 import { isUnresolved, valueOf } from "../../model/attribute";
 import type { InterfaceEndpoint, Topology } from "../../model/topology";
-import { SERVICE_DEFINED } from "../../catalog/addressing";
+import { ONLY_FOR_INBOUND_RESOLVER_BY_DEFAULT, SERVICE_DEFINED } from "../../catalog/addressing";
 import { recordTypeOf } from "./addressing";
 import { awsServiceOf, endpointsOf, gatewayEndpointsBeside } from "./lookup";
 import { PAGES } from "../../catalog/pages";
@@ -14,9 +14,17 @@ function s3WithPrivateDns(topology: Topology): InterfaceEndpoint[] {
   );
 }
 
-/** Those whose private DNS is only for the inbound Resolver endpoint. */
+/** Those whose private DNS is only for the inbound Resolver endpoint, as it is where the option is left out. */
 function forResolverOnly(topology: Topology): InterfaceEndpoint[] {
-  return s3WithPrivateDns(topology).filter((endpoint) => endpoint.privateDnsOnlyForInboundResolver === true);
+  return s3WithPrivateDns(topology).filter(isForResolverOnly);
+}
+
+/** True for an S3 endpoint whose names only the inbound Resolver endpoint resolves. */
+export function isForResolverOnly(endpoint: InterfaceEndpoint): boolean {
+  const { privateDns, privateDnsOnlyForInboundResolver: only } = endpoint;
+  if (awsServiceOf(endpoint) !== S3 || privateDns === false || privateDns === undefined) return false;
+  const byDefault = privateDns === true ? ONLY_FOR_INBOUND_RESOLVER_BY_DEFAULT : undefined;
+  return (only ?? byDefault) === true;
 }
 
 export const inboundResolverWithoutGateway: Rule = {
@@ -30,15 +38,19 @@ export const inboundResolverWithoutGateway: Rule = {
   check: (topology) =>
     forResolverOnly(topology).flatMap((endpoint): RuleHit[] => {
       if (gatewayEndpointsBeside(topology, endpoint, S3)?.length !== 0) return [];
+      const isStated = endpoint.privateDnsOnlyForInboundResolver === true;
       return [
         {
           resource: endpoint,
-          message:
-            "private_dns_only_for_inbound_resolver_endpoint is on, but the VPC has no S3 gateway endpoint in the input",
+          message: `private_dns_only_for_inbound_resolver_endpoint is ${isStated ? "on" : "left out, which AWS takes for true"}, but the VPC has no S3 gateway endpoint in the input`,
+          ...(isStated ? {} : { fix: OR_WHOLE_VPC }),
         },
       ];
     }),
 };
+
+const OR_WHOLE_VPC =
+  "Add an S3 gateway endpoint to the VPC, or set private_dns_only_for_inbound_resolver_endpoint = false in dns_options to send the VPC's own traffic to the interface endpoint";
 
 export const inboundResolverRecordType: Rule = {
   id: "vpce/s3-resolver-dns-record-type",
@@ -65,6 +77,28 @@ export const inboundResolverRecordType: Rule = {
     }),
 };
 
+export const pairWithoutOrder: Rule = {
+  id: "vpce/s3-endpoints-without-order",
+  level: "warn",
+  explanation:
+    "An S3 interface endpoint has private DNS only for the inbound Resolver endpoint, but does not depend on the S3 gateway endpoint in its VPC.",
+  why: "AWS requires the gateway endpoint as long as the interface endpoint exists. Terraform creates and removes two resources in any order unless one depends on the other, so an apply or a destroy can fail.",
+  fix: "Add the gateway endpoint to depends_on of the interface endpoint",
+  see: PAGES.s3Gateway,
+  check: (topology) =>
+    s3WithPrivateDns(topology).flatMap((endpoint): RuleHit[] => {
+      const { createdAfter, input } = endpoint;
+      if (endpoint.privateDnsOnlyForInboundResolver !== true || createdAfter === undefined) return [];
+      const gateways = (gatewayEndpointsBeside(topology, endpoint, S3) ?? []).filter(
+        (beside) => beside.input === input,
+      );
+      const first = new Set(createdAfter.map(({ key }) => key));
+      const [gateway] = gateways;
+      if (gateway === undefined || gateways.some(({ ref }) => first.has(ref.key))) return [];
+      return [{ resource: endpoint, message: `The endpoint does not depend on ${gateway.address}` }];
+    }),
+};
+
 /** The record type of an interface endpoint defaults to its address type. */
 function interfaceRecordType({ dnsRecordIpType, ipAddressType }: InterfaceEndpoint): string | undefined {
   return isUnresolved(dnsRecordIpType) ? undefined : (dnsRecordIpType ?? valueOf(ipAddressType));
@@ -82,7 +116,7 @@ export const privateDnsBesideGateway: Rule = {
     s3WithPrivateDns(topology).flatMap((endpoint): RuleHit[] => {
       const only = endpoint.privateDnsOnlyForInboundResolver;
       const [gateway] = gatewayEndpointsBeside(topology, endpoint, S3) ?? [];
-      if (isUnresolved(only) || only === true || gateway === undefined) return [];
+      if ((only ?? ONLY_FOR_INBOUND_RESOLVER_BY_DEFAULT) !== false || gateway === undefined) return [];
       return [
         {
           resource: endpoint,

@@ -1,5 +1,6 @@
 import ipaddr from "ipaddr.js";
 import { isUnresolved, valueOf } from "../../model/attribute";
+import { HIGHEST_PORT } from "../../catalog/limits";
 import { HTTPS, HTTPS_PORT, portText } from "../../catalog/ports";
 import { parseServiceName } from "../../catalog/services";
 import type { SecurityGroup, SecurityGroupRule } from "../../model/network";
@@ -16,6 +17,7 @@ import {
   unlessUnread,
 } from "./lookup";
 import { PAGES } from "../../catalog/pages";
+import { isForResolverOnly } from "./s3";
 import type { Rule, RuleHit } from "../../model/rule";
 import { inWords } from "./wording";
 
@@ -27,6 +29,18 @@ function portsOf(endpoint: SecuredEndpoint): readonly PortRange[] | undefined {
   const { kind, service } = parseServiceName(name ?? "");
   return kind === "aws" ? (service?.ports ?? HTTPS) : undefined;
 }
+
+/** The ports of the resource configuration that an endpoint reaches; `undefined` where they are not known. */
+function resourcePortsOf(topology: Topology, endpoint: SecuredEndpoint): readonly PortRange[] | undefined {
+  if (endpoint.kind !== "Resource") return undefined;
+  const { resourceConfigurations } = indexOf(topology);
+  const ranges = valueOf(found(resourceConfigurations, valueOf(endpoint.resourceConfiguration))?.portRanges) ?? [];
+  const ports = ranges.map((range) => range.split("-").map(Number)).map(([from = NaN, to = from]) => ({ from, to }));
+  return ports.length > 0 && ports.every(({ from, to }) => from <= to) ? ports : undefined;
+}
+
+/** For services whose ports nobody states. */
+const ANY_PORT: readonly PortRange[] = [{ from: 0, to: HIGHEST_PORT }];
 
 export const noHttps: Rule = {
   id: "vpce/security-group-without-https",
@@ -44,7 +58,8 @@ export const noHttps: Rule = {
       if (groups === undefined || groups.some(({ isComplete }) => !isComplete)) return [];
       const rules = groups.flatMap(({ ingress }) => ingress).filter((rule) => covers(rule, ports) !== false);
       const blocks = vpcOf(topology, endpoint)?.cidrBlocks ?? [];
-      const isForOthers = hasAlias(topology, endpoint) || isForOnPremises(endpoint);
+      const isForOthers =
+        hasAlias(topology, endpoint) || (endpoint.kind === "Interface" && isForResolverOnly(endpoint));
       if (isForOthers ? rules.length > 0 : rules.some((rule) => mayComeFrom(rule, blocks))) return [];
       const names = listed(groups.map(({ address }) => address));
       const from = blocks.length === 0 ? "" : ` from the VPC (${blocks.join(", ")})`;
@@ -60,11 +75,6 @@ export const noHttps: Rule = {
   ),
 };
 
-/** An S3 endpoint whose names only the inbound Resolver endpoint resolves: the VPC's traffic takes the gateway endpoint. */
-function isForOnPremises(endpoint: SecuredEndpoint): boolean {
-  return endpoint.kind === "Interface" && endpoint.privateDnsOnlyForInboundResolver === true;
-}
-
 export const openToEveryone: Rule = {
   id: "vpce/security-group-open",
   level: "warn",
@@ -75,9 +85,9 @@ export const openToEveryone: Rule = {
   see: PAGES.interfaceEndpoint,
   check: (topology) =>
     securedEndpoints(topology).flatMap((endpoint): RuleHit[] => {
-      const ports = portsOf(endpoint);
+      const ports = portsOf(endpoint) ?? resourcePortsOf(topology, endpoint) ?? ANY_PORT;
       const open = (groupsOf(topology, endpoint, false) ?? []).find(({ ingress }) =>
-        ingress.some((rule) => (ports === undefined || covers(rule, ports) === true) && isOpen(rule)),
+        ingress.some((rule) => covers(rule, ports) === true && isOpen(rule)),
       );
       if (open === undefined) return [];
       return [{ resource: endpoint, message: `${open.address} allows traffic from anywhere (0.0.0.0/0 or ::/0)` }];
@@ -88,7 +98,7 @@ export const defaultSecurityGroup: Rule = {
   id: "vpce/default-security-group",
   level: "info",
   explanation: "An endpoint has only the default security group of its VPC.",
-  why: "Unless somebody changed it, the default group allows only its own members: other clients are cut off.",
+  why: "Unless somebody changed it, the default group allows only its own members: clients in other groups are cut off. The level is warn where the input has such groups in the VPC, and info where it has none.",
   fix: "Name a security group that allows the clients",
   see: PAGES.interfaceEndpoint,
   check: unlessUnread(["aws_vpc_endpoint_security_group_association"], (topology) =>
@@ -99,10 +109,43 @@ export const defaultSecurityGroup: Rule = {
       const isDefault =
         groups.length > 0 && groups.length === securityGroups?.length && groups.every((group) => group.isDefault);
       if ((securityGroups ?? []).length > 0 && !isDefault) return [];
-      return [{ resource: endpoint, message: "The endpoint has only the default security group of its VPC" }];
+      const message = "The endpoint has only the default security group of its VPC";
+      const clients = letsOthersIn(topology, endpoint) ? [] : clientGroups(topology, endpoint);
+      if (clients.length === 0) return [{ resource: endpoint, message }];
+      const names = listed(clients.map(({ address }) => address));
+      return [{ resource: endpoint, level: "warn", message: `${message}, which does not let members of ${names} in` }];
     }),
   ),
 };
+
+/** True when the VPC's default group is in the input, and a rule may let in clients that are not its members. */
+function letsOthersIn(topology: Topology, endpoint: SecuredEndpoint): boolean {
+  const ports = portsOf(endpoint) ?? ANY_PORT;
+  return groupsOfVpc(topology, endpoint)
+    .filter(({ isDefault }) => isDefault)
+    .some(
+      ({ ref, ingress, isComplete }) =>
+        !isComplete || ingress.some((rule) => covers(rule, ports) !== false && !isForMembers(rule, ref.key)),
+    );
+}
+
+function isForMembers(rule: SecurityGroupRule, group: string): boolean {
+  const { cidrBlocks, ipv6CidrBlocks, prefixLists, hasUnknownSource, securityGroups } = rule;
+  if (hasUnknownSource || cidrBlocks.length + ipv6CidrBlocks.length + prefixLists.length > 0) return false;
+  return securityGroups.every(({ key }) => key === group);
+}
+
+/** The VPC's groups that no endpoint and no resource gateway has: those of its clients. */
+function clientGroups(topology: Topology, endpoint: SecuredEndpoint): SecurityGroup[] {
+  const holders = [...securedEndpoints(topology), ...topology.network.resourceGateways];
+  const used = new Set(holders.flatMap(({ securityGroups }) => (valueOf(securityGroups) ?? []).map(({ key }) => key)));
+  return groupsOfVpc(topology, endpoint).filter(({ isDefault, ref }) => !isDefault && !used.has(ref.key));
+}
+
+function groupsOfVpc({ network }: Topology, { scope: { vpc } }: SecuredEndpoint): SecurityGroup[] {
+  if (isUnresolved(vpc)) return [];
+  return network.securityGroups.filter(({ scope }) => !isUnresolved(scope.vpc) && scope.vpc.key === vpc.key);
+}
 
 /** The security groups of an endpoint. With `all`, `undefined` when it has none or the Topology lacks one of them. */
 function groupsOf(topology: Topology, { securityGroups }: SecuredEndpoint, all = true): SecurityGroup[] | undefined {

@@ -19,19 +19,26 @@ function serviceEndpoints({ endpoints }: Topology): { endpoint: ServiceEndpoint;
 export const unknownService: Rule = {
   id: "vpce/unknown-service",
   level: "warn",
-  explanation: "An endpoint names an AWS service that is not in the catalogue, or not under that name in the Region.",
+  explanation:
+    "An endpoint names an AWS service that is not in the catalogue, or that the Region offers under another name or not at all.",
   why: "A misspelt name fails at apply. Some partitions, such as AWS in China, have their own names for services. AWS keeps adding services, so an unknown name may also be new.",
   fix: "Compare the name with the output of aws ec2 describe-vpc-endpoint-services for the Region",
   see: PAGES.services,
   check: (topology) =>
     serviceEndpoints(topology).flatMap(({ endpoint, name }): RuleHit[] => {
-      const { kind, service } = parseServiceName(name);
+      const { kind, service, region = "" } = parseServiceName(name);
+      if (service?.notIn.includes(region) === true) {
+        return [{ resource: endpoint, message: `${region} does not offer ${name}`, fix: LEAVE_OUT }];
+      }
       const right = rightName(name, endpoint.kind);
       if (right === undefined && (kind === "endpoint-service" || service !== undefined)) return [];
       const meant = right ?? nearestName(endpoint, name);
       return [{ resource: endpoint, message: withGuess(`The catalogue has no service ${name}`, meant) }];
     }),
 };
+
+const LEAVE_OUT =
+  "Leave the endpoint out, or compare the name with the output of aws ec2 describe-vpc-endpoint-services for the Region";
 
 /** The whole name of the service that is probably meant; `undefined` where the Region or the account is part of it and not known. */
 function nearestName(endpoint: ServiceEndpoint, name: string): string | undefined {

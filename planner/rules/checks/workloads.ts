@@ -43,6 +43,8 @@ export const ecrWithoutS3: Rule = {
 interface Pattern {
   readonly name: string;
   readonly signs: readonly string[];
+  /** True when the workload runs without the signs too. */
+  readonly isOptional?: boolean;
   readonly needs: readonly string[];
   readonly see: string;
 }
@@ -63,6 +65,7 @@ const PATTERNS: readonly Pattern[] = [
   {
     name: "Session Manager",
     signs: ["ec2messages"],
+    isOptional: true,
     needs: ["ssm", "ssmmessages"],
     see: PAGES.sessionManagerEndpoints,
   },
@@ -91,7 +94,7 @@ export const workloadLacksEndpoint: Rule = {
 };
 
 function lackingBeside(
-  { name, signs, needs, see }: Pattern,
+  { name, signs, isOptional = false, needs, see }: Pattern,
   services: ReadonlyMap<string, Endpoint>,
   reported: readonly Lack[],
 ): RuleHit[] {
@@ -99,7 +102,8 @@ function lackingBeside(
   const missing = needs.filter((service) => !services.has(service));
   const isReported = missing.every((service) => reported.some((lack) => lack.services.includes(service)));
   if (sign === undefined || missing.length === 0 || isReported) return [];
-  const message = `${name} needs ${needs.join(" and ")} as well as ${signs.join(" and ")}; the VPC lacks ${missing.join(" and ")}`;
+  const beside = isOptional ? "" : ` as well as ${signs.join(" and ")}`;
+  const message = `${name} needs ${needs.join(" and ")}${beside}; the VPC lacks ${missing.join(" and ")}`;
   return [{ resource: sign, message, see }];
 }
 

@@ -6,6 +6,11 @@ import { found, indexOf, loadBalancersOf, securedEndpoints, subnetsOf, unlessUnr
 import { PAGES } from "../../catalog/pages";
 import type { Rule, RuleHit } from "../../model/rule";
 
+/** True for an endpoint that surely gets no network interface. */
+export function isWithoutSubnet({ placement: { zones } }: { readonly placement: Placement }): boolean {
+  return isBounded(zones) && highOf(zones).isZero();
+}
+
 export const noSubnet: Rule = {
   id: "vpce/no-subnet",
   level: "warn",
@@ -15,10 +20,8 @@ export const noSubnet: Rule = {
   see: PAGES.interfaceEndpoint,
   check: unlessUnread(["aws_vpc_endpoint_subnet_association"], (topology) =>
     securedEndpoints(topology).flatMap((endpoint): RuleHit[] => {
-      const { foreignAttributes, placement } = endpoint;
-      const { zones } = placement;
       // An endpoint with route tables is of the wrong type: another rule finds that.
-      if (foreignAttributes !== undefined || !isBounded(zones) || !highOf(zones).isZero()) return [];
+      if (endpoint.foreignAttributes !== undefined || !isWithoutSubnet(endpoint)) return [];
       return [{ resource: endpoint, message: "The endpoint has no subnet, so it gets no network interface" }];
     }),
   ),

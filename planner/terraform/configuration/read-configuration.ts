@@ -1,8 +1,10 @@
 import type { Gap, Hidden, Input } from "../../model/topology";
-import { modulePath } from "../instances/module-path";
+import { DependencyIndex } from "../instances/dependencies";
+import { modulePath, namesOf } from "../instances/module-path";
 import { isUnread, type ConfigurationModule, type UnreadModule } from "./module";
 import { joinedOpenTofu } from "./file-names";
 import { ConfigurationOrigins } from "./origins";
+import { ConfigurationReferences } from "./references";
 import type { EachInstance } from "./copies";
 import { ConfigurationValues } from "./module-values";
 import type { BlockAttribute, Instance, Reading } from "../instances/instance";
@@ -20,8 +22,8 @@ export function readConfiguration(
   root: ConfigurationModule,
   isRelevant: (type: string) => boolean,
 ): Reading {
-  const reader = new ConfigurationReader(name, isRelevant);
-  reader.read(root);
+  const reader = new ConfigurationReader(name, root, isRelevant);
+  reader.read();
   const { instances, gaps } = reader;
   const openTofu = joinedOpenTofu([...modulesOf(root)].map((module) => module.openTofu));
   const states = { existing: false, changes: false };
@@ -43,13 +45,18 @@ class ConfigurationReader {
   public readonly gaps: Gap[] = [];
   readonly #index = new InstanceIndex();
   readonly #origins = new ConfigurationOrigins(this.#index);
+  readonly #dependencies: DependencyIndex;
 
   public constructor(
     private readonly input: string,
+    private readonly root: ConfigurationModule,
     private readonly isRelevant: (type: string) => boolean,
-  ) {}
+  ) {
+    this.#dependencies = new DependencyIndex(new ConfigurationReferences(root));
+  }
 
-  public read(root: ConfigurationModule): void {
+  public read(): void {
+    const { root } = this;
     const pending = [new ConfigurationValues(root)];
     for (const module of pending) {
       this.#readResources(module);
@@ -72,7 +79,8 @@ class ConfigurationReader {
         continue;
       }
       for (const each of copies) {
-        this.#add(configurationInstance(block, each, { values: module, origins: this.#origins }));
+        const resolvers = { values: module, origins: this.#origins, dependencies: this.#dependencies };
+        this.#add(configurationInstance(block, each, resolvers));
       }
     }
   }
@@ -147,9 +155,11 @@ function addressIn({ path }: ConfigurationValues, { mode, type, name }: Block): 
 interface ExpressionResolvers {
   readonly values: ConfigurationValues;
   readonly origins: ConfigurationOrigins;
+  readonly dependencies: DependencyIndex;
 }
 
-function configurationInstance(block: Block, each: EachInstance, { values, origins }: ExpressionResolvers): Instance {
+function configurationInstance(block: Block, each: EachInstance, resolvers: ExpressionResolvers): Instance {
+  const { values, origins, dependencies } = resolvers;
   const key = each.key === undefined ? "" : `[${JSON.stringify(each.key)}]`;
   const path = dig(block.body, "//", "metadata", "path");
   const provider = values.provider(textAt(block.body, "provider"), each);
@@ -168,6 +178,7 @@ function configurationInstance(block: Block, each: EachInstance, { values, origi
     ...(typeof path === "string" ? { constructPath: path } : {}),
     origins: (attribute, inside) => origins.of(expressionAt(block.body, attribute, inside), values, each),
     isConfigured: (attribute) => field(block.body, attribute) !== undefined,
+    dependencies: () => dependencies.of(namesOf(values.path), block),
   };
 }
 

@@ -42,6 +42,8 @@ export interface Instance {
    * configuration does not set it or is not in the input.
    */
   origins(attribute: string, inside?: BlockAttribute): readonly Origin[];
+  /** What Terraform creates before it; absent, or `undefined`, if the input does not say. */
+  readonly dependencies?: () => Dependencies | undefined;
   /** Whether the configuration sets the attribute; `undefined` if the input contains no configuration. */
   isConfigured(attribute: string): boolean | undefined;
 }
@@ -51,6 +53,22 @@ export interface BlockAttribute {
   /** Position of the block among those of its name, from 0. */
   readonly block: number;
   readonly name: string;
+}
+
+/** The names of the calls that lead to a module; empty for the root module. */
+export type ModuleNames = readonly string[];
+
+/** A resource of a configuration, whatever its number of instances. */
+export interface ConfiguredResource {
+  readonly mode: "managed" | "data";
+  readonly type: string;
+  readonly name: string;
+}
+
+/** What Terraform creates before a resource, and removes after it. */
+export interface Dependencies {
+  /** True if the resource is among them, false if it is not, `undefined` if the input does not contain all references. */
+  include(module: ModuleNames, resource: ConfiguredResource): boolean | undefined;
 }
 
 /** What a reader understood of one input. */

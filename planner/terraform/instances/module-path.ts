@@ -19,9 +19,14 @@ export function moduleSteps(address: string): ModuleStep[] {
   return steps;
 }
 
+/** The names of the steps, without instance keys. */
+export function namesOf(steps: readonly ModuleStep[]): readonly string[] {
+  return steps.map(({ name }) => name);
+}
+
 /** The path in the configuration, without instance keys: `a.b`. */
 export function configurationPath(steps: readonly ModuleStep[]): string {
-  return steps.map((step) => step.name).join(".");
+  return namesOf(steps).join(".");
 }
 
 /** The normalized address of a module instance; "" for the root module. */

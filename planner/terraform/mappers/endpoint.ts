@@ -1,5 +1,6 @@
+import { isDefaultPolicy } from "../../catalog/default-policy";
 import { ENDPOINT_KINDS } from "../../catalog/names/endpoint-kinds";
-import { isUnresolved, valueOf, type Attribute } from "../../model/attribute";
+import { isUnresolved, unresolved, valueOf, type Attribute } from "../../model/attribute";
 import { inferred } from "../../model/quantity";
 import {
   type Endpoint,
@@ -11,7 +12,7 @@ import {
   type ResourceRef,
 } from "../../model/topology";
 import { attributeOf, referencesOf } from "../resources/attributes";
-import { blocksOf } from "../resources/blocks";
+import { areBlocksUnknown, blocksOf } from "../resources/blocks";
 import type { Instance } from "../instances/instance";
 import { objectAt } from "../document/json";
 import { placementOf, type SubnetNames } from "../resources/placement";
@@ -21,16 +22,19 @@ import type { Scopes } from "../resources/located";
 import type { SubnetIndex } from "../resources/subnets";
 import type { Additions, AdditionsOf } from "./endpoint-additions";
 import { authored } from "./endpoint-inline";
+import { createdBefore } from "./endpoint-order";
 
 const SUBNETS: SubnetNames = { list: "subnet_ids", blocks: "subnet_configuration", what: "endpoint" };
 const SINGLE_SUBNET = "a Gateway Load Balancer endpoint has exactly one subnet";
 
 /** aws_vpc_endpoint of every kind; a gap if its kind is unknown. */
 export function mapEndpoint(
-  { instance, scopes }: Resource,
+  resource: Resource,
   additions: AdditionsOf,
   subnets: SubnetIndex,
+  endpoints: readonly Resource[],
 ): Endpoint | Gap {
+  const { instance, scopes } = resource;
   const kind = kindOf(instance);
   const located = scopes.located(instance);
   if (kind === undefined) return ofUnknownKind(instance, located);
@@ -42,7 +46,7 @@ export function mapEndpoint(
     ...located,
     ref,
     tags: tagsOf(instance),
-    policy: attributeOf(instance, "policy", "string") ?? added.policy,
+    policy: policyOf(instance) ?? added.policy,
     ipAddressType: attributeOf(instance, "ip_address_type", "string"),
     dnsRecordIpType: dnsOption(instance, "dns_record_ip_type", "string"),
     ...authored(instance, kind, scopes),
@@ -50,8 +54,8 @@ export function mapEndpoint(
   const serviceName = attributeOf(instance, "service_name", "string");
   if (kind === "Gateway") {
     const routeTables = joined(referencesOf(instance, "route_table_ids", scopes), added.routeTables);
-    const own = { ...ownServiceOf(instance, scopes), ...resolverOption(instance) };
-    return { ...base, kind, serviceName, routeTables, ...own };
+    const privateDnsOnlyForInboundResolver = dnsOption(instance, ONLY_INBOUND, "boolean");
+    return { ...base, kind, serviceName, routeTables, privateDnsOnlyForInboundResolver, ...ownServiceOf(instance, scopes) };
   }
   const connection = {
     serviceRegion: attributeOf(instance, "service_region", "string"),
@@ -79,14 +83,9 @@ export function mapEndpoint(
     ...placed,
     kind: kind satisfies "Interface",
     serviceName,
-    ...resolverOption(instance),
+    ...onlyForInboundResolver(resource, endpoints),
     ...connection,
   };
-}
-
-function resolverOption(instance: Instance): Pick<InterfaceEndpoint, "privateDnsOnlyForInboundResolver"> {
-  const name = "private_dns_only_for_inbound_resolver_endpoint";
-  return { privateDnsOnlyForInboundResolver: dnsOption(instance, name, "boolean") };
 }
 
 /** A separate resource decides unless the configuration of the endpoint does. */
@@ -97,6 +96,22 @@ function privateDnsOf(
   const isSeparate = added !== undefined && instance.isConfigured("private_dns_enabled") !== true;
   if (isSeparate) return { privateDns: added, privateDnsIsSeparate: true };
   return { privateDns: attributeOf(instance, "private_dns_enabled", "boolean") };
+}
+
+/** Without the policy that AWS attaches by itself, which states and plans of existing endpoints repeat. */
+function policyOf(instance: Instance): Attribute<string> {
+  const policy = attributeOf(instance, "policy", "string");
+  const isOfAws = typeof policy === "string" && isDefaultPolicy(policy) && !isAuthored(instance);
+  return isOfAws ? undefined : policy;
+}
+
+/** True when the configuration gives the policy for sure: an expression over variables may be null. */
+function isAuthored(instance: Instance): boolean {
+  if (instance.action === "create" || instance.action === "replace") return true;
+  if (instance.isConfigured("policy") !== true) return false;
+  return instance
+    .origins("policy")
+    .every((origin) => origin.kind === "instances" || (origin.kind === "constant" && typeof origin.value === "string"));
 }
 
 /** `service_name = aws_vpc_endpoint_service.x.service_name`. */
@@ -165,6 +180,30 @@ function dnsOption<T extends "string" | "boolean">(
 ): ReturnType<typeof attributeOf<T>> {
   const [block] = blocksOf(instance, "dns_options");
   return block === undefined ? undefined : attributeOf(block, name, type);
+}
+
+const ONLY_INBOUND = "private_dns_only_for_inbound_resolver_endpoint";
+
+/**
+ * The provider sends false for an option that a `dns_options` block leaves out, and nothing without a block. A state without
+ * the option comes from a provider that did not know it.
+ * @see https://github.com/hashicorp/terraform-provider-aws/blob/main/internal/service/ec2/vpc_endpoint.go (read 2026-11-28)
+ */
+function onlyInbound(instance: Instance): Attribute<boolean> {
+  const isSent = instance.action === "create" || instance.action === "replace";
+  const stated = dnsOption(instance, ONLY_INBOUND, "boolean");
+  if (stated !== undefined) return stated;
+  if (!isSent || areBlocksUnknown(instance, "dns_options")) return unresolved("the input does not state it");
+  return blocksOf(instance, "dns_options").length > 0 ? false : undefined;
+}
+
+function onlyForInboundResolver(
+  resource: Resource,
+  endpoints: readonly Resource[],
+): Pick<InterfaceEndpoint, "privateDnsOnlyForInboundResolver" | "createdAfter"> {
+  const privateDnsOnlyForInboundResolver = onlyInbound(resource.instance);
+  const createdAfter = privateDnsOnlyForInboundResolver === true ? createdBefore(resource, endpoints) : undefined;
+  return { privateDnsOnlyForInboundResolver, ...(createdAfter === undefined ? {} : { createdAfter }) };
 }
 
 function joined(

@@ -222,7 +222,7 @@ function directReferences(expression: Json): string[] {
 }
 
 /** Terraform lists `aws_subnet.a.id` and its prefix `aws_subnet.a`: only the longest says what is read. */
-function longestOnly(all: readonly string[]): string[] {
+export function longestOnly(all: readonly string[]): string[] {
   return all.filter(
     (reference) => !all.some((other) => other.startsWith(`${reference}.`) || other.startsWith(`${reference}[`)),
   );

@@ -1,5 +1,6 @@
 import { willExist, type Action, type Gap } from "../../model/topology";
-import { moduleSteps } from "../instances/module-path";
+import { DependencyIndex } from "../instances/dependencies";
+import { moduleSteps, namesOf } from "../instances/module-path";
 import type { Instance, Reading } from "../instances/instance";
 import { arrayAt, dig, field, isArray, objectAt, textAt, type Json, type JsonObject } from "../document/json";
 import { PlanConfiguration } from "./plan-configuration";
@@ -8,6 +9,7 @@ import { SensitiveValues } from "../document/sensitive";
 import { addressOf, malformedEntry } from "../instances/gaps";
 import { planGaps, unreadChange } from "./plan-gaps";
 import { replacementOf } from "./replacement";
+import { PlanReferences } from "./plan-references";
 import { identityOf, isOfNoUse, resourcesOf, terraformVersion } from "./state";
 
 /** Reads a plan as `terraform show -json` prints it. `isRelevant` selects the resource types that the planner uses. */
@@ -30,6 +32,7 @@ class PlanReader {
   readonly #index = new InstanceIndex();
   readonly #configuration: PlanConfiguration;
   readonly #sensitive = new SensitiveValues();
+  readonly #dependencies: DependencyIndex;
 
   public constructor(
     private readonly name: string,
@@ -37,6 +40,7 @@ class PlanReader {
     private readonly isRelevant: (type: string) => boolean,
   ) {
     this.#configuration = new PlanConfiguration(document, this.#index);
+    this.#dependencies = new DependencyIndex(new PlanReferences(document));
     this.gaps = planGaps(name, document, isRelevant);
   }
 
@@ -107,6 +111,7 @@ class PlanReader {
       provider: configuration.provider(identity, steps, !willExist(content)),
       origins: (attribute, inside) => configuration.origins(identity, steps, attribute, inside),
       isConfigured: (attribute) => configuration.sets(identity, steps, attribute),
+      dependencies: () => this.#dependencies.of(namesOf(steps), identity),
     };
     this.instances.set(identity.address, instance);
     this.#index.add(instance);

@@ -45,6 +45,7 @@ function asShown(resource: Json, stored: Json): Json {
     mode: mode ?? "managed",
     ...(index === undefined ? {} : { index }),
     values: objectAt(stored, "attributes"),
+    depends_on: arrayAt(stored, "dependencies"),
     sensitive_values: marksAt(arrayAt(stored, "sensitive_attributes")),
   };
 }

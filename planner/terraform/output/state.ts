@@ -1,5 +1,5 @@
 import type { Gap, Input } from "../../model/topology";
-import type { Instance, ProviderScope, Reading } from "../instances/instance";
+import type { Dependencies, Instance, ProviderScope, Reading } from "../instances/instance";
 import { arrayAt, dig, field, isObject, textAt, type Json, type JsonObject } from "../document/json";
 import { SensitiveValues } from "../document/sensitive";
 import { malformedEntry } from "../instances/gaps";
@@ -66,6 +66,19 @@ export function stateInstance(
     provider,
     origins: () => [],
     isConfigured: () => undefined,
+    dependencies: () => storedDependencies(resource),
+  };
+}
+
+/** A state lists what a resource depends on, directly or not; without a list, nothing is known. */
+function storedDependencies(resource: Json): Dependencies | undefined {
+  const addresses = arrayAt(resource, "depends_on");
+  if (addresses.length === 0) return undefined;
+  return {
+    include: (module, { mode, type, name }) =>
+      addresses.includes(
+        [...module.map((step) => `module.${step}`), ...(mode === "data" ? ["data"] : []), type, name].join("."),
+      ),
   };
 }
 

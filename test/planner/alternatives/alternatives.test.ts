@@ -503,8 +503,8 @@ describe("savings as findings", () => {
   it("keep their currencies", () => {
     const china = createPriceBook([flatPrice("interface-endpoint-hour", "cn-north-1", "0.1", "CNY")], defaultPriceBook);
     const endpoints = [
-      interfaceEndpoint("a", { region: "cn-north-1" }),
-      interfaceEndpoint("b", { region: "cn-north-1" }),
+      interfaceEndpoint("a", { service: "com.amazonaws.cn-north-1.kms", region: "cn-north-1" }),
+      interfaceEndpoint("b", { service: "com.amazonaws.cn-north-1.kms", region: "cn-north-1" }),
     ];
     expect(found("duplicate-endpoint", topology(endpoints), undefined, china)).toMatchObject([{ currency: "CNY" }]);
   });

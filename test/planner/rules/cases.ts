@@ -390,6 +390,7 @@ for (const name of ["dynamodb", "dynamodb-streams", "iot.credentials"]) {
 }
 
 // S3.
+const ALL = { privateDnsOnlyForInboundResolver: false };
 const ONLY = { privateDnsOnlyForInboundResolver: true };
 const s3With = (gateways: Endpoint[], more: object = ONLY): Parts => ({
   endpoints: [interfaceEndpoint("s3", { ipAddressType: "ipv4", ...more }), ...gateways],
@@ -400,7 +401,19 @@ rule(
   "no gateway endpoint",
   s3With([]),
   [ENDPOINT("s3"), "no S3 gateway endpoint"],
-  [s3With([gatewayEndpoint("s3")]), s3With([gatewayEndpoint("s3", { serviceName: LATE })]), s3With([], {})],
+  [
+    s3With([gatewayEndpoint("s3")]),
+    s3With([gatewayEndpoint("s3", { serviceName: LATE })]),
+    s3With([], ALL),
+    s3With([], { privateDnsOnlyForInboundResolver: LATE }),
+  ],
+);
+rule(
+  "s3-resolver-dns-without-gateway",
+  "no gateway endpoint, the option left out",
+  s3With([], {}),
+  [ENDPOINT("s3"), "left out, which AWS takes for true"],
+  [s3With([gatewayEndpoint("s3")], {}), s3With([], { privateDns: false }), s3With([], { privateDns: LATE })],
 );
 rule(
   "s3-resolver-dns-record-type",
@@ -414,13 +427,28 @@ rule(
   ],
 );
 rule(
+  "s3-endpoints-without-order",
+  "an interface endpoint that depends on nothing",
+  s3With([gatewayEndpoint("s3")], { ...ONLY, createdAfter: [] }),
+  [ENDPOINT("s3"), "does not depend on aws_vpc_endpoint.s3_gateway"],
+  [
+    s3With([gatewayEndpoint("s3")], { ...ONLY, createdAfter: [gatewayEndpoint("s3").ref] }),
+    s3With([gatewayEndpoint("s3")]),
+    s3With([gatewayEndpoint("s3")], { ...ALL, createdAfter: [] }),
+    s3With([gatewayEndpoint("s3")], { createdAfter: [] }),
+    s3With([gatewayEndpoint("s3", { input: "other" })], { ...ONLY, createdAfter: [] }),
+    s3With([gatewayEndpoint("s3", { vpc: "vpc-2" })], { ...ONLY, createdAfter: [] }),
+  ],
+);
+rule(
   "s3-private-dns-beside-gateway",
   "private DNS for the whole VPC",
-  s3With([gatewayEndpoint("s3")], {}),
+  s3With([gatewayEndpoint("s3")], ALL),
   [ENDPOINT("s3"), "would carry it for free"],
   [
     s3With([gatewayEndpoint("s3")]),
-    s3With([], {}),
+    s3With([gatewayEndpoint("s3")], {}),
+    s3With([], ALL),
     s3With([gatewayEndpoint("s3")], { privateDns: false }),
     s3With([gatewayEndpoint("s3")], { privateDnsOnlyForInboundResolver: LATE }),
   ],
@@ -682,14 +710,16 @@ const notified = (topicPolicy: string | undefined | typeof LATE): Parts => ({
     { ...located("aws_vpc_endpoint_connection_notification", "n"), topic: ref("arn:topic"), topicPolicy },
   ],
 });
+const publishing = (statement: object): string =>
+  JSON.stringify({ Statement: [{ Effect: "Allow", Action: "sns:Publish", Resource: "*", ...statement }] });
 rule(
   "notification-topic-policy",
   "a policy for others",
-  notified('{"Statement":[{"Principal":{"Service":"events.amazonaws.com"}}]}'),
-  ["aws_vpc_endpoint_connection_notification.n", "does not name vpce.amazonaws.com"],
+  notified(publishing({ Principal: { Service: "events.amazonaws.com" } })),
+  ["aws_vpc_endpoint_connection_notification.n", "does not allow sns:Publish to vpce.amazonaws.com"],
   [
-    notified('{"Statement":[{"Principal":{"Service":"vpce.amazonaws.com"}}]}'),
-    notified('{"Statement":[{"Principal":{"AWS":"*"}}]}'),
+    notified(publishing({ Principal: { Service: "vpce.amazonaws.com" } })),
+    notified(publishing({ Principal: { AWS: "*" } })),
     notified(undefined),
     notified(LATE),
   ],

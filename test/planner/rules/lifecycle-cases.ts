@@ -40,9 +40,9 @@ const sqs = (words: Parameters<typeof interfaceEndpoint>[1] = {}): InterfaceEndp
 // Private DNS and hosted zones.
 const zone = (words: Partial<PrivateHostedZone> = {}, vpcs = ["vpc-1"]): PrivateHostedZone =>
   hostedZone("sqs.us-east-1.amazonaws.com", vpcs, words);
-const beside = (endpoint: Endpoint, ...privateHostedZones: PrivateHostedZone[]): Parts => ({
+const beside = (endpoint: Endpoint, ...hostedZones: PrivateHostedZone[]): Parts => ({
   endpoints: [endpoint],
-  privateHostedZones,
+  hostedZones,
 });
 const past = (parts: Parts): Parts => ({ before: parts });
 const EXISTING = { action: "no-op" } as const;
@@ -127,7 +127,7 @@ export const LIFECYCLE_CASES: readonly LifecycleCase[] = [
     "a zone that leaves the VPC while a new endpoint comes",
     {
       ...beside(sqs(), zone({ action: "update" }, ["vpc-2"])),
-      ...past({ privateHostedZones: [zone({}, ["vpc-1", "vpc-2"])] }),
+      ...past({ hostedZones: [zone({}, ["vpc-1", "vpc-2"])] }),
     },
     [ENDPOINT("sqs"), "removes aws_route53_zone.sqs"],
     [],
