@@ -16,6 +16,7 @@ import type { ResourceCost } from "./model/cost";
 import type { Gates } from "./model/gates";
 import type { Inventory } from "./model/inventory";
 import type { PriceBook } from "./model/prices";
+import type { RuleContext } from "./model/rule";
 import type { Growth, QuotaBook } from "./model/quotas";
 import { willExist, type Topology } from "./model/topology";
 import type { UsageProfile } from "./model/usage";
@@ -27,7 +28,7 @@ import { applyRuleSettings, type RuleSettings } from "./suppressions/suppression
 import { DEFAULT_HOURS_PER_MONTH } from "./shared/units";
 import { NO_USAGE } from "./usage/profile";
 
-export interface AssessOptions extends Partial<Omit<RuleSettings, "endpoints">> {
+export interface AssessOptions extends Partial<Omit<RuleSettings, "endpoints">>, RuleContext {
   /** Hours in a month. Default: 730. */
   readonly hoursPerMonth?: Decimal;
   /** Default: AWS's public prices, where a source states them. */
@@ -61,7 +62,7 @@ export function assess(topology: Topology, options: AssessOptions = {}): Assessm
   const addresses = addressLines(topology, options.inventory?.availableAddresses);
   const bandwidth = endpointBandwidth(after, usage, hoursPerMonth);
   const findings = [
-    ...findingsOf(topology),
+    ...findingsOf(topology, options),
     ...quotaFindings(quotas),
     ...addressFindings(addresses, topology),
     ...bandwidthFindings(bandwidth),

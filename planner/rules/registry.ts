@@ -21,6 +21,7 @@ import * as s3 from "./checks/s3";
 import * as securityGroups from "./checks/security-groups";
 import * as services from "./checks/services";
 import * as subnets from "./checks/subnets";
+import * as trust from "./checks/trust";
 import * as workloads from "./checks/workloads";
 import * as zones from "./checks/zones";
 import { SUPPRESSION_RULES } from "./suppression-rules";
@@ -76,6 +77,8 @@ export const REGISTRY: readonly (Rule | RuleFamily | RuleDescription)[] = [
   zones.noSubnet,
   zones.singleZone,
   designatedAddresses.changedAddress,
+  trust.untrustedConsumer,
+  trust.requiredEndpointMissing,
   endpointServices.publicService,
   resourceConfigurations.sharedOnward,
   endpointServices.serviceInOneZone,
@@ -88,6 +91,7 @@ export const REGISTRY: readonly (Rule | RuleFamily | RuleDescription)[] = [
   workloads.ecrWithoutS3,
   workloads.workloadLacksEndpoint,
   bucketAccess.bucketsShutOut,
+  trust.untrustedUser,
   gatewayLoadBalancer.inApplicationSubnet,
   gatewayLoadBalancer.egressOnlyGateway,
   gatewayLoadBalancer.crossesZones,

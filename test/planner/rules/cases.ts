@@ -1,4 +1,6 @@
 import type { Endpoint, Topology } from "cdktf-privatelink/planner";
+import type { RuleContext } from "../../../planner/model/rule";
+import { POLICY_CASES } from "./policy-cases";
 import {
   association,
   endpointService,
@@ -35,6 +37,8 @@ export interface RuleCase {
   /** A part of the message. */
   readonly says: string;
   readonly passes: readonly Topology[];
+  /** What the user states. Default: nothing. */
+  readonly context?: RuleContext;
 }
 
 const CASES: RuleCase[] = [];
@@ -1045,4 +1049,4 @@ rule(
   [many(99, "create"), many(100, "no-op")],
 );
 
-export const RULE_CASES: readonly RuleCase[] = CASES;
+export const RULE_CASES: readonly RuleCase[] = [...CASES, ...POLICY_CASES];
