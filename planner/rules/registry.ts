@@ -13,12 +13,14 @@ import * as endpointServices from "./checks/endpoint-services";
 import * as gateway from "./checks/gateway";
 import * as gatewayLoadBalancer from "./checks/gateway-load-balancer";
 import * as latticeEndpoints from "./checks/lattice-endpoints";
+import * as networkAcls from "./checks/network-acls";
 import * as packets from "./checks/packets";
 import * as policy from "./checks/policy";
 import * as privateDns from "./checks/private-dns";
 import * as resourceConfigurations from "./checks/resource-configurations";
 import * as s3 from "./checks/s3";
 import * as securityGroups from "./checks/security-groups";
+import * as serviceListeners from "./checks/service-listeners";
 import * as services from "./checks/services";
 import * as subnets from "./checks/subnets";
 import * as trust from "./checks/trust";
@@ -82,7 +84,10 @@ export const REGISTRY: readonly (Rule | RuleFamily | RuleDescription)[] = [
   endpointServices.publicService,
   resourceConfigurations.sharedOnward,
   endpointServices.serviceInOneZone,
+  serviceListeners.differentListeners,
+  serviceListeners.closedLoadBalancer,
   securityGroups.noHttps,
+  networkAcls.blockedByNetworkAcl,
   securityGroups.openToEveryone,
   privateDns.privateDnsOff,
   s3.privateDnsBesideGateway,

@@ -248,6 +248,9 @@ export function loadBalancer(id: string, words: Words<LoadBalancer> = {}): LoadB
       placement: placement(["subnet-a", "subnet-b"], ["us-east-1a", "us-east-1b"]),
       ipAddressType: "ipv4",
       customTcpIdleTimeout: false,
+      securityGroups: undefined,
+      privateLinkInboundRules: undefined,
+      listeners: [],
     },
     words,
   );
@@ -351,6 +354,7 @@ export function serviceNetwork(id: string, where: Where = {}): ServiceNetwork {
 const NO_NETWORK: Network = {
   routeTables: [],
   securityGroups: [],
+  networkAcls: [],
   natGateways: [],
   internetGateways: [],
   loadBalancers: [],
