@@ -20,6 +20,7 @@ import type { Gates } from "./model/gates";
 import type { Inventory } from "./model/inventory";
 import type { PriceBook } from "./model/prices";
 import { nameOf } from "./model/resource-name";
+import type { RuleContext } from "./model/rule";
 import type { Growth, QuotaBook } from "./model/quotas";
 import { willExist, type Topology } from "./model/topology";
 import type { UsageProfile } from "./model/usage";
@@ -31,7 +32,7 @@ import { applyRuleSettings, type RuleSettings } from "./suppressions/suppression
 import { DEFAULT_HOURS_PER_MONTH } from "./shared/units";
 import { NO_USAGE } from "./usage/profile";
 
-export interface AssessOptions extends Partial<Omit<RuleSettings, "endpoints">> {
+export interface AssessOptions extends Partial<Omit<RuleSettings, "endpoints">>, RuleContext {
   /** Hours in a month. Default: 730. */
   readonly hoursPerMonth?: Decimal;
   /** What an hour of a resource endpoint is billed for. Default: per-endpoint. */
@@ -72,7 +73,7 @@ export function assess(topology: Topology, options: AssessOptions = {}): Assessm
   const bandwidth = endpointBandwidth(after, usage, hoursPerMonth);
   const { levels = new Map(), suppressions = [], today } = options;
   const findings = [
-    ...findingsOf(topology),
+    ...findingsOf(topology, options),
     ...quotaFindings(quotas),
     ...addressFindings(addresses, topology),
     ...bandwidthFindings(bandwidth),

@@ -68,6 +68,8 @@ export function settingsOf(given: GivenSettings, config: Config | undefined, hos
       maxPriceAgeDays: config?.maxPriceAgeDays,
       levels: config?.levels,
       suppressions: config?.suppressions,
+      trustedPrincipals: config?.trustedPrincipals,
+      requiredEndpoints: config?.requiredEndpoints,
       quotas: quotasOf(given, config, host),
       growth: config?.growth,
       inventory: inventoryOf(given, config, { host, region }),

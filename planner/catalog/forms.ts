@@ -25,6 +25,17 @@ export function isRegionCode(value: unknown): value is string {
   return typeof value === "string" && REGION_CODE.test(value);
 }
 
+/**
+ * The ARN of a principal: of an account, a role, a user or a session.
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html (read 2026-11-28)
+ */
+const PRINCIPAL_ARN = /^arn:[^:]+:(?:iam|sts)::(\d{12}):[^*?]+$/;
+
+/** True for the ARN of one principal, or of all principals of one account. */
+export function isPrincipalArn(value: unknown): value is string {
+  return typeof value === "string" && PRINCIPAL_ARN.test(value);
+}
+
 /** True for text in the form of an account id. */
 export function isAccountId(value: unknown): value is string {
   return typeof value === "string" && ACCOUNT_ID.test(value);

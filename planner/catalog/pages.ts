@@ -65,6 +65,8 @@ export const PAGES = {
   quotas: `${GUIDE}/vpc-limits-endpoints.html`,
   regionalNat: `${VPC}/nat-gateways-regional.html`,
   subnetSizing: `${VPC}/subnet-sizing.html`,
+  networkAcls: `${VPC}/custom-network-acl.html`,
+  loadBalancerSecurityGroups: `${DOCUMENTATION}/elasticloadbalancing/latest/network/load-balancer-security-groups.html`,
   securityGroupRules: `${VPC}/security-group-rules.html`,
   inboundResolver: `${DOCUMENTATION}/Route53/latest/DeveloperGuide/resolver-forwarding-inbound-queries.html`,
   regions: `${DOCUMENTATION}/global-infrastructure/latest/regions/aws-regions.html`,

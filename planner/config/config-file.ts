@@ -2,6 +2,7 @@ import type { ResourceEndpointHours } from "../cost/billing/billed";
 import type { Discounts } from "../cost/discounted-price-book";
 import type { Gates } from "../model/gates";
 import type { Level } from "../model/findings";
+import type { RequiredEndpoints } from "../model/rule";
 import type { EndpointUsage } from "../model/usage";
 import type { Decimal } from "../shared/money";
 import type { Suppression } from "../suppressions/suppressions";
@@ -39,6 +40,9 @@ export interface Config {
   /** By rule id. */
   readonly levels: ReadonlyMap<string, Level | "off">;
   readonly suppressions: readonly Suppression[];
+  /** Ids of accounts and ARNs of principals. */
+  readonly trustedPrincipals?: readonly string[];
+  readonly requiredEndpoints?: RequiredEndpoints;
   /** What was accepted but looks wrong. */
   readonly warnings: readonly string[];
 }
@@ -54,9 +58,11 @@ export function readConfig(name: string, text: string): Config {
 
 function configOf(parsed: ParsedConfig, document: UserDocument): Config {
   const { region, hours_per_month: hoursPerMonth, usage, prices, quotas, inventory } = parsed;
+  const { trusted_principals: trustedPrincipals, required_endpoints: required } = parsed;
   return {
-    ...present({ region, hoursPerMonth, usage, prices, quotas }),
+    ...present({ region, hoursPerMonth, usage, prices, quotas, trustedPrincipals }),
     ...present({ resourceEndpointHours: parsed.resource_endpoint_hours, maxPriceAgeDays: parsed.max_price_age_days }),
+    ...(required === undefined ? {} : { requiredEndpoints: requiredOf(required) }),
     inventory: inventory === undefined ? [] : [inventory].flat(),
     usageDefaults: parsed.usage_defaults ?? {},
     ...(parsed.discounts === undefined ? {} : { discounts: discountsOf(parsed.discounts) }),
@@ -80,6 +86,10 @@ function discountsOf(discounts: NonNullable<ParsedConfig["discounts"]>): Discoun
 
 function growthOf(growth: NonNullable<ParsedConfig["growth"]>): Growth {
   return present({ endpointsPerMonth: growth.endpoints_per_month, percentPerMonth: growth.percent_per_month });
+}
+
+function requiredOf(required: NonNullable<ParsedConfig["required_endpoints"]>): RequiredEndpoints {
+  return { services: required.services, exceptVpcs: required.except_vpcs ?? [] };
 }
 
 function gatesOf(gates: NonNullable<ParsedConfig["gates"]>): Gates {

@@ -1,6 +1,8 @@
 import * as v from "valibot";
+import { isAccountId, isPrincipalArn } from "../catalog/forms";
 import { LONGEST_MONTH_HOURS } from "../catalog/limits";
 import { PRICE_DIMENSIONS } from "../catalog/names/price-dimensions";
+import { nearestService, SERVICES } from "../catalog/services";
 import { QUOTA_ENTRIES } from "../quotas/quota-file";
 import { findRule, nearestRule } from "../rules/descriptions";
 import { bandProblem, usageOf } from "../usage/usage-entry";
@@ -40,6 +42,21 @@ const suppression = strict({
   reason: text("a reason in words"),
   until: v.optional(DAY),
 });
+
+const PRINCIPAL = "an account id of twelve digits, in quotes, or the ARN of a principal";
+const SERVICE = "the short name of a service, such as ecr.api";
+
+const principal = named(
+  (text) => (isAccountId(text) || isPrincipalArn(text) ? undefined : { expected: PRINCIPAL, meant: undefined }),
+  PRINCIPAL,
+);
+const service = named(
+  (name) =>
+    SERVICES.some(({ shortName }) => shortName === name)
+      ? undefined
+      : { expected: SERVICE, meant: nearestService(name)?.shortName },
+  SERVICE,
+);
 
 /** The keys of a configuration file. */
 export const CONFIG_KEYS = {
@@ -83,6 +100,15 @@ export const CONFIG_KEYS = {
     ),
   ),
   suppressions: v.optional(listOf(suppression, "a list of suppressions", MOST_ENTRIES)),
+  trusted_principals: v.optional(listOf(principal, "a list of accounts and principals", MOST_ENTRIES)),
+  required_endpoints: v.optional(
+    strict({
+      services: listOf(service, "a list of services", MOST_ENTRIES),
+      except_vpcs: v.optional(
+        listOf(text("the address, construct path or id of a VPC"), "a list of VPCs", MOST_ENTRIES),
+      ),
+    }),
+  ),
 };
 
 export const CONFIG = strict(CONFIG_KEYS);

@@ -58,6 +58,31 @@ export interface SecurityGroup extends Located {
   readonly isComplete: boolean;
 }
 
+/** A rule of a network ACL; the rule with the lowest number that matches decides. */
+export interface NetworkAclRule {
+  readonly number: Attribute<number>;
+  /** `allow` or `deny`, in any capitals. */
+  readonly action: Attribute<string>;
+  /** "-1" or "all", otherwise the protocol's name or number as Terraform has it. */
+  readonly protocol: Attribute<string>;
+  readonly cidrBlock: Attribute<string>;
+  readonly ipv6CidrBlock: Attribute<string>;
+  readonly fromPort: Attribute<number>;
+  readonly toPort: Attribute<number>;
+}
+
+/** aws_network_acl or aws_default_network_acl, with its rules and the subnets that it is associated with. */
+export interface NetworkAcl extends Located {
+  readonly ref: ResourceRef;
+  /** True for the network ACL that AWS created with the VPC: subnets without another one have it. */
+  readonly isDefault: boolean;
+  readonly subnets: Attribute<readonly ResourceRef[]>;
+  readonly ingress: readonly NetworkAclRule[];
+  readonly egress: readonly NetworkAclRule[];
+  /** False when there may be rules that the input does not state. */
+  readonly isComplete: boolean;
+}
+
 export interface NatGateway extends Located {
   readonly ref: ResourceRef;
   readonly subnet: Attribute<ResourceRef>;
@@ -83,6 +108,18 @@ export interface LoadBalancer extends Located {
   /** True when a listener sets its own TCP idle timeout, which cross-Region endpoint services do not support. */
   readonly customTcpIdleTimeout: Attribute<boolean>;
   readonly crossZone: Attribute<boolean>;
+  readonly securityGroups: Attribute<readonly ResourceRef[]>;
+  /** Whether its security groups apply to traffic from endpoints: `on` by default, or `off`. */
+  readonly privateLinkInboundRules: Attribute<string>;
+  /** The listeners that the inputs state; unresolved when one belongs to a load balancer that is not known. */
+  readonly listeners: Attribute<readonly Listener[]>;
+}
+
+/** aws_lb_listener. */
+export interface Listener {
+  /** In capitals, e.g. TCP, TLS, UDP. */
+  readonly protocol: Attribute<string>;
+  readonly port: Attribute<number>;
 }
 
 /** aws_vpc_endpoint_service. */
@@ -245,6 +282,7 @@ export interface Workload extends Located {
 export interface Network {
   readonly routeTables: readonly RouteTable[];
   readonly securityGroups: readonly SecurityGroup[];
+  readonly networkAcls: readonly NetworkAcl[];
   readonly natGateways: readonly NatGateway[];
   readonly internetGateways: readonly InternetGateway[];
   readonly loadBalancers: readonly LoadBalancer[];

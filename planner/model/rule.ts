@@ -31,9 +31,25 @@ export interface RuleHit {
   readonly see?: string;
 }
 
-/** A check of a Topology. It reads nothing else, and unknown values give no hit. */
+/** What the user states for rules to check. */
+export interface RuleContext {
+  /** Ids of accounts and ARNs of principals; a resource's own account is trusted, too. Absent: trust is not checked. */
+  readonly trustedPrincipals?: readonly string[] | undefined;
+  /** Absent: no endpoint is required. */
+  readonly requiredEndpoints?: RequiredEndpoints | undefined;
+}
+
+/** Services for which each VPC must have an endpoint. */
+export interface RequiredEndpoints {
+  /** Short names, e.g. ecr.api. */
+  readonly services: readonly string[];
+  /** Addresses, construct paths or ids of VPCs that need none; `*` matches any text. */
+  readonly exceptVpcs: readonly string[];
+}
+
+/** A check of a Topology. It reads nothing else but what the user states, and unknown values give no hit. */
 export interface Rule extends RuleDescription {
-  check(topology: Topology): RuleHit[];
+  check(topology: Topology, context: RuleContext): RuleHit[];
 }
 
 /** What a finding takes from its rule, unless the hit is more precise. */

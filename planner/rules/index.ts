@@ -1,6 +1,6 @@
 import type { Finding } from "../model/findings";
 import type { Network } from "../model/network";
-import { findingOf, type Rule, type RuleFamily } from "../model/rule";
+import { findingOf, type Rule, type RuleContext, type RuleFamily } from "../model/rule";
 import { willExist, type Located, type Topology } from "../model/topology";
 import { withoutMoot } from "./moot";
 import { REGISTRY } from "./registry";
@@ -8,7 +8,7 @@ import { REGISTRY } from "./registry";
 const CHECKS = REGISTRY.filter((entry): entry is Rule | RuleFamily => "check" in entry);
 
 /** The findings about what will exist after apply, in the order of the registry. */
-export function findingsOf(topology: Topology): Finding[] {
+export function findingsOf(topology: Topology, context: RuleContext = {}): Finding[] {
   const after: Topology = {
     ...topology,
     endpoints: topology.endpoints.filter(willExist),
@@ -20,7 +20,7 @@ export function findingsOf(topology: Topology): Finding[] {
     "rules" in check
       ? check.check(after).map(({ rule, resource, message, ...hit }) => findingOf(rule, resource, message, hit))
       : check
-          .check(after)
+          .check(after, context)
           .map(({ resource, message, level = check.level, ...hit }) =>
             findingOf({ ...check, level }, resource, message, hit),
           ),

@@ -20,6 +20,7 @@ import * as gatewayLoadBalancer from "./checks/gateway-load-balancer";
 import * as gatewayLoadBalancerRegions from "./checks/gateway-load-balancer-regions";
 import * as hostedZones from "./checks/hosted-zones";
 import * as latticeEndpoints from "./checks/lattice-endpoints";
+import * as networkAcls from "./checks/network-acls";
 import * as packets from "./checks/packets";
 import * as policy from "./checks/policy";
 import * as privateDns from "./checks/private-dns";
@@ -28,9 +29,11 @@ import * as replacements from "./checks/replacements";
 import * as resourceConfigurations from "./checks/resource-configurations";
 import * as s3 from "./checks/s3";
 import * as securityGroups from "./checks/security-groups";
+import * as serviceListeners from "./checks/service-listeners";
 import * as servicePrivateDns from "./checks/service-private-dns";
 import * as services from "./checks/services";
 import * as subnets from "./checks/subnets";
+import * as trust from "./checks/trust";
 import * as workloads from "./checks/workloads";
 import * as zones from "./checks/zones";
 import { SUPPRESSION_RULES } from "./suppression-rules";
@@ -109,11 +112,16 @@ export const REGISTRY: readonly (Rule | RuleFamily | RuleDescription)[] = [
   zones.noSubnet,
   zones.singleZone,
   designatedAddresses.changedAddress,
+  trust.untrustedConsumer,
+  trust.requiredEndpointMissing,
   endpointServices.publicService,
   resourceConfigurations.sharedOnward,
   endpointServices.serviceInOneZone,
   endpointServices.crossZoneCharge,
+  serviceListeners.differentListeners,
+  serviceListeners.closedLoadBalancer,
   securityGroups.noHttps,
+  networkAcls.blockedByNetworkAcl,
   securityGroups.openToEveryone,
   privateDns.privateDnsOff,
   s3.privateDnsBesideGateway,
@@ -123,6 +131,7 @@ export const REGISTRY: readonly (Rule | RuleFamily | RuleDescription)[] = [
   workloads.ecrWithoutS3,
   workloads.workloadLacksEndpoint,
   bucketAccess.bucketsShutOut,
+  trust.untrustedUser,
   gatewayLoadBalancer.inApplicationSubnet,
   gatewayLoadBalancer.egressOnlyGateway,
   gatewayLoadBalancer.crossesZones,

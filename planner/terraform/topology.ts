@@ -19,6 +19,7 @@ import {
 } from "./mappers/lattice";
 import { LOAD_BALANCERS } from "./mappers/load-balancer";
 import { NAT_GATEWAYS } from "./mappers/nat-gateway";
+import { NETWORK_ACLS } from "./mappers/network-acl";
 import { PEERING_CONNECTIONS } from "./mappers/peering-connection";
 import { RESOLVER_ENDPOINTS } from "./mappers/resolver-endpoint";
 import { ROUTE_TABLES } from "./mappers/route-table";
@@ -39,6 +40,7 @@ import { SubnetIndex } from "./resources/subnets";
 const NETWORK: { readonly [P in keyof Network]: Part<Network[P][number]> } = {
   routeTables: ROUTE_TABLES,
   securityGroups: SECURITY_GROUPS,
+  networkAcls: NETWORK_ACLS,
   natGateways: NAT_GATEWAYS,
   internetGateways: INTERNET_GATEWAYS,
   loadBalancers: LOAD_BALANCERS,

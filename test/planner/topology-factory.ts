@@ -261,6 +261,9 @@ export function loadBalancer(id: string, words: Words<LoadBalancer> = {}): LoadB
       ipAddressType: "ipv4",
       customTcpIdleTimeout: false,
       crossZone: undefined,
+      securityGroups: undefined,
+      privateLinkInboundRules: undefined,
+      listeners: [],
     },
     words,
   );
@@ -407,6 +410,7 @@ export function serviceNetwork(id: string, where: Where = {}): ServiceNetwork {
 const NO_NETWORK: Network = {
   routeTables: [],
   securityGroups: [],
+  networkAcls: [],
   natGateways: [],
   internetGateways: [],
   loadBalancers: [],

@@ -178,7 +178,7 @@ function mayBeUnread({ gaps }: Topology, types: readonly string[]): boolean {
 
 /** A check for missing resources of `types`: it finds nothing while some of them may exist unread. */
 export function unlessUnread(types: readonly string[], check: Rule["check"]): Rule["check"] {
-  return (topology) => (mayBeUnread(topology, types) ? [] : check(topology));
+  return (topology, context) => (mayBeUnread(topology, types) ? [] : check(topology, context));
 }
 
 /** True where the input is a plan or a state: a synthesized stack does not say what already exists. */

@@ -1,4 +1,3 @@
-import ipaddr from "ipaddr.js";
 import { isUnresolved, valueOf } from "../../model/attribute";
 import { HIGHEST_PORT } from "../../catalog/limits";
 import { HTTPS, HTTPS_PORT, portText } from "../../catalog/ports";
@@ -16,6 +15,7 @@ import {
   type SecuredEndpoint,
   unlessUnread,
 } from "./lookup";
+import { overlap } from "./blocks";
 import { PAGES } from "../../catalog/pages";
 import { isForResolverOnly } from "./s3";
 import type { Rule, RuleHit } from "../../model/rule";
@@ -24,7 +24,7 @@ import { inWords } from "./wording";
 const ANYWHERE: readonly string[] = ["0.0.0.0/0", "::/0"];
 
 /** The ports of an endpoint's AWS service; `undefined` for any other service, or one that is not known. */
-function portsOf(endpoint: SecuredEndpoint): readonly PortRange[] | undefined {
+export function portsOf(endpoint: SecuredEndpoint): readonly PortRange[] | undefined {
   const name = endpoint.kind === "Interface" ? valueOf(endpoint.serviceName) : undefined;
   const { kind, service } = parseServiceName(name ?? "");
   return kind === "aws" ? (service?.ports ?? HTTPS) : undefined;
@@ -155,12 +155,19 @@ function groupsOf(topology: Topology, { securityGroups }: SecuredEndpoint, all =
   return all && (refs.length === 0 || groups.length < refs.length) ? undefined : groups;
 }
 
-/** Whether a rule allows TCP traffic on one of the ports; `undefined` when that is not known. */
-function covers({ protocol, fromPort, toPort }: SecurityGroupRule, ports: readonly PortRange[]): boolean | undefined {
+/** Terraform takes a protocol by its name or by its number. */
+const PROTOCOL_NUMBERS = { tcp: "6", udp: "17" } as const;
+
+/** Whether a rule allows traffic on one of the ports; `undefined` when that is not known. */
+export function covers(
+  { protocol, fromPort, toPort }: SecurityGroupRule,
+  ports: readonly PortRange[],
+  transport: "tcp" | "udp" = "tcp",
+): boolean | undefined {
   if (isUnresolved(protocol)) return undefined;
   const name = protocol?.toLowerCase();
   if (name === "-1" || name === "all") return true;
-  if (name !== "tcp" && name !== "6") return false;
+  if (name !== transport && name !== PROTOCOL_NUMBERS[transport]) return false;
   if (isUnresolved(fromPort) || isUnresolved(toPort)) return undefined;
   if (fromPort === undefined || toPort === undefined) return false;
   return ports.some(({ from, to }) => fromPort <= to && from <= toPort);
@@ -176,12 +183,4 @@ function mayComeFrom(rule: SecurityGroupRule, vpcBlocks: readonly string[]): boo
   if (hasUnknownSource || ipv6CidrBlocks.length + securityGroups.length + prefixLists.length > 0) return true;
   if (vpcBlocks.length === 0) return cidrBlocks.length > 0;
   return cidrBlocks.some((source) => vpcBlocks.some((block) => overlap(source, block)));
-}
-
-/** Also true when one of the two cannot be read. */
-function overlap(a: string, b: string): boolean {
-  if (!ipaddr.IPv4.isValidCIDR(a) || !ipaddr.IPv4.isValidCIDR(b)) return true;
-  const [first, firstBits] = ipaddr.IPv4.parseCIDR(a);
-  const [second, secondBits] = ipaddr.IPv4.parseCIDR(b);
-  return first.match(second, Math.min(firstBits, secondBits));
 }

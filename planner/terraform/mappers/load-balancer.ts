@@ -1,7 +1,7 @@
 import { TCP_IDLE_TIMEOUT_SECONDS } from "../../catalog/limits";
-import { isUnresolved } from "../../model/attribute";
-import type { LoadBalancer } from "../../model/network";
-import { attributeOf } from "../resources/attributes";
+import { isUnresolved, unresolved } from "../../model/attribute";
+import type { Listener, LoadBalancer } from "../../model/network";
+import { attributeOf, referencesOf } from "../resources/attributes";
 import { field } from "../document/json";
 import { placementOf, type SubnetNames } from "../resources/placement";
 import type { Children, Part, Resource } from "../resources/resources";
@@ -25,6 +25,7 @@ function mapLoadBalancer({ instance, scopes }: Resource, listeners: Children, su
   const ref = scopes.ref(instance);
   const located = scopes.located(instance);
   const placement = placementOf(instance, scopes, SUBNETS, { subnets, vpc: located.scope.vpc, associated: [] });
+  const own = listeners.of({ ref, action: instance.action });
   const balancer: LoadBalancer = {
     ...located,
     ref,
@@ -32,7 +33,16 @@ function mapLoadBalancer({ instance, scopes }: Resource, listeners: Children, su
     placement,
     ipAddressType: attributeOf(instance, "ip_address_type", "string"),
     crossZone: attributeOf(instance, "enable_cross_zone_load_balancing", "boolean"),
-    customTcpIdleTimeout: customTimeout(listeners.of({ ref, action: instance.action })),
+    customTcpIdleTimeout: customTimeout(own),
+    securityGroups: referencesOf(instance, "security_groups", scopes),
+    privateLinkInboundRules: attributeOf(
+      instance,
+      "enforce_security_group_inbound_rules_on_private_link_traffic",
+      "string",
+    ),
+    listeners: listeners.orphans.some((orphan) => orphan.scopes === scopes)
+      ? unresolved("a listener's load balancer is known after apply")
+      : own.map(listenerOf),
   };
   return subnets.inVpcOf(balancer, placement.subnets);
 }
@@ -42,6 +52,14 @@ function typeOf({ instance }: Resource): LoadBalancer["type"] {
   const type = attributeOf(instance, "load_balancer_type", "string");
   if (type === undefined) return "application";
   return type === "network" || type === "gateway" || type === "application" ? type : "other";
+}
+
+function listenerOf({ instance }: Resource): Listener {
+  const protocol = attributeOf(instance, "protocol", "string");
+  return {
+    protocol: typeof protocol === "string" ? protocol.toUpperCase() : protocol,
+    port: attributeOf(instance, "port", "number"),
+  };
 }
 
 function customTimeout(listeners: readonly Resource[]): LoadBalancer["customTcpIdleTimeout"] {

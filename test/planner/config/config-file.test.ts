@@ -44,6 +44,19 @@ describe("what a file says", () => {
       "discounts: {by_dimension: {nat-gateway-hour: 100}}",
       { discounts: { byDimension: { "nat-gateway-hour": decimal(100) } } },
     ],
+    ["trusted_principals: []", { trustedPrincipals: [] }],
+    [
+      "trusted_principals: ['111122223333', 'arn:aws:iam::111122223333:role/a/b']",
+      { trustedPrincipals: ["111122223333", "arn:aws:iam::111122223333:role/a/b"] },
+    ],
+    [
+      "required_endpoints: {services: [s3, ecr.api]}",
+      { requiredEndpoints: { services: ["s3", "ecr.api"], exceptVpcs: [] } },
+    ],
+    [
+      "required_endpoints: {services: [], except_vpcs: ['*/sandbox', vpc-1]}",
+      { requiredEndpoints: { services: [], exceptVpcs: ["*/sandbox", "vpc-1"] } },
+    ],
     ["growth: {endpoints_per_month: 3}", { growth: { endpointsPerMonth: decimal(3) } }],
     ["growth: {percent_per_month: 0.5}", { growth: { percentPerMonth: decimal("0.5") } }],
     [

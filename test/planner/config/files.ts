@@ -87,6 +87,29 @@ export const WRONG: readonly (readonly [string, string])[] = [
     "until): expected an existing day as YYYY-MM-DD",
   ],
   ["suppressions: [{rule: vpce/single-zone, resource: a, reason: a, untill: 2027-01-01}]", "Did you mean until?"],
+  ["trusted_principals: all", 'trusted_principals): expected a list of accounts and principals, found "all"'],
+  [
+    "trusted_principals: [111122223333]",
+    "trusted_principals > 0): expected an account id of twelve digits, in quotes, or ",
+  ],
+  ["trusted_principals: ['11112222333']", 'or the ARN of a principal, found "11112222333"'],
+  ["trusted_principals: ['arn:aws:iam::*:root']", "line 1, column 22, trusted_principals > 0): expected an account id"],
+  [
+    "trusted_principals: ['*']",
+    "trusted_principals > 0): expected an account id of twelve digits, in quotes, or the ARN",
+  ],
+  ["required_endpoints: [s3]", "required_endpoints): expected keys with values, found a list"],
+  ["required_endpoints: {}", "required_endpoints): expected the key services, found nothing"],
+  ["required_endpoints: {services: s3}", 'required_endpoints > services): expected a list of services, found "s3"'],
+  [
+    "required_endpoints: {services: [S3]}",
+    'services > 0): expected the short name of a service, such as ecr.api, found "S3"',
+  ],
+  ["required_endpoints: {services: [s3], vpcs: [a]}", "expected one of services, except_vpcs, found the key vpcs"],
+  [
+    "required_endpoints: {services: [], except_vpcs: ['']}",
+    "except_vpcs > 0): expected the address, construct path or id",
+  ],
   ["constructor: 1", "found the key constructor"],
   ['{"__proto__": {"region": "us-east-1"}}', "found the key __proto__"],
   ["rules: {toString: off}", "expected the id of a rule, found the key toString"],
@@ -99,6 +122,7 @@ export const WRONG: readonly (readonly [string, string])[] = [
 export const WRONG_FOR_THE_READER: readonly (readonly [string, string])[] = [
   ["rules: {vpce/single-zones: off}", "found the key vpce/single-zones. Did you mean vpce/single-zone?"],
   ["rules: {vpce/qqqqqqqqqqqqqqq: off}", "expected the id of a rule, found the key vpce/qqqqqqqqqqqqqqq."],
+  ["required_endpoints: {services: [secretmanager]}", 'found "secretmanager". Did you mean secretsmanager?'],
   ["suppressions: [{rule: vpce/singlezone, resource: a, reason: a}]", "Did you mean vpce/single-zone?"],
   ["suppressions: [{rule: vpce/single-zone, resource: a, reason: a, until: 2027-02-29}]", 'found "2027-02-29"'],
   ["discounts: {percent: '101'}", 'expected a percentage from 0 to 100, found "101"'],

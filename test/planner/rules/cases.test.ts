@@ -5,18 +5,19 @@ import { RULE_DESCRIPTIONS } from "../../../planner/rules/descriptions";
 import { REGISTRY } from "../../../planner/rules/registry";
 import { RULE_CASES } from "./cases";
 
-it.each(RULE_CASES)("$rule trips: $what", ({ rule, trips, address, says }) => {
-  const hits = findingsOf(trips).filter((finding) => finding.rule === rule);
+it.each(RULE_CASES)("$rule trips: $what", ({ rule, trips, address, says, context }) => {
+  const hits = findingsOf(trips, context).filter((finding) => finding.rule === rule);
   expect(hits.map((finding) => finding.address)).toContain(address);
   expect(hits.map(({ message }) => message).join("\n")).toContain(says);
 });
 
-it.each(RULE_CASES.flatMap(({ rule, what, passes }) => passes.map((passing, at) => ({ rule, what, at, passing }))))(
-  "$rule passes beside: $what, $at",
-  ({ rule, passing }) => {
-    expect(findingsOf(passing).filter((finding) => finding.rule === rule)).toEqual([]);
-  },
-);
+it.each(
+  RULE_CASES.flatMap(({ rule, what, passes, context }) =>
+    passes.map((passing, at) => ({ rule, what, at, passing, context })),
+  ),
+)("$rule passes beside: $what, $at", ({ rule, passing, context }) => {
+  expect(findingsOf(passing, context).filter((finding) => finding.rule === rule)).toEqual([]);
+});
 
 it("has a case for every rule", () => {
   const tripped = new Set(RULE_CASES.map(({ rule }) => rule));
@@ -38,8 +39,8 @@ it("has every check of planner/rules/checks in the registry, once", () => {
 
 it("finds with the level of the rule's description", () => {
   const levels = new Map(RULE_DESCRIPTIONS.map(({ id, level }) => [id, level]));
-  for (const { rule, trips } of RULE_CASES) {
-    const hits = findingsOf(trips).filter((finding) => finding.rule === rule);
+  for (const { rule, trips, context } of RULE_CASES) {
+    const hits = findingsOf(trips, context).filter((finding) => finding.rule === rule);
     expect(hits.map(({ level }) => level)).toEqual(hits.map(() => levels.get(rule)));
   }
 });

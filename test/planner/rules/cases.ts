@@ -1,4 +1,6 @@
 import type { Endpoint, Topology } from "cdktf-privatelink/planner";
+import type { RuleContext } from "../../../planner/model/rule";
+import { POLICY_CASES } from "./policy-cases";
 import {
   association,
   endpointService,
@@ -36,6 +38,8 @@ export interface RuleCase {
   /** A part of the message. */
   readonly says: string;
   readonly passes: readonly Topology[];
+  /** What the user states. Default: nothing. */
+  readonly context?: RuleContext;
 }
 
 const CASES: RuleCase[] = [];
@@ -1084,4 +1088,4 @@ rule(
 
 for (const [id, what, trips, finding, passes] of LIFECYCLE_CASES) rule(id, what, trips, finding, [...passes]);
 
-export const RULE_CASES: readonly RuleCase[] = CASES;
+export const RULE_CASES: readonly RuleCase[] = [...CASES, ...POLICY_CASES];

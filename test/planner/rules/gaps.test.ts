@@ -1,7 +1,7 @@
-import type { Gap, Hidden, Topology } from "cdktf-privatelink/planner";
+import type { Gap, Hidden } from "cdktf-privatelink/planner";
 import { isRelevant } from "../../../planner/terraform/topology";
 import { findingsOf } from "../../../planner/rules";
-import { RULE_CASES } from "./cases";
+import { RULE_CASES, type RuleCase } from "./cases";
 
 /** Rules about something absent, and the types of resources that would prove them wrong. */
 const ABSENT: Readonly<Record<string, readonly string[]>> = {
@@ -15,26 +15,27 @@ const ABSENT: Readonly<Record<string, readonly string[]>> = {
   "vpce/private-dns-name-not-verified": ["aws_vpc_endpoint_service_private_dns_verification"],
   "vpce/private-dns-without-acceptance": ["aws_vpc_endpoint_connection_accepter"],
   "vpce/private-dns-off": ["aws_route53_record", "aws_vpc_endpoint_private_dns"],
+  "vpce/required-endpoint-missing": ["aws_vpc_endpoint"],
   "vpce/s3-resolver-dns-without-gateway": ["aws_vpc_endpoint"],
   "vpce/security-group-without-https": ["aws_security_group_rule", "aws_vpc_security_group_ingress_rule"],
   "vpce/workload-lacks-endpoint": ["aws_vpc_endpoint", "aws_route", "aws_internet_gateway", "aws_nat_gateway"],
 };
 
-function hitsOf(topology: Topology, rule: string, mayHide: Hidden, more: Partial<Gap> = {}): number {
+function hitsOf({ trips, rule, context }: RuleCase, mayHide: Hidden, more: Partial<Gap> = {}): number {
   const gap: Gap = { input: "plan", address: "module.other", reason: "it was not read", mayHide, ...more };
-  return findingsOf({ ...topology, gaps: [gap] }).filter((finding) => finding.rule === rule).length;
+  return findingsOf({ ...trips, gaps: [gap] }, context).filter((finding) => finding.rule === rule).length;
 }
 
-it.each(RULE_CASES)("$rule with something that was not read: $what", ({ rule, trips }) => {
-  const types = ABSENT[rule] ?? [];
-  expect(hitsOf(trips, rule, "anything") > 0).toBe(types.length === 0);
-  for (const type of types) expect([type, hitsOf(trips, rule, [type])]).toEqual([type, 0]);
+it.each(RULE_CASES)("$rule with something that was not read: $what", (each) => {
+  const types = ABSENT[each.rule] ?? [];
+  expect(hitsOf(each, "anything") > 0).toBe(types.length === 0);
+  for (const type of types) expect([type, hitsOf(each, [type])]).toEqual([type, 0]);
 });
 
-it.each(RULE_CASES)("$rule with a gap that cannot prove it wrong: $what", ({ rule, trips }) => {
-  expect(hitsOf(trips, rule, [])).toBeGreaterThan(0);
-  expect(hitsOf(trips, rule, ["aws_sns_topic"])).toBeGreaterThan(0);
-  expect(hitsOf(trips, rule, "anything", { action: "delete" })).toBeGreaterThan(0);
+it.each(RULE_CASES)("$rule with a gap that cannot prove it wrong: $what", (each) => {
+  expect(hitsOf(each, [])).toBeGreaterThan(0);
+  expect(hitsOf(each, ["aws_sns_topic"])).toBeGreaterThan(0);
+  expect(hitsOf(each, "anything", { action: "delete" })).toBeGreaterThan(0);
 });
 
 it("names types that the readers read", () => {
