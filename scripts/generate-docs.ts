@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { RULE_DESCRIPTIONS } from "../planner/rules/descriptions";
 import { withHelp } from "./docs/command-help";
 import { CommandLine, ranGuide } from "./docs/guide";
+import { inputDocs } from "./docs/inputs";
 import { priceDocs } from "./docs/prices";
 import { withReport } from "./docs/readme-report";
 import { ruleDocs } from "./docs/rules";
@@ -19,6 +20,7 @@ async function rewritten(path: string, change: (text: string) => string | Promis
 async function generate(commandLine: CommandLine): Promise<void> {
   writeFileSync(join(ROOT, "docs/rules.md"), ruleDocs(RULE_DESCRIPTIONS));
   writeFileSync(join(ROOT, "docs/prices.md"), priceDocs());
+  writeFileSync(join(ROOT, "docs/inputs.md"), await inputDocs());
   await rewritten("schemas/privatelink.schema.json", withPriceDimensions);
   await rewritten("README.md", withReport);
   await rewritten("docs/command.md", (page) => withHelp(page, commandLine));

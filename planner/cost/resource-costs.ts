@@ -7,6 +7,7 @@ import type { Billable, BilledItem } from "./billing/billed";
 import { currencyOf } from "./currency";
 import { DataPool } from "./data-pool";
 import { sumTotals } from "./totals";
+import { zoneCostsOf } from "./zone-costs";
 
 export interface PricingOptions {
   readonly hoursPerMonth: Decimal;
@@ -19,7 +20,8 @@ export function costResources(billables: readonly Billable[], options: PricingOp
   const pools = poolData(priced.flatMap(({ items }) => items));
   return priced.map(({ billable, items, currency }) => {
     const components = items.map((item) => costComponent(item, pools, options.hoursPerMonth));
-    const { located, resourceType, target, zones, tags } = billable;
+    const { located, resourceType, target, zones, zoneNames = [], tags } = billable;
+    const zoneCosts = zoneCostsOf(components, zones, zoneNames, options.hoursPerMonth);
     return {
       resourceType,
       input: located.input,
@@ -29,6 +31,7 @@ export function costResources(billables: readonly Billable[], options: PricingOp
       scope: located.scope,
       target,
       zones,
+      ...(zoneCosts === undefined ? {} : { zoneCosts }),
       tags,
       currency,
       components,

@@ -47,6 +47,24 @@ export interface Total {
   readonly missing: readonly MissingCost[];
 }
 
+/** What one Availability Zone of a resource costs, without traffic. */
+export interface ZoneCost {
+  /** Name or id, where the input states it and it is sure that the resource is in this zone. */
+  readonly zone?: string;
+  /** 0 to the full price where it is not certain that the resource is in this many zones. */
+  readonly hourly: Quantity;
+  readonly monthly: Quantity;
+}
+
+/** The charges of a resource that AWS bills for each hour in each Availability Zone. */
+export interface ZoneCosts {
+  /** Price of one hour in one Availability Zone; unknown where no source states it. */
+  readonly hourlyPrice: Quantity;
+  readonly hours: Decimal;
+  /** One for each zone that the resource may be in; empty where their number is unknown. */
+  readonly zones: readonly ZoneCost[];
+}
+
 /** The cost of one resource: an endpoint, or something that exists because of the endpoints. */
 export interface ResourceCost extends Total {
   /** Terraform's type, e.g. aws_vpc_endpoint, aws_nat_gateway. */
@@ -63,6 +81,8 @@ export interface ResourceCost extends Total {
   readonly target: Attribute<string>;
   /** Availability Zones with a network interface; `undefined` where the bill does not count them. */
   readonly zones: Quantity | undefined;
+  /** Absent where the bill does not count zones. */
+  readonly zoneCosts?: ZoneCosts;
   readonly tags: Readonly<Record<string, string>>;
   readonly currency: string;
   readonly components: readonly CostComponent[];

@@ -12,12 +12,22 @@ export function byLevel(a: Finding, b: Finding): number {
   return LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level);
 }
 
+/** The end of a sentence that begins with `1 endpoint` or `12 endpoints`. */
+export interface Brief {
+  readonly one: string;
+  readonly many: string;
+}
+
 /** Something that is wrong, wasteful or worth knowing. */
 export interface Finding extends ResourceName {
   /** Stable rule id. */
   readonly rule: string;
   readonly level: Level;
   readonly message: string;
+  /** The message without what differs from resource to resource; absent where the message has nothing of that. */
+  readonly reason?: string;
+  /** What several resources share, in a few words; absent where the message is worth reading for each. */
+  readonly brief?: Brief;
   readonly fix: string;
   /** Possible saving a month. */
   readonly monthlySaving?: Quantity;

@@ -13,6 +13,13 @@ export function nameOf({ input, address, constructPath }: ResourceName): Resourc
   return { input, address, ...(constructPath === undefined ? {} : { constructPath }) };
 }
 
+/** What people call it: the construct path, with the key of an instance, where there is one; otherwise the address. */
+export function titleOf({ address, constructPath }: ResourceName): string {
+  if (constructPath === undefined) return address;
+  const key = address.indexOf("[");
+  return key < 0 ? constructPath : `${constructPath}${address.slice(key)}`;
+}
+
 /** Equal for two resources with the same input and address. */
 export function nameKey({ input, address }: Pick<ResourceName, "input" | "address">): string {
   return `${input}\u0000${address}`;

@@ -1,4 +1,4 @@
-import type { Finding, Level } from "./findings";
+import type { Brief, Finding, Level } from "./findings";
 import { nameOf, type ResourceName } from "./resource-name";
 import type { Located, Topology } from "./topology";
 
@@ -16,6 +16,8 @@ export interface RuleDescription {
   readonly fix: string;
   /** AWS page that states the fact. */
   readonly see: string;
+  /** For advice that often concerns many resources: reports then say it in one line. */
+  readonly brief?: Brief;
 }
 
 /** One thing that a rule found. Texts have no final full stop. */
@@ -23,6 +25,8 @@ export interface RuleHit {
   readonly resource: Located;
   /** What was compared with what. */
   readonly message: string;
+  /** The message without what differs from resource to resource, so that reports can group findings. */
+  readonly reason?: string;
   /** Default: the rule's. */
   readonly level?: Level;
   /** Default: the rule's. */
@@ -53,7 +57,7 @@ export interface Rule extends RuleDescription {
 }
 
 /** What a finding takes from its rule, unless the hit is more precise. */
-export type RuleDefaults = Pick<RuleDescription, "id" | "level" | "fix" | "see">;
+export type RuleDefaults = Pick<RuleDescription, "id" | "level" | "fix" | "see" | "brief">;
 
 /** A check for several rules at once, such as the policy linter. Each hit names its rule. */
 export interface RuleFamily {
@@ -66,12 +70,19 @@ export function findingOf(
   rule: RuleDefaults,
   resource: ResourceName,
   message: string,
-  { fix = rule.fix, see = rule.see, monthlySaving }: Partial<Pick<Finding, "fix" | "see" | "monthlySaving">> = {},
+  {
+    fix = rule.fix,
+    see = rule.see,
+    reason,
+    monthlySaving,
+  }: Partial<Pick<Finding, "fix" | "see" | "reason" | "monthlySaving">> = {},
 ): Finding {
   return {
     rule: rule.id,
     level: rule.level,
     message,
+    ...(reason === undefined ? {} : { reason }),
+    ...(rule.brief === undefined ? {} : { brief: rule.brief }),
     ...nameOf(resource),
     fix,
     ...(monthlySaving === undefined ? {} : { monthlySaving }),

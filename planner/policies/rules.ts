@@ -124,6 +124,7 @@ export const POLICY_RULES: readonly RuleDescription[] = [
     why: "It restricts nothing, as if there were no policy.",
     fix: "Restrict it to the principals, actions or resources that the VPC needs",
     see: PAGES.policies,
+    brief: { one: "has a policy that allows full access", many: "have a policy that allows full access" },
   },
   {
     id: "vpce/identity-policy-principal",

@@ -10,7 +10,8 @@ import type { Gap } from "../model/gap";
 import type { Price } from "../model/prices";
 import { expectedOf, isBounded, lowOf, highOf, type Quantity } from "../model/quantity";
 import type { Decimal } from "../shared/money";
-import { decimalString, moneyString } from "./format";
+import { decimalString, figure as zoneCount, moneyString } from "./format";
+import { groupedFindings, type FindingGroup } from "./finding-groups";
 import type { ReportOptions } from "./report";
 import { hasNoUpperEnd, isEndpointCost, isPartialTotal } from "./wording";
 
@@ -46,6 +47,7 @@ export function jsonReport(assessment: Assessment, { version }: ReportOptions): 
     subnetAddresses: assessment.addresses.map(subnetAddresses),
     bandwidth: assessment.bandwidth.map(bandwidth),
     findings: assessment.findings.map(finding),
+    findingGroups: groupedFindings(assessment.findings).map(findingGroup),
     suppressed: assessment.suppressed.map(({ finding: each, reason, by }) => ({ finding: finding(each), reason, by })),
     gates: assessment.gates.map(({ id, holds, message, details }) => ({ id, holds, message, details })),
     alternatives: assessment.alternatives.map(alternative),
@@ -218,7 +220,26 @@ function resource(cost: ResourceCost): JsonRecord {
     ...amount("hourlyCost", cost.hourly),
     ...amount("monthlyCost", cost.monthly),
     ...basis(cost.monthly),
+    availabilityZoneCosts: zoneCosts(cost),
     costComponents: cost.components.map(component),
+  };
+}
+
+/** One row for each zone that the resource may be in; null where the bill does not count zones. */
+function zoneCosts({ zones, zoneCosts: costs }: ResourceCost): JsonValue {
+  if (costs === undefined || zones === undefined) return null;
+  return {
+    ...amount("hourlyPrice", costs.hourlyPrice),
+    hours: decimalString(costs.hours),
+    zones: costs.zones.map(({ zone, hourly, monthly }, at) => ({
+      zone: zone ?? null,
+      label: zone ?? `zone ${at + 1} of ${zoneCount(zones)}`,
+      ...amount("hourlyPrice", costs.hourlyPrice),
+      hours: decimalString(costs.hours),
+      ...amount("hourlyCost", hourly),
+      ...amount("monthlyCost", monthly),
+      ...basis(monthly),
+    })),
   };
 }
 
@@ -296,6 +317,7 @@ function bandwidth(line: BandwidthLine): JsonRecord {
   return {
     project: line.input,
     name: line.address,
+    constructPath: line.constructPath ?? null,
     unit: "Gbps",
     ...amount("availabilityZones", line.zones, decimalString),
     baselinePerZone: decimalString(line.baselinePerZoneGbps),
@@ -325,6 +347,18 @@ function finding(each: Finding): JsonRecord {
     constructPath: each.constructPath ?? null,
     ...amount("monthlySaving", each.monthlySaving),
     see: each.see,
+  };
+}
+
+function findingGroup({ findings, message, fix }: FindingGroup): JsonRecord {
+  const [{ rule, level, see }] = findings;
+  return {
+    ...{ rule, level, message, fix, see, count: findings.length },
+    resources: findings.map(({ input, address, constructPath }) => ({
+      project: input === "" ? null : input,
+      name: address,
+      constructPath: constructPath ?? null,
+    })),
   };
 }
 

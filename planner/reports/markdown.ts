@@ -2,17 +2,20 @@ import type { Assessment } from "../model/assessment";
 import type { ResourceCost } from "../model/cost";
 import type { Finding } from "../model/findings";
 import { count, figure, hourly, monthly, percentage, plainNumber, rate, signedMonthly } from "./format";
+import { briefText, countOf, groupedFindings, isBrief } from "./finding-groups";
+import { namesIn, type Names } from "./names";
 import { printable } from "./text";
 import {
   addressFigures,
   changeText,
+  billedInputs,
   componentNotes,
   gapText,
-  groupedFindings,
   headline,
+  hourlyPerZone,
+  inputsWithoutCosts,
   missingText,
   monthlyTotal,
-  nothingBilled,
   priceSources,
   quotaFigures,
   replacementText,
@@ -23,20 +26,22 @@ import {
 
 /** A report for a pull request: GitHub's Markdown, plain tables, nothing that needs a script. */
 export function markdownReport(assessment: Assessment): string {
+  const names = namesIn(assessment);
   const sections = [
     `## VPC endpoints: ${totalTitle(assessment)}`,
     text(`${headline(assessment)}.`),
     replacementNote(assessment),
     totalNotes(assessment),
     gateSection(assessment),
-    changeSection(assessment),
-    findingSection(assessment.findings),
-    suppressedSection(assessment),
-    ...assessment.inputs.map(({ name }) => inputSection(assessment, name)),
+    changeSection(assessment, names),
+    findingSection(assessment.findings, names),
+    suppressedSection(assessment, names),
+    ...billedInputs(assessment).map(([input, costs]) => costSection(input, costs, names)),
+    ...inputsWithoutCosts(assessment).map(([words, inputs]) => emptySection(assessment, capitalized(words), inputs)),
     alternativeSection(assessment),
     quotaSection(assessment),
-    addressSection(assessment),
-    bandwidthSection(assessment),
+    addressSection(assessment, names),
+    bandwidthSection(assessment, names),
     noteSection(assessment),
   ];
   return `${sections.filter((section) => section !== "").join("\n\n")}\n`;
@@ -66,14 +71,14 @@ function totalNotes(assessment: Assessment): string {
 }
 
 /** What plans change in what exists; nothing where they only add. */
-function changeSection({ changes }: Assessment): string {
+function changeSection({ changes }: Assessment, names: Names): string {
   if (changes === undefined || changes.resources.every(({ kind }) => kind === "added")) return "";
-  const rows = changes.resources.map(({ kind, address, constructPath, currency, ...cost }) => [
-    kind,
-    constructPath === undefined ? name(address) : `${name(address)}<br>${name(constructPath)}`,
-    monthly(cost.past, currency),
-    monthly(cost.now, currency),
-    signedMonthly(cost.monthly, currency),
+  const rows = changes.resources.map((change) => [
+    change.kind,
+    name(names.overall(change)),
+    monthly(change.past, change.currency),
+    monthly(change.now, change.currency),
+    signedMonthly(change.monthly, change.currency),
   ]);
   return `### Monthly cost changes\n\n${table(["", "Resource", "Before", "After", "Difference"], rows, [2, 3, 4])}`;
 }
@@ -85,12 +90,12 @@ function gateSection({ gates }: Assessment): string {
     .join("\n>\n");
 }
 
-function suppressedSection({ suppressed }: Assessment): string {
+function suppressedSection({ suppressed }: Assessment, names: Names): string {
   if (suppressed.length === 0) return "";
-  const rows = suppressed.map(({ finding: { rule, address, message }, reason, by }) => [
-    text(rule),
-    name(address),
-    `${text(message)}.`,
+  const rows = suppressed.map(({ finding, reason, by }) => [
+    text(finding.rule),
+    name(names.overall(finding)),
+    `${text(finding.message)}.`,
     text(reason),
     name(by),
   ]);
@@ -98,34 +103,49 @@ function suppressedSection({ suppressed }: Assessment): string {
   return details(`Suppressed findings (${suppressed.length})`, body);
 }
 
-function findingSection(findings: readonly Finding[]): string {
+/** A table, and below it one line for each advice that concerns many resources alike. */
+function findingSection(findings: readonly Finding[], names: Names): string {
   if (findings.length === 0) return "";
-  const rows = groupedFindings(findings).map(({ finding: { level, rule, message, fix, see }, addresses }) => [
-    level,
-    addresses.map(name).join("<br>"),
-    `${text(message)}. ${text(fix)}.`,
-    `[${text(rule)}](${see})`,
-  ]);
-  return `### Findings\n\n${table(["Level", "Where", "Finding and fix", "Rule"], rows)}`;
+  const groups = groupedFindings(findings);
+  const rows = groups
+    .filter((group) => !isBrief(group))
+    .map(({ findings: members, message, fix }) => {
+      const [{ level, rule, see }] = members;
+      const where = [...new Set(members.map((member) => name(names.overall(member))))];
+      const counted = members.length === 1 ? [] : [countOf(members)];
+      return [level, [...counted, ...where].join("<br>"), `${text(message)}. ${text(fix)}.`, `[${text(rule)}](${see})`];
+    });
+  const briefs = groups.filter(isBrief).map((group) => {
+    const [{ rule, see }] = group.findings;
+    return `${text(briefText(group))} ([${text(rule)}](${see})).`;
+  });
+  const body = rows.length === 0 ? [] : [table(["Level", "Where", "Finding and fix", "Rule"], rows)];
+  return ["### Findings", ...body, ...briefs].join("\n\n");
 }
 
-function inputSection(assessment: Assessment, input: string): string {
-  const costs = [...assessment.endpoints, ...assessment.resources].filter((cost) => cost.input === input);
-  const title = `### ${name(input)}`;
-  if (costs.length === 0) return `${title}\n\n${capitalized(nothingBilled(assessment, input))}.`;
-  return `${title}\n\n${table(["Endpoint", "Service", "AZs", "Hourly", "Monthly", "Notes"], costs.map(costRow), [2, 3, 4])}`;
+const COST_HEAD = ["Endpoint", "Service", "AZs", "Hourly per AZ", "Hourly", "Monthly", "Notes"];
+
+function costSection(input: string, costs: readonly ResourceCost[], names: Names): string {
+  const rows = costs.map((cost) => costRow(cost, names.inInput(cost)));
+  return `### ${name(input)}\n\n${table(COST_HEAD, rows, [2, 3, 4, 5])}`;
+}
+
+/** A section for the only input; one line for several. */
+function emptySection(assessment: Assessment, words: string, inputs: readonly string[]): string {
+  const names = inputs.map(name).join(", ");
+  return assessment.inputs.length === 1 ? `### ${names}\n\n${words}.` : `${words}: ${names}.`;
 }
 
 function capitalized(words: string): string {
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }
 
-function costRow(cost: ResourceCost): string[] {
-  const path = cost.constructPath === undefined ? "" : `<br>${name(cost.constructPath)}`;
+function costRow(cost: ResourceCost, title: string): string[] {
   return [
-    `${name(cost.address)}${path}`,
+    name(title),
     name(serviceLabel(cost)),
     zonesLabel(cost),
+    hourlyPerZone(cost),
     hourly(cost.hourly, cost.currency),
     monthly(cost.monthly, cost.currency),
     componentNotes(cost).map(text).join("<br>"),
@@ -165,21 +185,21 @@ function quotaSection({ quotas }: Assessment): string {
   return `### Quota headroom\n\n${table(["Quota", "Scope", "Planned", "Used", "Limit", "Left", "Status"], rows, [2, 3, 4, 5])}`;
 }
 
-function addressSection({ addresses }: Assessment): string {
+function addressSection({ addresses }: Assessment, names: Names): string {
   if (addresses.length === 0) return "";
   const rows = addresses.map((line) => {
     const { needed, capacity, left } = addressFigures(line);
-    return [name(line.address), name(line.cidr ?? line.family), needed, capacity, left, line.status];
+    return [name(names.overall(line)), name(line.cidr ?? line.family), needed, capacity, left, line.status];
   });
   const body = table(["Subnet", "Range", "Needed", "Capacity", "Left", "Status"], rows, [2, 3, 4]);
   const scarce = addresses.filter(({ status }) => status !== "ok").length;
   return details(`Subnet addresses (${count(addresses.length, "subnet")}, ${scarce} of them short or unknown)`, body);
 }
 
-function bandwidthSection({ bandwidth }: Assessment): string {
+function bandwidthSection({ bandwidth }: Assessment, names: Names): string {
   if (bandwidth.length === 0) return "";
   const rows = bandwidth.map((line) => [
-    name(line.address),
+    name(names.overall(line)),
     figure(line.zones, 0),
     `${plainNumber(line.baselinePerZoneGbps)} to ${plainNumber(line.ceilingPerZoneGbps)}`,
     figure(line.baselineGbps),

@@ -1,8 +1,11 @@
 import CliTable from "cli-table3";
-import { printable, shortened } from "./text";
+import { shortNames } from "./short-names";
+import { printable, textWidth } from "./text";
 
 /** No line is longer than this many columns. */
 export const WIDTH = 100;
+/** What the columns of a table share: its lines are indented by two. */
+export const TABLE_WIDTH = WIDTH - 2;
 
 export type Style = (text: string) => string;
 export interface Styles {
@@ -13,11 +16,39 @@ export interface Styles {
   readonly green: Style;
 }
 
-/** The first address and how many more there are, in at most `width` columns. */
-export function listed(addresses: readonly string[], width: number): string {
-  const [first = ""] = addresses;
-  const more = addresses.length === 1 ? "" : ` + ${addresses.length - 1} more`;
-  return `${shortened(printable(first), width - more.length)}${more}`;
+/** Groups of names: of each, the first name and how many more there are, in at most `width` columns. */
+export function listed(groups: readonly (readonly string[])[], width: number): string[] {
+  const more = groups.map(({ length }) => (length === 1 ? "" : ` + ${length - 1} more`));
+  const widest = more.reduce((most, { length }) => Math.max(most, length), 0);
+  const names = shortNames(
+    groups.map(([first = ""]) => first),
+    width - widest,
+  );
+  return names.map((name, at) => `${name}${more[at] ?? ""}`);
+}
+
+/** Widths of two columns of text that share `width` columns; the first gets what the second does not need. */
+export function sharedWidths(
+  first: readonly string[],
+  second: readonly string[],
+  width: number,
+): readonly [first: number, second: number] {
+  const [firstNeeds, secondNeeds] = [first, second].map((texts) => widestOf(texts.map(printable)) + 1) as [
+    number,
+    number,
+  ];
+  if (firstNeeds + secondNeeds <= width) return [firstNeeds, secondNeeds];
+  const least = Math.floor(width * LEAST_SHARE);
+  const secondWidth = Math.min(secondNeeds, Math.max(least, width - firstNeeds));
+  return [Math.min(firstNeeds, width - secondWidth), secondWidth];
+}
+
+/** Share of two columns that the second gets if it needs it. */
+const LEAST_SHARE = 0.36;
+
+/** Columns of the widest line of these texts. */
+export function widestOf(texts: readonly string[]): number {
+  return texts.flatMap((text) => text.split("\n")).reduce((widest, line) => Math.max(widest, textWidth(line)), 0);
 }
 
 export function newTable(head: string[], colWidths: number[], right: number[], styles: Styles): CliTable.Table {

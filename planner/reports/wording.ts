@@ -1,7 +1,6 @@
 import type { Alternative } from "../model/alternatives";
 import type { Assessment } from "../model/assessment";
 import type { EndpointCost, MissingCost, ResourceCost, Total } from "../model/cost";
-import type { Finding } from "../model/findings";
 import type { QuotaLine } from "../model/quotas";
 import type { AddressLine } from "../model/addresses";
 import { isUnresolved } from "../model/attribute";
@@ -19,7 +18,8 @@ import {
   unitPrice,
   wholeNumber,
 } from "./format";
-import { shortened } from "./text";
+import { groupBy } from "../shared/group-by";
+import { shortNames } from "./short-names";
 
 /** Words that the reports for people share: each calls a thing by the same name. */
 
@@ -90,7 +90,7 @@ const MOST_LETTERS = 60;
 /** `module.endpoints could not be read in full`, with the first few names of many. */
 function unreadText(missing: readonly MissingCost[]): string[] {
   const unread = missing.filter(({ reason }) => reason === "unread").map(({ address }) => address);
-  const names = [...new Set(unread)].map((name) => shortened(name, MOST_LETTERS));
+  const names = shortNames([...new Set(unread)], MOST_LETTERS);
   if (names.length === 0) return [];
   const more = names.length - MOST_NAMES;
   const shown = [...names.slice(0, MOST_NAMES), ...(more > 0 ? [`${more} more`] : [])];
@@ -140,10 +140,29 @@ export function headline(assessment: Assessment): string {
   return `${count(assessment.endpoints.length, "VPC endpoint")}${read}, ${plainNumber(assessment.hoursPerMonth)} hours per month`;
 }
 
-/** Shown instead of a table for an input with nothing to bill. */
-export function nothingBilled({ gaps }: Assessment, name: string): string {
-  const isOpen = mayHaveMore(gaps.filter(({ input }) => input === name));
-  return isOpen ? "no VPC endpoints that could be read" : "no VPC endpoints";
+/** The costs of each input that has any, in the order of the inputs. */
+export function billedInputs({ inputs, endpoints, resources }: Assessment): [string, ResourceCost[]][] {
+  const costs = groupBy([...endpoints, ...resources], ({ input }) => input);
+  return inputs.flatMap(({ name }): [string, ResourceCost[]][] => {
+    const billed = costs.get(name);
+    return billed === undefined ? [] : [[name, billed]];
+  });
+}
+
+/** The inputs with nothing to bill, by what is said of them. */
+export function inputsWithoutCosts(assessment: Assessment): [text: string, names: string[]][] {
+  const billed = new Set(billedInputs(assessment).map(([name]) => name));
+  const open = new Set(gapsHiding(assessment.gaps, ["aws_vpc_endpoint"]).map(({ input }) => input));
+  const empty = assessment.inputs.map(({ name }) => name).filter((name) => !billed.has(name));
+  const groups = groupBy(empty, (name) =>
+    open.has(name) ? "no VPC endpoints that could be read" : "no VPC endpoints",
+  );
+  return [...groups];
+}
+
+/** What an hour in one Availability Zone costs; `-` where AWS does not bill by zone. */
+export function hourlyPerZone({ zoneCosts, currency }: ResourceCost): string {
+  return zoneCosts === undefined ? "-" : hourly(zoneCosts.hourlyPrice, currency);
 }
 
 function mayHaveMore(gaps: readonly Gap[]): boolean {
@@ -251,23 +270,4 @@ export function hourlyTotal(total: Total, currency: string): string {
 
 function lowEnd(quantity: Bounded): Quantity {
   return { kind: "known", value: lowOf(quantity), basis: quantity.basis };
-}
-
-/** Findings that say the same about several resources. */
-export interface FindingGroup {
-  readonly finding: Finding;
-  readonly addresses: readonly string[];
-}
-
-/** Findings with the same text once, in the order of their first occurrence. */
-export function groupedFindings(findings: readonly Finding[]): FindingGroup[] {
-  const groups = new Map<string, { finding: Finding; addresses: string[] }>();
-  for (const finding of findings) {
-    const { level, rule, message, fix } = finding;
-    const key = [level, rule, message, fix].join("\u0000");
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, { finding, addresses: [finding.address] });
-    else group.addresses.push(finding.address);
-  }
-  return [...groups.values()];
 }

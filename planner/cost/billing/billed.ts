@@ -44,6 +44,8 @@ export interface Billable {
   /** What it reaches or what it is: see `ResourceCost.target`. */
   readonly target: Attribute<string>;
   readonly zones: Quantity | undefined;
+  /** The zones that are known, by name or id. */
+  readonly zoneNames?: readonly string[];
   readonly tags: Readonly<Record<string, string>>;
   readonly items: readonly BilledItem[];
 }

@@ -12,6 +12,7 @@ export function endpointBillable(endpoint: Endpoint, context: BillingContext): B
     resourceType: "aws_vpc_endpoint",
     target: targetOf(endpoint),
     zones: "placement" in endpoint ? endpoint.placement.zones : undefined,
+    ...("placement" in endpoint ? { zoneNames: endpoint.placement.zoneNames } : {}),
     tags: endpoint.tags,
     items: endpointItems(endpoint, context),
   };

@@ -43,6 +43,7 @@ export const noPolicy: Rule = {
   why: "AWS then attaches its default policy, which allows every principal every action on every resource, including those in other accounts.",
   fix: "Attach a policy that allows the principals, actions or resources that the VPC needs",
   see: PAGES.policies,
+  brief: { one: "has no endpoint policy", many: "have no endpoint policy" },
   check: unlessUnread(["aws_vpc_endpoint_policy"], ({ endpoints }) =>
     endpoints.flatMap((endpoint): RuleHit[] => {
       if (endpoint.policy !== undefined || awsServiceOf(endpoint) === undefined) return [];

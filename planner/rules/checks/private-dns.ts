@@ -26,6 +26,7 @@ export const privateDnsOff: Rule = {
         {
           resource: endpoint,
           message: `Private DNS is off for ${name}: clients that use the service's usual name bypass the endpoint`,
+          reason: "Private DNS is off: clients that use the service's usual name bypass the endpoint",
         },
       ];
     }),

@@ -55,7 +55,14 @@ export function mapEndpoint(
   if (kind === "Gateway") {
     const routeTables = joined(referencesOf(instance, "route_table_ids", scopes), added.routeTables);
     const privateDnsOnlyForInboundResolver = dnsOption(instance, ONLY_INBOUND, "boolean");
-    return { ...base, kind, serviceName, routeTables, privateDnsOnlyForInboundResolver, ...ownServiceOf(instance, scopes) };
+    return {
+      ...base,
+      kind,
+      serviceName,
+      routeTables,
+      privateDnsOnlyForInboundResolver,
+      ...ownServiceOf(instance, scopes),
+    };
   }
   const connection = {
     serviceRegion: attributeOf(instance, "service_region", "string"),
