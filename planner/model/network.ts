@@ -179,6 +179,20 @@ export interface ConnectionNotification extends Located {
   readonly topicPolicy: Attribute<string>;
 }
 
+/** What AWS answered about a service that can be reached through endpoints (data source aws_vpc_endpoint_service). */
+export interface ServiceAnswer extends Located {
+  readonly serviceName: string;
+  /** The `vpc_endpoint_type` that reaches the service. */
+  readonly type: Attribute<string>;
+  /** True if the question did not state a type, so that AWS would have listed another. */
+  readonly isOnlyType: boolean;
+  /** The Availability Zones that offer it, by the names of the account that asked. */
+  readonly zones: Attribute<readonly string[]>;
+  /** Not set for a service without one. */
+  readonly privateDnsName: Attribute<string>;
+  readonly policySupported: Attribute<boolean>;
+}
+
 /** Everything around the endpoints that a cost, a quota, an address or a rule depends on. */
 export interface Network {
   readonly routeTables: readonly RouteTable[];
@@ -200,4 +214,5 @@ export interface Network {
   readonly sharedResources: readonly SharedResource[];
   readonly connectionAccepters: readonly ConnectionAccepter[];
   readonly connectionNotifications: readonly ConnectionNotification[];
+  readonly serviceAnswers: readonly ServiceAnswer[];
 }

@@ -368,6 +368,7 @@ const NO_NETWORK: Network = {
   sharedResources: [],
   connectionAccepters: [],
   connectionNotifications: [],
+  serviceAnswers: [],
 };
 
 /** What a topology is made of; lists that are left out are empty. */

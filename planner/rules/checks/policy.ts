@@ -5,19 +5,21 @@ import { POLICY_RULES } from "../../policies/rules";
 import { awsServiceOf, unlessUnread } from "./lookup";
 import { PAGES } from "../../catalog/pages";
 import type { Rule, RuleFamily, RuleHit } from "../../model/rule";
+import { policySupportOf } from "./service-answer";
 
 /** The rules of the policy linter, for endpoint policies. */
 export const endpointPolicy: RuleFamily = {
   rules: POLICY_RULES,
-  check: ({ endpoints }) =>
-    endpoints.flatMap((endpoint) => {
+  check: (topology) =>
+    topology.endpoints.flatMap((endpoint) => {
       const text = valueOf(endpoint.policy);
       if (text === undefined) return [];
       const name = "serviceName" in endpoint ? valueOf(endpoint.serviceName) : undefined;
       const service = name === undefined ? undefined : parseServiceName(name).service;
+      const policySupport = policySupportOf(topology, endpoint);
       const context = {
         kind: endpoint.kind,
-        ...(service === undefined ? {} : { shortName: service.shortName, policySupport: service.policySupport }),
+        ...(policySupport === undefined ? {} : { policySupport, shortName: service?.shortName ?? name ?? "" }),
       };
       return lintEndpointPolicy(text, context).map((problem) => ({
         resource: endpoint,
@@ -34,11 +36,10 @@ export const noPolicy: Rule = {
   why: "AWS then attaches its default policy, which allows every principal every action on every resource, including those in other accounts.",
   fix: "Attach a policy that allows the principals, actions or resources that the VPC needs",
   see: PAGES.policies,
-  check: unlessUnread(["aws_vpc_endpoint_policy"], ({ endpoints }) =>
-    endpoints.flatMap((endpoint): RuleHit[] => {
+  check: unlessUnread(["aws_vpc_endpoint_policy"], (topology) =>
+    topology.endpoints.flatMap((endpoint): RuleHit[] => {
       if (endpoint.policy !== undefined || awsServiceOf(endpoint) === undefined) return [];
-      const name = "serviceName" in endpoint ? (valueOf(endpoint.serviceName) ?? "") : "";
-      if (parseServiceName(name).service?.policySupport === "unsupported") return [];
+      if (policySupportOf(topology, endpoint) === "unsupported") return [];
       return [{ resource: endpoint, message: "No policy is set: the endpoint allows full access to the service" }];
     }),
   ),

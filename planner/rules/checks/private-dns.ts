@@ -4,6 +4,7 @@ import type { InterfaceEndpoint } from "../../model/topology";
 import { endpointsOf, hasAlias, securedEndpoints, vpcOf, unlessUnread } from "./lookup";
 import { PAGES } from "../../catalog/pages";
 import type { Rule, RuleHit } from "../../model/rule";
+import { hasPrivateDnsName } from "./service-answer";
 import { dnsAttributesOff } from "./vpc-dns";
 
 export const privateDnsOff: Rule = {
@@ -19,8 +20,7 @@ export const privateDnsOff: Rule = {
       const name = valueOf(endpoint.serviceName);
       const isOff = endpoint.privateDns === false || endpoint.privateDns === undefined;
       if (name === undefined || !isOff || hasAlias(topology, endpoint)) return [];
-      const { kind, service } = parseServiceName(name);
-      if (kind !== "aws" || service?.privateDns === false) return [];
+      if (parseServiceName(name).kind !== "aws" || hasPrivateDnsName(topology, endpoint) === false) return [];
       return [
         {
           resource: endpoint,
@@ -34,7 +34,7 @@ export const privateDnsOff: Rule = {
 export const privateDnsNotOffered: Rule = {
   id: "vpce/private-dns-not-offered",
   level: "error",
-  explanation: "Private DNS is on for an interface endpoint of an AWS service that has no private DNS name.",
+  explanation: "Private DNS is on for an interface endpoint of a service that has no private DNS name.",
   why: "There is no name that could resolve to the endpoint: AWS refuses the endpoint.",
   fix: "Set private_dns_enabled = false and have clients use the endpoint's own DNS name",
   see: PAGES.access,
@@ -42,7 +42,7 @@ export const privateDnsNotOffered: Rule = {
     endpointsOf(topology, "Interface").flatMap((endpoint): RuleHit[] => {
       const name = valueOf(endpoint.serviceName);
       if (name === undefined || endpoint.privateDns !== true) return [];
-      if (parseServiceName(name).service?.privateDns !== false) return [];
+      if (hasPrivateDnsName(topology, endpoint) !== false) return [];
       return [{ resource: endpoint, message: `Private DNS is on, but ${name} has no private DNS name` }];
     }),
 };

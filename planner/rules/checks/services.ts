@@ -4,6 +4,7 @@ import type { Endpoint, Topology } from "../../model/topology";
 import { PAGES } from "../../catalog/pages";
 import { withHint } from "../../shared/nearest";
 import type { Rule, RuleHit } from "../../model/rule";
+import { answersFor, offeredKinds } from "./service-answer";
 
 type ServiceEndpoint = Extract<Endpoint, { kind: "Interface" | "Gateway" }>;
 
@@ -25,6 +26,7 @@ export const unknownService: Rule = {
   check: (topology) =>
     serviceEndpoints(topology).flatMap(({ endpoint, name }): RuleHit[] => {
       const parsed = parseServiceName(name);
+      if (answersFor(topology, endpoint).length > 0) return [];
       if (parsed.kind === "endpoint-service" || parsed.service !== undefined) return [];
       const near = nearestService(name);
       const meant = near === undefined ? undefined : serviceName(near, parsed.region ?? "{region}");
@@ -41,13 +43,13 @@ export const wrongServiceKind: Rule = {
   see: PAGES.gateway,
   check: (topology) =>
     serviceEndpoints(topology).flatMap(({ endpoint, name }): RuleHit[] => {
-      const { service } = parseServiceName(name);
-      if (service === undefined || service.kinds.includes(endpoint.kind)) return [];
+      const kinds = offeredKinds(topology, endpoint);
+      if (kinds === undefined || kinds.includes(endpoint.kind)) return [];
       return [
         {
           resource: endpoint,
-          message: `vpc_endpoint_type is ${endpoint.kind}, but ${name} offers only ${service.kinds.join(" and ")} endpoints`,
-          fix: `Set vpc_endpoint_type = "${service.kinds[0] ?? "Interface"}"`,
+          message: `vpc_endpoint_type is ${endpoint.kind}, but ${name} offers only ${kinds.join(" and ")} endpoints`,
+          fix: `Set vpc_endpoint_type = "${kinds[0] ?? "Interface"}"`,
         },
       ];
     }),

@@ -1,5 +1,5 @@
 import { ENDPOINT_KINDS } from "../../catalog/names/endpoint-kinds";
-import { isUnresolved, valueOf, type Attribute } from "../../model/attribute";
+import { isUnresolved, unresolved, valueOf, type Attribute } from "../../model/attribute";
 import { inferred } from "../../model/quantity";
 import {
   type Endpoint,
@@ -13,12 +13,13 @@ import { attributeOf, referencesOf } from "../resources/attributes";
 import { blocksOf } from "../resources/blocks";
 import type { Instance } from "../instances/instance";
 import { objectAt } from "../document/json";
+import { isAbsent, isLeftOut, notStated } from "../resources/left-out";
 import { placementOf, type SubnetNames } from "../resources/placement";
 import { distinctRefs } from "../resources/references";
 import type { Resource } from "../resources/resources";
 import type { Scopes } from "../resources/located";
 import type { SubnetIndex } from "../resources/subnets";
-import type { AdditionsOf } from "./endpoint-additions";
+import type { AdditionsOf, Associated } from "./endpoint-additions";
 
 const SUBNETS: SubnetNames = { list: "subnet_ids", blocks: "subnet_configuration", what: "endpoint" };
 const SINGLE_SUBNET = "a Gateway Load Balancer endpoint has exactly one subnet";
@@ -35,29 +36,29 @@ export function mapEndpoint(
   const ref = scopes.ref(instance);
   const added = additions({ ref, action: instance.action });
   const placement = (): Placement =>
-    placementOf(instance, scopes, SUBNETS, { subnets, vpc: located.scope.vpc, associated: added.subnets });
+    placementOf(instance, scopes, SUBNETS, { subnets, vpc: located.scope.vpc, ...added.subnets });
   const base = {
     ...located,
     ref,
     tags: tagsOf(instance),
-    policy: attributeOf(instance, "policy", "string") ?? added.policy,
+    policy: statedOr(added.policy, attributeOf(instance, "policy", "string")),
     ipAddressType: attributeOf(instance, "ip_address_type", "string"),
     dnsRecordIpType: dnsOption(instance, "dns_record_ip_type", "string"),
   };
   const serviceName = attributeOf(instance, "service_name", "string");
   if (kind === "Gateway") {
-    const routeTables = joined(referencesOf(instance, "route_table_ids", scopes), added.routeTables);
+    const routeTables = withAdditions({ instance, scopes }, "route_table_ids", added.routeTables);
     return { ...base, kind, serviceName, routeTables };
   }
   const connection = { autoAccept: attributeOf(instance, "auto_accept", "boolean"), ...ownServiceOf(instance, scopes) };
-  const privateDns = attributeOf(instance, "private_dns_enabled", "boolean") ?? added.privateDns;
+  const privateDns = statedOr(added.privateDns, attributeOf(instance, "private_dns_enabled", "boolean"));
   if (kind === "GatewayLoadBalancer") {
     return { ...base, kind, serviceName, placement: inOneSubnet(placement()), privateDns, ...connection };
   }
   const placed = {
     ...base,
     placement: placement(),
-    securityGroups: joined(referencesOf(instance, "security_group_ids", scopes), added.securityGroups),
+    securityGroups: withAdditions({ instance, scopes }, "security_group_ids", added.securityGroups),
     privateDns,
   };
   if (kind === "Resource") {
@@ -93,14 +94,22 @@ function inOneSubnet(placement: Placement): Placement {
 
 /** Terraform's default is Gateway; a type that is not one of the five, or not known, is `undefined`. */
 function kindOf(instance: Instance): EndpointKind | undefined {
-  const type = attributeOf(instance, "vpc_endpoint_type", "string");
+  const type = statedKind(instance);
   if (isUnresolved(type)) return kindOfOwnService(instance);
   return type === undefined ? "Gateway" : ENDPOINT_KINDS.find((kind) => kind === type);
 }
 
+/** Providers write the default, too: a plan or a state without the attribute does not say that it is not set. */
+function statedKind(instance: Instance): Attribute<string> {
+  const type = attributeOf(instance, KIND, "string");
+  return type === undefined && isAbsent(instance, KIND) ? unresolved(notStated(KIND)) : type;
+}
+
+const KIND = "vpc_endpoint_type";
+
 function ofUnknownKind(instance: Instance, { input, address, action }: Located): Gap {
   const { type } = instance;
-  const kind = attributeOf(instance, "vpc_endpoint_type", "string");
+  const kind = statedKind(instance);
   const stated = valueOf(kind);
   const why = isUnresolved(kind) ? `: ${kind.unresolved}` : "";
   return {
@@ -140,14 +149,24 @@ function dnsOption<T extends "string" | "boolean">(
   name: string,
   type: T,
 ): ReturnType<typeof attributeOf<T>> {
+  if (isLeftOut(instance, "dns_options")) return unresolved(notStated("dns_options"));
   const [block] = blocksOf(instance, "dns_options");
   return block === undefined ? undefined : attributeOf(block, name, type);
 }
 
-function joined(
-  listed: Attribute<readonly ResourceRef[]>,
-  added: readonly ResourceRef[],
+/** What another resource adds counts where the endpoint itself does not say. */
+function statedOr<T>(added: Attribute<T>, stated: Attribute<T>): Attribute<T> {
+  return stated === undefined || isUnresolved(stated) ? (added ?? stated) : stated;
+}
+
+/** The members of a list, with those that association resources add, and without those that they no longer add. */
+function withAdditions(
+  { instance, scopes }: Resource,
+  attribute: string,
+  { associated, dissociated }: Associated,
 ): Attribute<readonly ResourceRef[]> {
-  if (isUnresolved(listed) || added.length === 0) return listed;
-  return distinctRefs([...(listed ?? []), ...added]);
+  const listed = referencesOf(instance, attribute, scopes);
+  if (isUnresolved(listed) || associated.length + dissociated.length === 0) return listed;
+  const removed = new Set(instance.isConfigured(attribute) === true ? [] : dissociated.map(({ key }) => key));
+  return distinctRefs([...(listed ?? []).filter(({ key }) => !removed.has(key)), ...associated]);
 }

@@ -7,6 +7,7 @@ import { InstanceIndex } from "../instances/instance-index";
 import { SensitiveValues } from "../document/sensitive";
 import { addressOf, malformedEntry } from "../instances/gaps";
 import { planGaps } from "./plan-gaps";
+import { statesLengths } from "./list-lengths";
 import { identityOf, isOfNoUse, resourcesOf, terraformVersion } from "./state";
 
 /** Reads a plan as `terraform show -json` prints it. `isRelevant` selects the resource types that the planner uses. */
@@ -29,6 +30,7 @@ class PlanReader {
   readonly #index = new InstanceIndex();
   readonly #configuration: PlanConfiguration;
   readonly #sensitive = new SensitiveValues();
+  readonly #statesLengths: boolean;
 
   public constructor(
     private readonly name: string,
@@ -36,6 +38,7 @@ class PlanReader {
     private readonly isRelevant: (type: string) => boolean,
   ) {
     this.#configuration = new PlanConfiguration(document, this.#index);
+    this.#statesLengths = statesLengths(document);
     this.gaps = planGaps(name, document, isRelevant);
   }
 
@@ -99,6 +102,8 @@ class PlanReader {
       ...identity,
       ...content,
       module,
+      isWhole: false,
+      statesLengths: this.#statesLengths,
       provider: configuration.provider(identity, steps),
       origins: (attribute, inside) => configuration.origins(identity, steps, attribute, inside),
       isConfigured: (attribute) => configuration.sets(identity, steps, attribute),

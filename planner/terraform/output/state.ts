@@ -58,6 +58,7 @@ export function stateInstance(resource: Json, module: string, sensitive: Sensiti
     action: "existing",
     values: sensitive.shown(resource),
     unknown: {},
+    isWhole: false,
     provider: NOT_STATED,
     origins: () => [],
     isConfigured: () => undefined,
