@@ -211,8 +211,7 @@ function unclear(
   { associated, ...context }: PlacementContext,
 ): Quantity {
   const inVpc = Math.min(MOST_ZONES, context.subnets.mostZones(context.vpc));
-  const { reasons } = listed;
-  const why = reasons.length === 0 ? "the subnets are known after apply" : [...new Set(reasons)].slice(0, 5).join(", ");
+  const why = whyUnclear(listed.reasons);
   const least = Math.min(Math.max(associated.length, fromBlocks), subnets.length);
   if (subnets.length > 0) {
     const most = inVpc > 0 ? Math.max(subnets.length, inVpc) : MOST_ZONES;
@@ -221,4 +220,8 @@ function unclear(
   }
   if (inVpc > 0) return range(least, inVpc, inVpc, `${why}; the VPC's subnets are in at most ${inVpc} zones`);
   return range(least, USUAL_ZONES, MOST_ZONES, `${why}; no Region has more than ${MOST_ZONES} zones`, "assumed");
+}
+
+function whyUnclear(reasons: readonly string[]): string {
+  return reasons.length === 0 ? "the subnets are known after apply" : [...new Set(reasons)].slice(0, 5).join(", ");
 }
