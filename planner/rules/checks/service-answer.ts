@@ -51,8 +51,15 @@ export function answeredZones(
 ): { readonly answer: ServiceAnswer; readonly zones: readonly string[] } | undefined {
   const answer = answerFor(topology, endpoint);
   const zones = valueOf(answer?.zones);
-  if (answer === undefined || zones === undefined || zones.length === 0) return undefined;
+  if (answer === undefined || zones === undefined || zones.length === 0 || isInOtherRegion(endpoint)) return undefined;
   return areInOneAccount(topology, answer, endpoint) ? { answer, zones } : undefined;
+}
+
+/** Where service_region is not known, the Region in the service's name. */
+function isInOtherRegion(endpoint: Endpoint): boolean {
+  const stated = "serviceRegion" in endpoint ? valueOf(endpoint.serviceRegion) : undefined;
+  const region = stated ?? parseServiceName(serviceNameOf(endpoint) ?? "").region;
+  return region !== undefined && region !== endpoint.scope.region;
 }
 
 /** Without a known account: two resources of an input that names at most one account. */

@@ -87,11 +87,11 @@ export const zoneWithoutService: Rule = {
     const { loadBalancers } = indexOf(topology);
     return topology.endpoints.flatMap((endpoint): RuleHit[] => {
       if (!("autoAccept" in endpoint)) return [];
-      if (endpoint.kind === "Interface" && endpoint.serviceRegion !== undefined) return [];
       const answered = answeredZones(topology, endpoint);
       if (answered !== undefined) {
         return outside(endpoint, answered.zones, `${answered.answer.serviceName} (${answered.answer.address})`);
       }
+      if (endpoint.kind === "Interface" && endpoint.serviceRegion !== undefined) return [];
       const service = ownServiceOf(topology, endpoint);
       if (service === undefined || !areComparable(endpoint, service)) return [];
       const offered = loadBalancersOf(service)?.map((ref) => zoneNamesOf(found(loadBalancers, ref)?.placement));

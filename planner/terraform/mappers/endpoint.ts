@@ -1,3 +1,4 @@
+import { parseServiceName } from "../../catalog/services";
 import { ENDPOINT_KINDS } from "../../catalog/names/endpoint-kinds";
 import { isUnresolved, unresolved, valueOf, type Attribute } from "../../model/attribute";
 import { inferred } from "../../model/quantity";
@@ -71,10 +72,20 @@ export function mapEndpoint(
     ...placed,
     kind: kind satisfies "Interface",
     serviceName,
-    serviceRegion: attributeOf(instance, "service_region", "string"),
+    serviceRegion: serviceRegionOf(instance, located),
     privateDnsOnlyForInboundResolver: dnsOption(instance, "private_dns_only_for_inbound_resolver_endpoint", "boolean"),
     ...connection,
   };
+}
+
+/** A provider without the attribute reaches services of the endpoint's Region only, which their names contain. */
+function serviceRegionOf(instance: Instance, { scope }: Located): Attribute<string> {
+  const named = valueOf(attributeOf(instance, "service_name", "string"));
+  const region = named === undefined ? undefined : parseServiceName(named).region;
+  const isHere = region !== undefined && region === scope.region;
+  return isHere && isLeftOut(instance, "service_region")
+    ? undefined
+    : attributeOf(instance, "service_region", "string");
 }
 
 /** `service_name = aws_vpc_endpoint_service.x.service_name`. */

@@ -30,7 +30,9 @@ const placementOf = ({ endpoints: [endpoint] }: Topology): Placement => {
 function zones(topology: Topology): string {
   const { zones: count } = placementOf(topology);
   if (!isBounded(count)) return "unknown";
-  return lowOf(count).eq(highOf(count)) ? highOf(count).toString() : `${lowOf(count)}..${highOf(count)}`;
+  return lowOf(count).eq(highOf(count))
+    ? highOf(count).toString()
+    : `${lowOf(count).toString()}..${highOf(count).toString()}`;
 }
 
 const LIST = { subnet_ids: { constant_value: ["subnet-1", "subnet-2"] } };

@@ -65,6 +65,13 @@ it("without vpc_endpoint_type an endpoint is of unknown type; with null it is a 
   expect(endpoint({ ...WHOLE, vpc_endpoint_type: null }).endpoints.map(({ kind }) => kind)).toEqual(["Gateway"]);
 });
 
+it("without service_region an endpoint reaches its own Region if the service's name contains it", () => {
+  const [here] = endpoint(WHOLE).endpoints;
+  const [elsewhere] = endpoint({ ...WHOLE, arn: "arn:aws:ec2:us-west-2:123456789012:vpc-endpoint/vpce-1" }).endpoints;
+  expect(here?.kind === "Interface" && here.serviceRegion).toBeUndefined();
+  expect(elsewhere?.kind === "Interface" && isUnresolved(elsewhere.serviceRegion)).toBe(true);
+});
+
 it("a plan whose configuration sets an attribute takes it from there", () => {
   const constants = { vpc_endpoint_type: "Interface", private_dns_enabled: true };
   const expressions = Object.fromEntries(
