@@ -101,6 +101,46 @@ describe("a subnet that a plan names twice", () => {
   });
 });
 
+describe("a list that is known after apply as a whole", () => {
+  const three = ["a", "b", "c"].map((zone) => subnet(zone));
+  const open = (references: string[], variables: object = {}, more: PlanSketch["resources"] = []): string =>
+    planText({
+      resources: [...three, ...more, sqs({ unknown: { subnet_ids: true } })],
+      configuration: sqsConfiguration({ subnet_ids: { references } }),
+      variables,
+    });
+
+  it.each<[string, string, string]>([
+    ["names all subnets that it refers to", open(reads("a", "b")), "2"],
+    [
+      "may leave out those that a condition excludes",
+      open([...reads("a", "b"), "var.on"], { on: { value: true } }),
+      "0..3",
+    ],
+    [
+      "may leave out those that a filter over a map excludes",
+      open([...reads("a", "b"), "var.subnets"], { subnets: { value: { a: { type: "private" } } } }),
+      "0..3",
+    ],
+    ["contains the ids of a variable", open([...reads("a"), "var.ids"], { ids: { value: ["subnet-9"] } }), "2"],
+    ["is the same with an empty variable", open([...reads("a"), "var.ids"], { ids: { value: [] } }), "1"],
+    [
+      "may be empty where the plan shows the length of other lists",
+      open(reads("a", "b"), {}, [
+        {
+          ...sqs({ values: { subnet_ids: [null] }, unknown: { subnet_ids: [true] } }),
+          address: "aws_vpc_endpoint.counted",
+          actions: ["delete"],
+          before: {},
+        },
+      ]),
+      "0..3",
+    ],
+  ])("%s", (_, text, expected) => {
+    expect(zonesIn(text).at(-1)).toBe(expected);
+  });
+});
+
 /** A synthesized stack of an endpoint and two subnets. */
 function stack(subnetIds: unknown, more: object = {}): string {
   const endpoint = { vpc_id: "vpc-1", service_name: "com.amazonaws.us-east-1.sqs", vpc_endpoint_type: "Interface" };
