@@ -278,6 +278,20 @@ export interface Workload extends Located {
   readonly hasAllSubnets: boolean;
 }
 
+/** What AWS answered about a service that can be reached through endpoints (data source aws_vpc_endpoint_service). */
+export interface ServiceAnswer extends Located {
+  readonly serviceName: string;
+  /** The `vpc_endpoint_type` that reaches the service. */
+  readonly type: Attribute<string>;
+  /** True if the question did not state a type, so that AWS would have listed another. */
+  readonly isOnlyType: boolean;
+  /** The Availability Zones that offer it, by the names of the account that asked. */
+  readonly zones: Attribute<readonly string[]>;
+  /** Not set for a service without one. */
+  readonly privateDnsName: Attribute<string>;
+  readonly policySupported: Attribute<boolean>;
+}
+
 /** Everything around the endpoints that a cost, a quota, an address or a rule depends on. */
 export interface Network {
   readonly routeTables: readonly RouteTable[];
@@ -305,4 +319,5 @@ export interface Network {
   readonly connectionAccepters: readonly ConnectionAccepter[];
   readonly connectionNotifications: readonly ConnectionNotification[];
   readonly workloads: readonly Workload[];
+  readonly serviceAnswers: readonly ServiceAnswer[];
 }

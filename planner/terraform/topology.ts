@@ -24,6 +24,7 @@ import { PEERING_CONNECTIONS } from "./mappers/peering-connection";
 import { RESOLVER_ENDPOINTS } from "./mappers/resolver-endpoint";
 import { ROUTE_TABLES } from "./mappers/route-table";
 import { SECURITY_GROUPS } from "./mappers/security-group";
+import { SERVICE_ANSWERS } from "./mappers/service-answer";
 import { SHARED_RESOURCES } from "./mappers/shared-resource";
 import { mapSubnets, SUBNET_TYPES } from "./mappers/subnet";
 import { TRANSIT_GATEWAY_ATTACHMENTS } from "./mappers/transit-gateway-attachment";
@@ -63,6 +64,7 @@ const NETWORK: { readonly [P in keyof Network]: Part<Network[P][number]> } = {
   connectionAccepters: CONNECTION_ACCEPTERS,
   connectionNotifications: CONNECTION_NOTIFICATIONS,
   workloads: WORKLOADS,
+  serviceAnswers: SERVICE_ANSWERS,
 };
 
 const ENDPOINTS = ["aws_vpc_endpoint"];

@@ -433,6 +433,7 @@ const NO_NETWORK: Network = {
   connectionAccepters: [],
   connectionNotifications: [],
   workloads: [],
+  serviceAnswers: [],
 };
 
 /** What a topology is made of; lists that are left out are empty. */

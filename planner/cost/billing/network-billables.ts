@@ -85,7 +85,18 @@ function behindEndpointServices(network: Network): {
   const nlbs = keys(({ networkLoadBalancers }) => valueOf(networkLoadBalancers));
   const gwlbs = keys(({ gatewayLoadBalancers }) => valueOf(gatewayLoadBalancers));
   return {
-    networkLoadBalancers: network.loadBalancers.filter(({ type, ref }) => type === "network" && nlbs.has(ref.key)),
-    gatewayLoadBalancers: network.loadBalancers.filter(({ type, ref }) => type === "gateway" && gwlbs.has(ref.key)),
+    networkLoadBalancers: ofType(network.loadBalancers, "network", nlbs),
+    gatewayLoadBalancers: ofType(network.loadBalancers, "gateway", gwlbs),
   };
+}
+
+/** A service names only load balancers of the type that it takes, also where the type itself is not known. */
+function ofType(
+  loadBalancers: readonly LoadBalancer[],
+  wanted: LoadBalancer["type"],
+  named: ReadonlySet<string>,
+): LoadBalancer[] {
+  return loadBalancers
+    .filter(({ type, ref }) => (type === wanted || type === "other") && named.has(ref.key))
+    .map((balancer) => ({ ...balancer, type: wanted }));
 }

@@ -5,6 +5,7 @@ import { POLICY_RULES } from "../../policies/rules";
 import { awsServiceOf, unlessUnread } from "./lookup";
 import { PAGES } from "../../catalog/pages";
 import type { Rule, RuleFamily, RuleHit } from "../../model/rule";
+import { policySupportOf } from "./service-answer";
 
 /** Said only of services of AWS: others ignore the policy. */
 const FULL_ACCESS = "vpce/policy-full-access";
@@ -12,19 +13,19 @@ const FULL_ACCESS = "vpce/policy-full-access";
 /** The rules of the policy linter, for endpoint policies. */
 export const endpointPolicy: RuleFamily = {
   rules: POLICY_RULES,
-  check: ({ endpoints }) =>
-    endpoints.flatMap((endpoint) => {
+  check: (topology) =>
+    topology.endpoints.flatMap((endpoint) => {
       const text = valueOf(endpoint.policy);
       if (text === undefined) return [];
       const name = "serviceName" in endpoint ? valueOf(endpoint.serviceName) : undefined;
       const parsed = name === undefined ? undefined : parseServiceName(name);
-      const service = parsed?.service;
+      const policySupport = policySupportOf(topology, endpoint);
       const context = {
         kind: endpoint.kind,
         ofOthers:
           parsed?.kind === "endpoint-service" || ("ownService" in endpoint && endpoint.ownService !== undefined),
         ...(parsed === undefined ? {} : { shortName: parsed.shortName }),
-        ...(service === undefined ? {} : { policySupport: service.policySupport }),
+        ...(policySupport === undefined ? {} : { policySupport }),
       };
       const isOfOthers = name === undefined || parseServiceName(name).kind === "endpoint-service";
       const problems = lintEndpointPolicy(text, context).filter(({ id }) => !isOfOthers || id !== FULL_ACCESS);
@@ -44,11 +45,10 @@ export const noPolicy: Rule = {
   fix: "Attach a policy that allows the principals, actions or resources that the VPC needs",
   see: PAGES.policies,
   brief: { one: "has no endpoint policy", many: "have no endpoint policy" },
-  check: unlessUnread(["aws_vpc_endpoint_policy"], ({ endpoints }) =>
-    endpoints.flatMap((endpoint): RuleHit[] => {
+  check: unlessUnread(["aws_vpc_endpoint_policy"], (topology) =>
+    topology.endpoints.flatMap((endpoint): RuleHit[] => {
       if (endpoint.policy !== undefined || awsServiceOf(endpoint) === undefined) return [];
-      const name = "serviceName" in endpoint ? (valueOf(endpoint.serviceName) ?? "") : "";
-      if (parseServiceName(name).service?.policySupport === "unsupported") return [];
+      if (policySupportOf(topology, endpoint) === "unsupported") return [];
       return [{ resource: endpoint, message: "No policy is set: the endpoint allows full access to the service" }];
     }),
   ),

@@ -5,6 +5,7 @@ import { isWithoutSubnet } from "./zones";
 import { endpointsOf, hasAlias, securedEndpoints, vpcOf, unlessUnread } from "./lookup";
 import { PAGES } from "../../catalog/pages";
 import type { Rule, RuleHit } from "../../model/rule";
+import { hasPrivateDnsName } from "./service-answer";
 import { dnsAttributesOff } from "./vpc-dns";
 
 export const privateDnsOff: Rule = {
@@ -20,8 +21,7 @@ export const privateDnsOff: Rule = {
       const name = valueOf(endpoint.serviceName);
       const isOff = endpoint.privateDns === false || endpoint.privateDns === undefined;
       if (name === undefined || !isOff || hasAlias(topology, endpoint) || isWithoutSubnet(endpoint)) return [];
-      const { kind, service } = parseServiceName(name);
-      if (kind !== "aws" || service?.privateDns === false) return [];
+      if (parseServiceName(name).kind !== "aws" || hasPrivateDnsName(topology, endpoint) === false) return [];
       return [
         {
           resource: endpoint,
@@ -36,7 +36,7 @@ export const privateDnsOff: Rule = {
 export const privateDnsNotOffered: Rule = {
   id: "vpce/private-dns-not-offered",
   level: "error",
-  explanation: "Private DNS is on for an interface endpoint of an AWS service that has no private DNS name.",
+  explanation: "Private DNS is on for an interface endpoint of a service that has no private DNS name.",
   why: "There is no name that could resolve to the endpoint: AWS refuses the endpoint.",
   fix: "Set private_dns_enabled = false and have clients use the endpoint's own DNS name",
   see: PAGES.access,
@@ -44,7 +44,7 @@ export const privateDnsNotOffered: Rule = {
     endpointsOf(topology, "Interface").flatMap((endpoint): RuleHit[] => {
       const name = valueOf(endpoint.serviceName);
       if (name === undefined || endpoint.privateDns !== true) return [];
-      if (parseServiceName(name).service?.privateDns !== false) return [];
+      if (hasPrivateDnsName(topology, endpoint) !== false) return [];
       return [{ resource: endpoint, message: `Private DNS is on, but ${name} has no private DNS name` }];
     }),
 };

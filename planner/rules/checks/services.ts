@@ -1,10 +1,10 @@
-import { offeredKinds } from "../../catalog/service-fit";
 import { PAGES } from "../../catalog/pages";
 import { nearestService, parseServiceName, rightName, serviceName } from "../../catalog/services";
 import { isUnresolved, valueOf } from "../../model/attribute";
 import type { Rule, RuleHit } from "../../model/rule";
 import type { Endpoint, Topology } from "../../model/topology";
 import { withGuess } from "../../shared/nearest";
+import { answersFor, offeredKinds } from "./service-answer";
 
 type ServiceEndpoint = Extract<Endpoint, { kind: "Interface" | "Gateway" }>;
 
@@ -26,6 +26,7 @@ export const unknownService: Rule = {
   see: PAGES.services,
   check: (topology) =>
     serviceEndpoints(topology).flatMap(({ endpoint, name }): RuleHit[] => {
+      if (answersFor(topology, endpoint).length > 0) return [];
       const { kind, service, region = "" } = parseServiceName(name);
       if (service?.notIn.includes(region) === true) {
         return [{ resource: endpoint, message: `${region} does not offer ${name}`, fix: LEAVE_OUT }];

@@ -1,10 +1,13 @@
 import { valueOf } from "../../model/attribute";
 import { highOf, isBounded, lowOf } from "../../model/quantity";
-import type { Located, Placement, Subnet } from "../../model/topology";
+import type { Endpoint, Located, Placement, Subnet } from "../../model/topology";
 import { ownServiceOf } from "../../model/own-service";
 import { found, indexOf, loadBalancersOf, securedEndpoints, subnetsOf, unlessUnread } from "./lookup";
 import { PAGES } from "../../catalog/pages";
 import type { Rule, RuleHit } from "../../model/rule";
+import { answeredZones } from "./service-answer";
+
+type PlacedEndpoint = Extract<Endpoint, { readonly placement: Placement }>;
 
 /** True for an endpoint that surely gets no network interface. */
 export function isWithoutSubnet({ placement: { zones } }: { readonly placement: Placement }): boolean {
@@ -82,31 +85,40 @@ function sharingZone(subnets: readonly Subnet[]): Sharing[] {
 export const zoneWithoutService: Rule = {
   id: "vpce/zone-without-service",
   level: "error",
-  explanation: "An endpoint has a subnet in an Availability Zone where its endpoint service is not available.",
-  why: "An endpoint service is available only in the zones of its load balancers; AWS refuses subnets in others.",
+  explanation: "An endpoint has a subnet in an Availability Zone where its service is not available.",
+  why: "An endpoint service is available only in the zones of its load balancers, and AWS's own services are not in every zone; AWS refuses subnets in others.",
   fix: "Use subnets in the zones of the service, or enable the zone on its load balancer",
   see: PAGES.createService,
   check(topology) {
     const { loadBalancers } = indexOf(topology);
     return topology.endpoints.flatMap((endpoint): RuleHit[] => {
       if (!("autoAccept" in endpoint)) return [];
+      const answered = answeredZones(topology, endpoint);
+      if (answered !== undefined) {
+        return outside(endpoint, answered.zones, `${answered.answer.serviceName} (${answered.answer.address})`);
+      }
       if (endpoint.kind === "Interface" && endpoint.serviceRegion !== undefined) return [];
       const service = ownServiceOf(topology, endpoint);
       if (service === undefined || !areComparable(endpoint, service)) return [];
       const offered = loadBalancersOf(service)?.map((ref) => zoneNamesOf(found(loadBalancers, ref)?.placement));
       if (offered === undefined || offered.length === 0 || offered.includes(undefined)) return [];
       const zones = offered.flatMap((names) => names ?? []);
-      const missing = endpoint.placement.zoneNames.filter((zone) => !zones.includes(zone));
-      if (missing.length === 0) return [];
-      return [
-        {
-          resource: endpoint,
-          message: `The endpoint is in ${missing.join(", ")}; ${service.address} is available only in ${zones.join(", ")}`,
-        },
-      ];
+      return outside(endpoint, zones, service.address);
     });
   },
 };
+
+/** An id such as use1-az4 is compared with ids only. */
+const ZONE_ID = /-az\d+$/;
+
+function outside(endpoint: PlacedEndpoint, offered: readonly string[], service: string): RuleHit[] {
+  const forms = new Set(offered.map((zone) => ZONE_ID.test(zone)));
+  const comparable = endpoint.placement.zoneNames.filter((zone) => forms.size === 1 && forms.has(ZONE_ID.test(zone)));
+  const missing = comparable.filter((zone) => !offered.includes(zone));
+  if (missing.length === 0) return [];
+  const message = `The endpoint is in ${missing.join(", ")}; ${service} is available only in ${offered.join(", ")}`;
+  return [{ resource: endpoint, message }];
+}
 
 /** Zone names mean the same only within one account. */
 function areComparable(a: Located, b: Located): boolean {

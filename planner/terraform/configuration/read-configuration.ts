@@ -174,6 +174,8 @@ function configurationInstance(block: Block, each: EachInstance, resolvers: Expr
     action: "create",
     values: evaluated.values,
     unknown: evaluated.unknown,
+    // AWS fills in what a data source does not filter by.
+    isWhole: block.mode === "managed",
     provider,
     ...(typeof path === "string" ? { constructPath: path } : {}),
     origins: (attribute, inside) => origins.of(expressionAt(block.body, attribute, inside), values, each),

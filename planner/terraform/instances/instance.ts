@@ -6,7 +6,13 @@ import type { Json, JsonObject } from "../document/json";
 /** Where an attribute's value comes from when the value itself is known only after apply. */
 export type Origin =
   /** `attribute` of these instances; more than one when the expression names all instances of a resource. */
-  | { readonly kind: "instances"; readonly instances: readonly Instance[]; readonly attribute: string }
+  | {
+      readonly kind: "instances";
+      readonly instances: readonly Instance[];
+      readonly attribute: string;
+      /** True if the key of the referring instance picked these among all instances. */
+      readonly isPicked?: boolean;
+    }
   /** A value that is written in the configuration or in a variable. */
   | { readonly kind: "constant"; readonly value: Json }
   /** Something that this input does not state. For a local value in a plan, `local` is the module that declares it. */
@@ -31,6 +37,10 @@ export interface Instance {
   /** Known values; what is known only after apply is missing here and `true` in `unknown`. */
   readonly values: JsonObject;
   readonly unknown: Json;
+  /** True if an attribute in neither `values` nor `unknown` is not set; otherwise the input may not state it. */
+  readonly isWhole: boolean;
+  /** True if the input states the length of each list whose elements are unknown, unless the length is unknown, too. */
+  readonly statesLengths?: boolean;
   /** Values before the change, of a resource that a plan updates. */
   readonly before?: JsonObject;
   /** Of a resource that a plan replaces. */

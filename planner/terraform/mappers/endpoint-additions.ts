@@ -1,15 +1,23 @@
 import { isUnresolved, unresolved, type Attribute } from "../../model/attribute";
 import type { Located, ResourceRef } from "../../model/topology";
 import { attributeOf } from "../resources/attributes";
+import { distinctRefs } from "../resources/references";
 import type { Resource, Resources } from "../resources/resources";
 
 /** What other resources add to an endpoint. */
 export interface Additions {
-  readonly subnets: readonly ResourceRef[];
-  readonly routeTables: readonly ResourceRef[];
-  readonly securityGroups: readonly ResourceRef[];
+  readonly subnets: Associated;
+  readonly routeTables: Associated;
+  readonly securityGroups: Associated;
   readonly policy: Attribute<string>;
   readonly privateDns: Attribute<boolean>;
+}
+
+/** What association resources add to a list. */
+export interface Associated {
+  readonly associated: readonly ResourceRef[];
+  /** What they no longer add after the plan: a list that AWS computes may still contain it. */
+  readonly dissociated: readonly ResourceRef[];
 }
 
 export type AdditionsOf = (endpoint: Pick<Located, "action"> & { readonly ref: ResourceRef }) => Additions;
@@ -27,8 +35,15 @@ export function additionsOf(resources: Resources): AdditionsOf {
   const byEndpoint = resources.byParent(ADDITION_TYPES, "vpc_endpoint_id");
   return (endpoint) => {
     const added = byEndpoint.of(endpoint);
-    const refs = (type: string, attribute: string): ResourceRef[] =>
-      added.filter(({ instance }) => instance.type === type).map((association) => refOf(association, attribute));
+    const removed = byEndpoint.removedFrom(endpoint);
+    const refsIn = (children: readonly Resource[], type: string, attribute: string): ResourceRef[] =>
+      distinctRefs(
+        children.filter(({ instance }) => instance.type === type).map((association) => refOf(association, attribute)),
+      );
+    const refs = (type: string, attribute: string): Associated => ({
+      associated: refsIn(added, type, attribute),
+      dissociated: refsIn(removed, type, attribute),
+    });
     const last = (type: string): Resource | undefined => added.filter(({ instance }) => instance.type === type).at(-1);
     const [policy, privateDns] = [last(POLICY), last(PRIVATE_DNS)];
     return {

@@ -1,4 +1,5 @@
 import { isDefaultPolicy } from "../../catalog/default-policy";
+import { parseServiceName } from "../../catalog/services";
 import { ENDPOINT_KINDS } from "../../catalog/names/endpoint-kinds";
 import { isUnresolved, unresolved, valueOf, type Attribute } from "../../model/attribute";
 import { inferred } from "../../model/quantity";
@@ -15,12 +16,13 @@ import { attributeOf, referencesOf } from "../resources/attributes";
 import { areBlocksUnknown, blocksOf } from "../resources/blocks";
 import type { Instance } from "../instances/instance";
 import { objectAt } from "../document/json";
+import { isAbsent, isLeftOut, notStated } from "../resources/left-out";
 import { placementOf, type SubnetNames } from "../resources/placement";
 import { distinctRefs } from "../resources/references";
 import type { Resource } from "../resources/resources";
 import type { Scopes } from "../resources/located";
 import type { SubnetIndex } from "../resources/subnets";
-import type { Additions, AdditionsOf } from "./endpoint-additions";
+import type { Additions, AdditionsOf, Associated } from "./endpoint-additions";
 import { authored } from "./endpoint-inline";
 import { createdBefore } from "./endpoint-order";
 
@@ -41,19 +43,19 @@ export function mapEndpoint(
   const ref = scopes.ref(instance);
   const added = additions({ ref, action: instance.action });
   const placement = (): Placement =>
-    placementOf(instance, scopes, SUBNETS, { subnets, vpc: located.scope.vpc, associated: added.subnets });
+    placementOf(instance, scopes, SUBNETS, { subnets, vpc: located.scope.vpc, ...added.subnets });
   const base = {
     ...located,
     ref,
     tags: tagsOf(instance),
-    policy: policyOf(instance) ?? added.policy,
+    policy: statedOr(added.policy, policyOf(instance)),
     ipAddressType: attributeOf(instance, "ip_address_type", "string"),
     dnsRecordIpType: dnsOption(instance, "dns_record_ip_type", "string"),
     ...authored(instance, kind, scopes),
   };
   const serviceName = attributeOf(instance, "service_name", "string");
   if (kind === "Gateway") {
-    const routeTables = joined(referencesOf(instance, "route_table_ids", scopes), added.routeTables);
+    const routeTables = withAdditions(resource, "route_table_ids", added.routeTables);
     const privateDnsOnlyForInboundResolver = dnsOption(instance, ONLY_INBOUND, "boolean");
     return {
       ...base,
@@ -65,7 +67,7 @@ export function mapEndpoint(
     };
   }
   const connection = {
-    serviceRegion: attributeOf(instance, "service_region", "string"),
+    serviceRegion: serviceRegionOf(instance, located),
     autoAccept: attributeOf(instance, "auto_accept", "boolean"),
     ...ownServiceOf(instance, scopes),
   };
@@ -77,7 +79,7 @@ export function mapEndpoint(
   const placed = {
     ...base,
     placement: placement(),
-    securityGroups: joined(referencesOf(instance, "security_group_ids", scopes), added.securityGroups),
+    securityGroups: withAdditions(resource, "security_group_ids", added.securityGroups),
     ...dns,
   };
   if (kind === "Resource") {
@@ -121,6 +123,16 @@ function isAuthored(instance: Instance): boolean {
     .every((origin) => origin.kind === "instances" || (origin.kind === "constant" && typeof origin.value === "string"));
 }
 
+/** A provider without the attribute reaches services of the endpoint's Region only, which their names contain. */
+function serviceRegionOf(instance: Instance, { scope }: Located): Attribute<string> {
+  const named = valueOf(attributeOf(instance, "service_name", "string"));
+  const region = named === undefined ? undefined : parseServiceName(named).region;
+  const isHere = region !== undefined && region === scope.region;
+  return isHere && isLeftOut(instance, "service_region")
+    ? undefined
+    : attributeOf(instance, "service_region", "string");
+}
+
 /** `service_name = aws_vpc_endpoint_service.x.service_name`. */
 function ownServiceOf(instance: Instance, scopes: Scopes): { ownService?: ResourceRef } {
   const origins = instance.origins("service_name");
@@ -138,14 +150,22 @@ function inOneSubnet(placement: Placement): Placement {
 
 /** Terraform's default is Gateway; a type that is not one of the five, or not known, is `undefined`. */
 function kindOf(instance: Instance): EndpointKind | undefined {
-  const type = attributeOf(instance, "vpc_endpoint_type", "string");
+  const type = statedKind(instance);
   if (isUnresolved(type)) return kindOfOwnService(instance);
   return type === undefined ? "Gateway" : ENDPOINT_KINDS.find((kind) => kind === type);
 }
 
+/** Providers write the default, too: a plan or a state without the attribute does not say that it is not set. */
+function statedKind(instance: Instance): Attribute<string> {
+  const type = attributeOf(instance, KIND, "string");
+  return type === undefined && isAbsent(instance, KIND) ? unresolved(notStated(KIND)) : type;
+}
+
+const KIND = "vpc_endpoint_type";
+
 function ofUnknownKind(instance: Instance, { input, address, action }: Located): Gap {
   const { type } = instance;
-  const kind = attributeOf(instance, "vpc_endpoint_type", "string");
+  const kind = statedKind(instance);
   const stated = valueOf(kind);
   const why = isUnresolved(kind) ? `: ${kind.unresolved}` : "";
   return {
@@ -185,6 +205,7 @@ function dnsOption<T extends "string" | "boolean">(
   name: string,
   type: T,
 ): ReturnType<typeof attributeOf<T>> {
+  if (isLeftOut(instance, "dns_options")) return unresolved(notStated("dns_options"));
   const [block] = blocksOf(instance, "dns_options");
   return block === undefined ? undefined : attributeOf(block, name, type);
 }
@@ -213,10 +234,19 @@ function onlyForInboundResolver(
   return { privateDnsOnlyForInboundResolver, ...(createdAfter === undefined ? {} : { createdAfter }) };
 }
 
-function joined(
-  listed: Attribute<readonly ResourceRef[]>,
-  added: readonly ResourceRef[],
+/** What another resource adds counts where the endpoint itself does not say. */
+function statedOr<T>(added: Attribute<T>, stated: Attribute<T>): Attribute<T> {
+  return stated === undefined || isUnresolved(stated) ? (added ?? stated) : stated;
+}
+
+/** The members of a list, with those that association resources add, and without those that they no longer add. */
+function withAdditions(
+  { instance, scopes }: Resource,
+  attribute: string,
+  { associated, dissociated }: Associated,
 ): Attribute<readonly ResourceRef[]> {
-  if (isUnresolved(listed) || added.length === 0) return listed;
-  return distinctRefs([...(listed ?? []), ...added]);
+  const listed = referencesOf(instance, attribute, scopes);
+  if (isUnresolved(listed) || associated.length + dissociated.length === 0) return listed;
+  const removed = new Set(instance.isConfigured(attribute) === true ? [] : dissociated.map(({ key }) => key));
+  return distinctRefs([...(listed ?? []).filter(({ key }) => !removed.has(key)), ...associated]);
 }

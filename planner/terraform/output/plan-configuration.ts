@@ -114,8 +114,10 @@ export class PlanConfiguration {
     if (first === "module") return this.#followModule(parts, context);
     const wanted = resourceTraversal(parts);
     if (wanted === undefined) return [];
-    const instances = this.instances.find(context.module, wanted, context.instanceKeys);
-    return [{ kind: "instances", instances, attribute: wanted.attribute }];
+    const { module, instanceKeys } = context;
+    const instances = this.instances.find(module, wanted, instanceKeys);
+    const isPicked = instanceKeys.length > 0 && instances.length < this.instances.find(module, wanted).length;
+    return [{ kind: "instances", instances, attribute: wanted.attribute, ...(isPicked ? { isPicked } : {}) }];
   }
 
   #followVariable(name: string, { module, instanceKeys, depth }: PlanContext): Origin[] {

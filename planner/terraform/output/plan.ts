@@ -10,6 +10,7 @@ import { addressOf, malformedEntry } from "../instances/gaps";
 import { planGaps, unreadChange } from "./plan-gaps";
 import { replacementOf } from "./replacement";
 import { PlanReferences } from "./plan-references";
+import { statesLengths } from "./list-lengths";
 import { identityOf, isOfNoUse, resourcesOf, terraformVersion } from "./state";
 
 /** Reads a plan as `terraform show -json` prints it. `isRelevant` selects the resource types that the planner uses. */
@@ -33,6 +34,7 @@ class PlanReader {
   readonly #configuration: PlanConfiguration;
   readonly #sensitive = new SensitiveValues();
   readonly #dependencies: DependencyIndex;
+  readonly #statesLengths: boolean;
 
   public constructor(
     private readonly name: string,
@@ -41,6 +43,7 @@ class PlanReader {
   ) {
     this.#configuration = new PlanConfiguration(document, this.#index);
     this.#dependencies = new DependencyIndex(new PlanReferences(document));
+    this.#statesLengths = statesLengths(document);
     this.gaps = planGaps(name, document, isRelevant);
   }
 
@@ -108,6 +111,8 @@ class PlanReader {
       ...identity,
       ...content,
       module,
+      isWhole: false,
+      statesLengths: this.#statesLengths,
       provider: configuration.provider(identity, steps, !willExist(content)),
       origins: (attribute, inside) => configuration.origins(identity, steps, attribute, inside),
       isConfigured: (attribute) => configuration.sets(identity, steps, attribute),

@@ -63,6 +63,7 @@ export function stateInstance(
     action: "existing",
     values: sensitive.shown(resource),
     unknown: {},
+    isWhole: false,
     provider,
     origins: () => [],
     isConfigured: () => undefined,

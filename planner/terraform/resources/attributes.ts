@@ -3,6 +3,7 @@ import type { ResourceRef } from "../../model/topology";
 import type { Instance } from "../instances/instance";
 import { isPlaceholder } from "../document/sensitive";
 import { arrayAt, field, isArray, type Json } from "../document/json";
+import { isLeftOut, notStated } from "./left-out";
 import type { Scopes } from "./located";
 
 interface Types {
@@ -14,6 +15,7 @@ interface Types {
 /** A single attribute: its value, unset or unresolved. A value of another type counts as unresolved. */
 export function attributeOf<T extends keyof Types>(instance: Instance, name: string, type: T): Attribute<Types[T]> {
   const value = field(instance.values, name);
+  if (isLeftOut(instance, name)) return constantOf(instance, name, type) ?? unresolved(notStated(name));
   if (field(instance.unknown, name) === true) return unresolvedUnlessUnset(instance, name, type);
   if (value === undefined || value === null || value === "") return undefined;
   if (typeof value === "string" && isPlaceholder(value)) return unresolved(SENSITIVE);
@@ -27,11 +29,13 @@ export function computedOf<T extends keyof Types>(instance: Instance, name: stri
 
 /** A computed attribute that the configuration leaves out counts as unset: the provider chooses it. */
 function unresolvedUnlessUnset<T extends keyof Types>(instance: Instance, name: string, type: T): Attribute<Types[T]> {
-  if (instance.isConfigured(name) === false) return undefined;
-  const origins = instance.origins(name);
-  const [origin] = origins;
-  const value = origins.length === 1 && origin?.kind === "constant" ? converted(origin.value, type) : undefined;
-  return value ?? unresolved(APPLY);
+  return instance.isConfigured(name) === false ? undefined : (constantOf(instance, name, type) ?? unresolved(APPLY));
+}
+
+/** What the configuration sets an attribute to, if it is a constant. */
+function constantOf<T extends keyof Types>(instance: Instance, name: string, type: T): Types[T] | undefined {
+  const [origin, ...others] = instance.origins(name);
+  return origin?.kind === "constant" && others.length === 0 ? converted(origin.value, type) : undefined;
 }
 
 const APPLY = "known after apply";
@@ -49,6 +53,7 @@ function converted(value: Json, type: keyof Types): string | boolean | number | 
 export function textsOf(instance: Instance, name: string): Attribute<readonly string[]> {
   const value = field(instance.values, name);
   const marks = field(instance.unknown, name);
+  if (isLeftOut(instance, name)) return unresolved(notStated(name));
   if (marks === true) return instance.isConfigured(name) === false ? undefined : unresolved(APPLY);
   if (isArray(marks) && marks.includes(true)) return unresolved(APPLY);
   if (value === undefined || value === null) return undefined;
@@ -65,6 +70,7 @@ export function referencesOf(instance: Instance, name: string, scopes: Scopes): 
   const named = scopes.many(instance, name);
   if (named.complete) return named.refs.length === 0 && instance.isConfigured(name) !== true ? undefined : named.refs;
   if (instance.isConfigured(name) === false) return undefined;
-  if (named.reasons.length > 0 || named.refs.length === 0) return unresolved("known after apply");
+  if (isLeftOut(instance, name) && named.refs.length === 0) return unresolved(notStated(name));
+  if (named.reasons.length > 0 || named.refs.length === 0) return unresolved(APPLY);
   return named.refs;
 }

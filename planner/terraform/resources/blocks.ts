@@ -1,4 +1,5 @@
 import type { Instance } from "../instances/instance";
+import { isLeftOut } from "./left-out";
 import { field, isArray, isObject, type Json } from "../document/json";
 
 /**
@@ -21,6 +22,7 @@ export function blocksOf(instance: Instance, name: string): Instance[] {
 /** True if the input does not state how many blocks of a name there are. */
 export function areBlocksUnknown(instance: Instance, name: string): boolean {
   if (isConfigured(instance, "dynamic") && field(instance.values, name) === undefined) return true;
+  if (isLeftOut(instance, name)) return true;
   return field(instance.unknown, name) === true && instance.isConfigured(name) !== false;
 }
 

@@ -28,6 +28,8 @@ export interface PlacementContext {
   readonly vpc: Located["scope"]["vpc"];
   /** Subnets that association resources add. */
   readonly associated: readonly ResourceRef[];
+  /** Subnets whose association resources the plan removes. */
+  readonly dissociated?: readonly ResourceRef[];
 }
 
 /**
@@ -40,8 +42,10 @@ export function placementOf(
   names: SubnetNames,
   context: PlacementContext,
 ): Placement {
-  const listed = scopes.many(instance, names.list);
-  const blocks = names.blocks === undefined ? [] : blocksOf(instance, names.blocks);
+  const listed = listedIn(instance, scopes, names, context);
+  const stated = names.blocks === undefined ? [] : blocksOf(instance, names.blocks);
+  const areComputed = areBlocksComputed(instance, names, listed);
+  const blocks = areComputed ? [] : stated;
   const inBlocks = blocks.map((block) => subnetOf(block, scopes));
   const fromBlocks = inBlocks.filter((ref) => ref !== undefined);
   const subnets = distinctRefs([...listed.refs, ...fromBlocks, ...context.associated]);
@@ -54,19 +58,68 @@ export function placementOf(
     subnets,
   };
   return {
-    zones: areBlocksOpen(named) ? unclear(0, listed.reasons, context) : zoneCount(named, context),
+    zones: areBlocksOpen(named) ? unclear(named, context) : zoneCount(named, context),
     subnets,
     zoneNames: context.subnets.zoneNames(subnets),
-    designated: blocks.flatMap((block, position) => designatedIn(block, inBlocks[position])),
-    ...designatedBefore(instance, scopes, names),
+    ...designatedOf(instance, scopes, names, areComputed),
   };
 }
 
-function designatedBefore(instance: Instance, scopes: Scopes, { blocks }: SubnetNames): Partial<Placement> {
+/**
+ * The subnets in the list. A list that the configuration does not set is what AWS has: blocks that are written replace it,
+ * and a plan that removes association resources does not shorten it.
+ */
+function listedIn(
+  instance: Instance,
+  scopes: Scopes,
+  { list, blocks }: SubnetNames,
+  { dissociated }: PlacementContext,
+): NamedResources {
+  const listed = scopes.many(instance, list);
+  if (instance.isConfigured(list) !== false || !listed.complete) return listed;
+  if (blocks !== undefined && instance.isConfigured(blocks) === true) return { ...listed, refs: [] };
+  const removed = new Set(dissociated?.map(({ key }) => key));
+  return { ...listed, refs: listed.refs.filter(({ key }) => !removed.has(key)) };
+}
+
+/**
+ * True for nested blocks that are only what AWS has: a plan may keep them although it changes the list. Blocks that are
+ * written may name no subnet that is not in the list.
+ */
+function areBlocksComputed(instance: Instance, { list, blocks }: SubnetNames, listed: NamedResources): boolean {
+  if (blocks === undefined || instance.isConfigured(blocks) === true || isNew(instance)) return false;
+  if (listed.complete) return listed.refs.length > 0;
+  return instance.isConfigured(list) === true && listed.refs.length + listed.reasons.length > 0;
+}
+
+/** Of a new resource, what AWS computes is known after apply. */
+function isNew({ action }: Instance): boolean {
+  return action === "create" || action === "replace";
+}
+
+/** The addresses that blocks designate, now and before the change. AWS does not change the addresses that it chose. */
+function designatedOf(
+  instance: Instance,
+  scopes: Scopes,
+  { blocks }: SubnetNames,
+  areComputed: boolean,
+): Pick<Placement, "designated" | "designatedBefore"> {
+  if (blocks === undefined) return { designated: [] };
+  const addressesIn = (of: Instance): DesignatedAddress[] =>
+    blocksOf(of, blocks).flatMap((block) => designatedIn(block, subnetOf(block, scopes)));
   const { before } = instance;
-  if (before === undefined || blocks === undefined) return {};
-  const earlier = blocksOf({ ...instance, values: before, unknown: {} }, blocks);
-  return { designatedBefore: earlier.flatMap((block) => designatedIn(block, subnetOf(block, scopes))) };
+  const stated = addressesIn(instance);
+  if (before === undefined) return { designated: areComputed ? [] : stated };
+  const earlier = addressesIn({ ...instance, values: before, unknown: {} });
+  return {
+    designated: areComputed ? stated.filter((address) => isChanged(address, earlier)) : stated,
+    designatedBefore: earlier,
+  };
+}
+
+function isChanged({ subnet, ipv4, ipv6 }: DesignatedAddress, earlier: readonly DesignatedAddress[]): boolean {
+  const before = earlier.find((address) => address.subnet.key === subnet.key);
+  return before !== undefined && (before.ipv4 !== ipv4 || before.ipv6 !== ipv6);
 }
 
 function subnetOf(block: Instance, scopes: Scopes): ResourceRef | undefined {
@@ -107,7 +160,7 @@ function zoneCount(named: NamedSubnets, context: PlacementContext): Quantity {
     return inferred(associated, ASSOCIATED);
   }
   if (listed.reasons.length === 0 && subnets.length > 0) return inferred(subnets.length, REFERRED);
-  return unclear(subnets.length, listed.reasons, context);
+  return unclear(named, context);
 }
 
 /** The list's length is known: blocks may name the same subnets, associations name others. */
@@ -141,7 +194,7 @@ const ASSOCIATED = "subnets added by aws_vpc_endpoint_subnet_association";
 const REFERRED = "subnets that the configuration refers to";
 
 function notConfigured({ instance, names }: NamedSubnets): Quantity {
-  if (instance.action === "create" || instance.action === "replace") {
+  if (isNew(instance)) {
     return inferred(0, `the configuration names no subnet, so the ${names.what} gets no network interface`);
   }
   return range(
@@ -152,13 +205,23 @@ function notConfigured({ instance, names }: NamedSubnets): Quantity {
   );
 }
 
-function unclear(knownSubnets: number, reasons: readonly string[], { subnets, vpc }: PlacementContext): Quantity {
-  const inVpc = Math.min(MOST_ZONES, subnets.mostZones(vpc));
-  const why = reasons.length === 0 ? "the subnets are known after apply" : [...new Set(reasons)].slice(0, 5).join(", ");
-  if (knownSubnets > 0) {
-    const most = inVpc > 0 ? Math.max(knownSubnets, inVpc) : MOST_ZONES;
-    return range(1, knownSubnets, Math.max(knownSubnets, most), `${why}; the known references name ${knownSubnets}`);
+/** Associations and blocks surely add their subnets; what a list of unknown members refers to may be in it or not. */
+function unclear(
+  { listed, fromBlocks, subnets }: NamedSubnets,
+  { associated, ...context }: PlacementContext,
+): Quantity {
+  const inVpc = Math.min(MOST_ZONES, context.subnets.mostZones(context.vpc));
+  const why = whyUnclear(listed.reasons);
+  const least = Math.min(Math.max(associated.length, fromBlocks), subnets.length);
+  if (subnets.length > 0) {
+    const most = inVpc > 0 ? Math.max(subnets.length, inVpc) : MOST_ZONES;
+    const reason = `${why}; the known references name ${subnets.length}`;
+    return range(least, subnets.length, Math.max(subnets.length, most), reason);
   }
-  if (inVpc > 0) return range(1, inVpc, inVpc, `${why}; the VPC's subnets are in at most ${inVpc} zones`);
-  return range(1, USUAL_ZONES, MOST_ZONES, `${why}; no Region has more than ${MOST_ZONES} zones`, "assumed");
+  if (inVpc > 0) return range(least, inVpc, inVpc, `${why}; the VPC's subnets are in at most ${inVpc} zones`);
+  return range(least, USUAL_ZONES, MOST_ZONES, `${why}; no Region has more than ${MOST_ZONES} zones`, "assumed");
+}
+
+function whyUnclear(reasons: readonly string[]): string {
+  return reasons.length === 0 ? "the subnets are known after apply" : [...new Set(reasons)].slice(0, 5).join(", ");
 }

@@ -2,7 +2,8 @@ import { unresolved, isUnresolved, type Unresolved } from "../../model/attribute
 import type { ResourceRef } from "../../model/topology";
 import type { Instance, Origin } from "../instances/instance";
 import { field, isArray, textAt, type Json } from "../document/json";
-import { targetsOf } from "./targets";
+import { isLeftOut, notStated } from "./left-out";
+import { idPrefixOf, targetsOf } from "./targets";
 
 const APPLY = "known after apply";
 const DEPTH_LIMIT = 20;
@@ -14,7 +15,7 @@ export interface NamedResources {
   readonly refs: readonly ResourceRef[];
   /** True if the input contains the whole list. */
   readonly complete: boolean;
-  /** Length of the list, if it is known although the elements are not. */
+  /** How many members the set has, if that is known although the members are not. */
   readonly length?: number;
   /** Why the list may contain more or fewer resources than `refs`. */
   readonly reasons: readonly string[];
@@ -50,12 +51,14 @@ export class References {
     const [only] = distinct;
     if (only !== undefined && distinct.length === 1) return only;
     const unknownOrigin = origins.find((origin) => origin.kind === "unknown");
+    if (origins.length === 0 && isLeftOut(instance, attribute)) return unresolved(notStated(attribute));
     return unresolved(unknownOrigin === undefined ? APPLY : `${APPLY}; ${unknownOrigin.reason}`);
   }
 
   /** The same for an optional attribute: `undefined` if it is not set. */
   public optional(instance: Instance, attribute: string): ResourceRef | Unresolved | undefined {
     const isSet = textAt(instance.values, attribute) !== undefined || field(instance.unknown, attribute) === true;
+    if (isLeftOut(instance, attribute)) return this.one(instance, attribute);
     return isSet && instance.isConfigured(attribute) !== false
       ? this.one(instance, attribute)
       : this.#known(instance, attribute);
@@ -66,31 +69,58 @@ export class References {
     return value === undefined ? undefined : byId(value);
   }
 
-  /** The resources that a list attribute names. */
+  /** The resources that an attribute names. AWS's lists of ids are sets: a member that is named twice counts once. */
   public many(instance: Instance, attribute: string): NamedResources {
     const listed = field(instance.values, attribute) ?? [];
     if (!isArray(listed)) return { refs: [], complete: false, reasons: [`${attribute} is not a list`] };
+    if (isLeftOut(instance, attribute)) return this.#ofUnknown(instance, attribute);
     const marks = field(instance.unknown, attribute);
-    const ids = listed.filter((item): item is string => typeof item === "string").map(byId);
-    const isKnown = marks === undefined || marks === false;
-    if (isKnown && ids.length < listed.length) {
-      const reasons = [`${attribute} contains values that are not ids`];
-      return { refs: distinctRefs(ids), complete: false, reasons, length: listed.length };
-    }
-    if (isKnown) return { refs: distinctRefs(ids), complete: true, reasons: [] };
-    if (isArray(marks) && ids.length === Math.max(marks.length, listed.length)) {
-      return { refs: distinctRefs(ids), complete: true, reasons: [] };
-    }
-    const length = isArray(marks) ? Math.max(marks.length, listed.length) : undefined;
-    const named = instance.origins(attribute).map((origin) => this.#refsOf(origin, attribute, 0));
-    const refs = distinctRefs([...ids, ...named.flatMap((origin) => origin.refs)]);
-    const reasons = named.flatMap((origin) => origin.reasons);
-    if (length === undefined) return { refs, complete: false, reasons };
-    return { refs: refs.length > length ? distinctRefs(ids) : refs, complete: false, reasons, length };
+    if (marks === true) return this.#ofUnknown(instance, attribute);
+    const named = listed.filter((item): item is string => typeof item === "string").map(byId);
+    const ids = distinctRefs(named);
+    const unnamed = Math.max(isArray(marks) ? marks.length : 0, listed.length) - named.length;
+    if (unnamed === 0) return { refs: ids, complete: true, reasons: [] };
+    if (isArray(marks)) return this.#ofUnknownMembers(instance, attribute, ids, unnamed);
+    const reasons = [`${attribute} contains values that are not ids`];
+    return { refs: ids, complete: false, reasons, length: ids.length + unnamed };
+  }
+
+  /** A list of which neither the members nor the length is known: what its expression refers to. */
+  #ofUnknown(instance: Instance, attribute: string): NamedResources {
+    const { refs, reasons } = this.#expressionOf(instance, attribute);
+    const isSet = instance.isConfigured(attribute);
+    if (isSet === undefined && isLeftOut(instance, attribute)) reasons.push(notStated(attribute));
+    if (isSet === true && instance.statesLengths === true) reasons.push(OPEN_LENGTH);
+    return { refs, complete: false, reasons };
+  }
+
+  /** A list of `ids` and of `unnamed` members that are known after apply. */
+  #ofUnknownMembers(
+    instance: Instance,
+    attribute: string,
+    ids: readonly ResourceRef[],
+    unnamed: number,
+  ): NamedResources {
+    const { refs: referred, reasons, isPicked } = this.#expressionOf(instance, attribute);
+    const refs = distinctRefs([...ids, ...referred]);
+    const length = ids.length + unnamed;
+    if (refs.length > length) return { refs: ids, complete: false, reasons, length };
+    const areAll = reasons.length === 0 && referred.length > 0 && !isPicked;
+    return { refs, complete: false, reasons, length: areAll ? refs.length : length };
+  }
+
+  #expressionOf(instance: Instance, attribute: string): Referred {
+    const origins = instance.origins(attribute);
+    const named = origins.map((origin) => this.#refsOf(origin, attribute, 0));
+    return {
+      refs: distinctRefs(named.flatMap(({ refs }) => refs)),
+      reasons: named.flatMap(({ reasons }) => reasons),
+      isPicked: origins.some((origin) => origin.kind === "instances" && origin.isPicked === true),
+    };
   }
 
   #refsOf(origin: Origin, attribute: string, depth: number): Pick<NamedResources, "refs" | "reasons"> {
-    if (origin.kind === "constant") return { refs: idsIn(origin.value).map(byId), reasons: [] };
+    if (origin.kind === "constant") return constantRefs(origin.value, attribute);
     if (origin.kind === "unknown") return { refs: [], reasons: [origin.reason] };
     const { instances } = origin;
     if (instances.length === 0)
@@ -136,6 +166,25 @@ const LATTICE_ARN = /^arn:[^:]*:vpc-lattice:.*\/([^/]+)$/s;
 export function byId(id: string): ResourceRef {
   const key = id.startsWith("arn:") ? (LATTICE_ARN.exec(id)?.[1] ?? id) : id;
   return { key, label: id };
+}
+
+/** What an expression refers to. */
+interface Referred {
+  readonly refs: readonly ResourceRef[];
+  readonly reasons: string[];
+  /** True if the key of the referring instance chose among instances, so that the expression may name others, too. */
+  readonly isPicked: boolean;
+}
+
+const OPEN_LENGTH = "how many elements the list has is known after apply";
+
+/** The ids in a constant. Any other constant, such as a condition, decides which of the named resources are meant. */
+function constantRefs(value: Json, attribute: string): Pick<NamedResources, "refs" | "reasons"> {
+  const prefix = idPrefixOf(attribute);
+  const ids = idsIn(value).filter((id) => id.startsWith(prefix));
+  const isEmpty = value === null || value === "" || (isArray(value) && value.length === 0);
+  const reasons = ids.length > 0 || isEmpty ? [] : ["the expression also depends on a variable"];
+  return { refs: ids.map(byId), reasons };
 }
 
 function idsIn(value: Json | undefined): string[] {

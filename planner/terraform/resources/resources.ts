@@ -71,6 +71,10 @@ export class Resources {
     }
     return {
       of: (parent) => (children.get(parent.ref.key) ?? []).filter(({ instance }) => outlive(instance, parent)),
+      removedFrom: (parent) =>
+        (children.get(parent.ref.key) ?? []).filter(
+          ({ instance }) => instance.action === "delete" && willExist(parent),
+        ),
       orphans,
     };
   }
@@ -79,6 +83,8 @@ export class Resources {
 export interface Children {
   /** The children that will exist with their parent, or are removed with it. */
   of(parent: Pick<Located, "action"> & { readonly ref: ResourceRef }): readonly Resource[];
+  /** The children that a plan removes from a parent that stays. */
+  removedFrom(parent: Pick<Located, "action"> & { readonly ref: ResourceRef }): readonly Resource[];
   /** Those whose parent is unknown. */
   readonly orphans: readonly Resource[];
 }

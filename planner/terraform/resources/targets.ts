@@ -53,6 +53,19 @@ const TARGETS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
 );
 const ANY: ReadonlySet<string> = new Set();
 
+/** How ids begin that only resources of these types have. */
+const ID_PREFIXES: readonly (readonly [types: readonly string[], prefix: string])[] = [
+  [SUBNETS, "subnet-"],
+  [ROUTE_TABLES, "rtb-"],
+  [SECURITY_GROUPS, "sg-"],
+];
+
+/** How the ids that an attribute takes begin; "" if that is not known. */
+export function idPrefixOf(attribute: string): string {
+  const [type] = targetsOf(attribute);
+  return ID_PREFIXES.find(([types]) => type !== undefined && types.includes(type))?.[1] ?? "";
+}
+
 /** Empty if any resource type is accepted. */
 export function targetsOf(attribute: string): ReadonlySet<string> {
   return TARGETS.get(attribute) ?? ANY;

@@ -29,8 +29,8 @@ it.each([
 it("is a range where the zones are", () => {
   const [line] = bandwidth({ subnet_ids: "${var.subnets}" });
   expect([ends(line!.baselineGbps), ends(line!.maximumGbps)]).toEqual([
-    ["10", "60"],
-    ["100", "600"],
+    ["0", "60"],
+    ["0", "600"],
   ]);
 });
 

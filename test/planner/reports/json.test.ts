@@ -35,7 +35,7 @@ it("writes a range as Low and High with the expected figure, with its basis and 
   const [name, text] = INPUTS.find(([candidate]) => candidate === "unknown subnets")!;
   expect(report(name, text)).toMatchObject({
     totalMonthlyCost: "14.60",
-    totalMonthlyCostLow: "7.30",
+    totalMonthlyCostLow: "0.00",
     totalMonthlyCostHigh: "43.80",
     projects: [{ breakdown: { resources: [{ monthlyCost: "14.60", monthlyCostHigh: "43.80", basis: "assumed" }] } }],
   });

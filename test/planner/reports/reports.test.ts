@@ -69,8 +69,8 @@ describe("table", () => {
   it("shows a range with both ends and why", async () => {
     const [, assessment] = ASSESSMENTS.find(([name]) => name === "unknown subnets")!;
     const text = await write("table", assessment);
-    expect(text).toContain("TOTAL $14.60 ($7.30 to $43.80) a month");
-    expect(text.replace(/\s+/g, " ")).toContain("Availability Zones assumed: 1 to 6, expected 2");
+    expect(text).toContain("TOTAL $14.60 ($0.00 to $43.80) a month");
+    expect(text.replace(/\s+/g, " ")).toContain("Availability Zones assumed: 0 to 6, expected 2");
   });
 });
 

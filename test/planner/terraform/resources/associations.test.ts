@@ -65,7 +65,7 @@ it.each<[string, unknown, string[], [number, number, number]]>([
   ["two known and one of them", ["x-1", "x-2"], ["x-2"], [2, 2, 2]],
   ["only associations", undefined, ["x-1", "x-2"], [2, 2, 2]],
   ["two unknown ones and another", ["${var.a}", "${var.b}"], ["x-3"], [3, 3, 3]],
-  ["an unknown list: at least one, at most a Region's six", "${var.late}", ["x-3", "x-4"], [1, 2, 6]],
+  ["an unknown list: at least the associations, at most a Region's six", "${var.late}", ["x-3", "x-4"], [2, 2, 6]],
 ])("subnets: %s", (_, listed, ids, expected) => {
   const endpoint = endpointWith("Interface", { subnet_ids: listed }, associated("subnet", ids));
   const zones = endpoint.kind === "Interface" ? endpoint.placement.zones : undefined;
