@@ -20,6 +20,7 @@ import {
 } from "./format";
 import { groupBy } from "../shared/group-by";
 import { shortNames } from "./short-names";
+import { shortened } from "./text";
 
 /** Words that the reports for people share: each calls a thing by the same name. */
 

@@ -98,7 +98,7 @@ export async function inputDocs(): Promise<string> {
 async function readingOf(write: (folder: string) => string | Promise<string>): Promise<Reading | undefined> {
   const folder = mkdtempSync(join(tmpdir(), "privatelink-inputs-"));
   try {
-    const topology = readTerraform(await readInputs([await write(folder)], process.stdin));
+    const topology = readTerraform(await readInputs([await write(folder)], process.stdin, {}));
     return { topology, assessment: assess(topology) };
   } catch (error) {
     if (PrivateLinkError.isPrivateLinkError(error)) return undefined;
