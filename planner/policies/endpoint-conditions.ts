@@ -22,6 +22,9 @@ const KEYS_OF_SYSTEM_IDS: ReadonlySet<string> = new Set([
   "aws:vpceorgid",
 ]);
 
+const WILDCARD = /[*?]/;
+const WILDCARDS = /[*?]+/;
+
 const ARN_ACCOUNT = 4;
 const ARN_PARTS = 6;
 
@@ -47,7 +50,7 @@ function lintSystemIds(name: string, { lowerKey, key, operator, base, values }: 
     ? [{ ...rule, message: `Statement ${name} compares ${key}, an AWS-generated id, with ${operator}` }]
     : [];
   const patterns = values
-    .filter((value) => /[*?]/.test(value) && !isVariable(value))
+    .filter((value) => WILDCARD.test(value) && !isVariable(value))
     .map((value) => ({
       ...rule,
       message: `Statement ${name} has a wildcard in "${shortened(value)}" for ${key}, an AWS-generated id`,
@@ -71,7 +74,7 @@ function lintWildcards(name: string, { base, key, operator, values }: Condition)
 }
 
 function hasBareWildcard(value: string): boolean {
-  const pieces = value.split("*").map((piece) => piece.length >= CHARACTERS_BESIDE_WILDCARD);
+  const pieces = value.split(WILDCARDS).map((piece) => piece.length >= CHARACTERS_BESIDE_WILDCARD);
   return pieces.some((enough, index) => index > 0 && !enough && pieces[index - 1] !== true);
 }
 
@@ -94,7 +97,7 @@ function hasMixedAccount(value: string): boolean {
   if (!value.startsWith("arn:") || isVariable(value)) return false;
   const parts = value.split(":", ARN_PARTS);
   const account = parts.length < ARN_PARTS ? "" : (parts[ARN_ACCOUNT] ?? "");
-  return /[*?]/.test(account) && /[^*?]/.test(account);
+  return WILDCARD.test(account) && /[^*?]/.test(account);
 }
 
 function shortened(value: string): string {

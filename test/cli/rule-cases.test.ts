@@ -25,7 +25,9 @@ const BESIDE = /^vpce\/(?:no-policy|saving-.*)$/;
 
 /** Input; what it finds beside no-policy and savings: level, rule and resource. */
 const FOUND: readonly [path: string, ...findings: string[]][] = [
+  ["figures/default-policies.tfstate"],
   ["figures/shared-rg.json"],
+  ["figures/topic-policy-deny.json", "error notification-topic-policy aws_vpc_endpoint_connection_notification.n"],
   ["reports/b15-s3-private-dns-no-gateway", "error s3-resolver-dns-without-gateway store"],
   ["reports/b15b-s3-resolver-false-no-gateway"],
   ["reports/b15c-s3-resolver-true-no-gateway", "error s3-resolver-dns-without-gateway store"],
@@ -33,11 +35,14 @@ const FOUND: readonly [path: string, ...findings: string[]][] = [
   ["reports/b16b-s3-pair-depends"],
   ["reports/b16c-s3-pair-option-left-out"],
   ["reports/b16d-s3-block-without-flag"],
+  ["reports/b20-dynamodb-interface-private-dns", "error private-dns-not-offered table"],
+  ["reports/b20b-dynamodb-pair", "error private-dns-not-offered table"],
   ["reports/b20c-dynamodb-interface-private-dns-off"],
   ["reports/b20d-dynamodb-streams-private-dns", "error private-dns-not-offered table"],
   ["reports/d27-smtp-group-443-only", "warn security-group-without-https mail"],
   ["reports/d27b-smtp-group-587-only"],
   ["reports/d27c-keyspaces-group-9142-only"],
+  ["reports/d27e-sftp-group-22-only", "warn private-dns-off drop"],
   ["reports/f42-type-forgotten", "error wrong-endpoint-type shell"],
   ["reports/f42b-type-forgotten-foreign", "error wrong-endpoint-type vendor"],
   ["reports/m70-gwlb-type-interface", "error wrong-endpoint-type filter"],

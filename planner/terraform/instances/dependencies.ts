@@ -14,7 +14,7 @@ export interface References {
 }
 
 /** Follows `depends_on` and references from a resource through locals, variables, outputs, modules and other resources. */
-export function dependenciesOf(
+function dependenciesOf(
   references: References,
   module: ModuleNames,
   resource: ConfiguredResource,
