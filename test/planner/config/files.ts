@@ -1,7 +1,10 @@
 /** Configuration files that are wrong: the text, and a part of the error. */
 export const WRONG: readonly (readonly [string, string])[] = [
   ["version: 2", "line 1, column 10, version): expected 1, found 2"],
-  ["regoin: us-east-1", "line 1, column 1, regoin): expected one of version, region, hours_per_month, usage, "],
+  [
+    "regoin: us-east-1",
+    "line 1, column 1, regoin): expected one of version, region, hours_per_month, resource_endpoint_hours, usage, ",
+  ],
   ["regoin: us-east-1", "found the key regoin. Did you mean region?"],
   ["region: US East", 'line 1, column 9, region): expected a Region code, such as us-east-1, found "US East"'],
   ["region: 1", "region): expected a Region code, such as us-east-1, found 1"],
@@ -9,6 +12,9 @@ export const WRONG: readonly (readonly [string, string])[] = [
   ["hours_per_month: 745", "at most 744, found 745"],
   ["hours_per_month: a week", 'at most 744, found "a week"'],
   ["hours_per_month: .nan", 'at most 744, found ".nan"'],
+  ["resource_endpoint_hours: per-az", 'expected one of per-endpoint, per-zone, found "per-az"'],
+  ["max_price_age_days: 1.5", "max_price_age_days): expected a whole number from 0 to 1000000000, found 1.5"],
+  ["max_price_age_days: -1", "max_price_age_days): expected a whole number"],
   ["usage: ''", "usage): expected the path of a usage file"],
   ["usage: [a]", "usage): expected the path of a usage file, found a list"],
   ["prices: 3", "prices): expected the path of a price file, found 3"],

@@ -602,6 +602,21 @@ rule(
   [SERVICE, "1 Availability Zone"],
   [onBalancer({}), onBalancer({ placement: late })],
 );
+rule(
+  "service-cross-zone-charge",
+  "a Network Load Balancer that balances across zones",
+  onBalancer({ crossZone: true }),
+  [SERVICE, "enable_cross_zone_load_balancing is on for aws_lb.lb-1"],
+  [
+    onBalancer({ crossZone: false }),
+    onBalancer({ crossZone: undefined }),
+    onBalancer({ crossZone: LATE }),
+    onBalancer({ crossZone: true, type: "gateway" }),
+    onBalancer({ crossZone: true, placement: placement(["subnet-a"], ["us-east-1a"]) }),
+    service({}, { loadBalancers: [loadBalancer("lb-2", { crossZone: true })] }),
+    { loadBalancers: [loadBalancer("lb-1", { crossZone: true })] },
+  ],
+);
 const IPV6 = { supportedIpAddressTypes: ["ipv4", "ipv6"] };
 rule(
   "service-ipv6-load-balancer",
