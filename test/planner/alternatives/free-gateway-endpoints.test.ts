@@ -158,7 +158,7 @@ describe("NAT gateways instead of endpoints", () => {
     ]);
   });
 
-  it("are rows of their own where they do not, or where some save and some do not", () => {
+  it("are several rows where they do not, or where some save and some do not", () => {
     const three = interfaceEndpoint("sns", {
       placement: { zones: known(3), subnets: [], zoneNames: [], designated: [] },
     });

@@ -174,7 +174,7 @@ describe("fixed choices", () => {
     expect(rulesOf(parts)).toEqual(expected);
   });
 
-  it("an applied value that is lower than AWS's default has no rule of its own", () => {
+  it("an applied value that is lower than AWS's default has no other rule", () => {
     const parts = { endpoints: [interfaceEndpoint("sqs", { policy: policy(100) })] };
     const { findings } = assess(topology(parts), {
       quotas: { quotas: QUOTAS, limit: () => ({ value: 99, basis: "applied" }) },
