@@ -703,6 +703,7 @@ function dualStackCases(): LifecycleCase[] {
       [
         { endpoints: [s3], vpcs: [vpc("vpc-1")] },
         { endpoints: [s3], vpcs: [vpc("vpc-1", { enableDnsHostnames: LATE })] },
+        { endpoints: [s3], vpcs: [vpc("vpc-1", { enableDnsHostnames: undefined })] },
         { endpoints: [s3] },
         { endpoints: [sqs()], vpcs: [vpc("vpc-1", { enableDnsHostnames: false })] },
       ],
