@@ -5,7 +5,7 @@ import { groupBy } from "../../shared/group-by";
 import { vpcKey } from "../../model/vpc-key";
 import { recordTypeOf } from "./addressing";
 import { endpointsOf, listed, vpcOf } from "./lookup";
-import { dnsAttributesOff } from "./vpc-dns";
+import type { Vpc } from "../../model/topology";
 
 export const gatewayVpcDnsOff: Rule = {
   id: "vpce/gateway-vpc-dns-off",
@@ -20,7 +20,7 @@ export const gatewayVpcDnsOff: Rule = {
     return [...groupBy(gateways, vpcKey).values()].flatMap((endpoints): RuleHit[] => {
       const [first] = endpoints;
       const vpc = vpcOf(topology, first);
-      const off = vpc === undefined ? [] : dnsAttributesOff(vpc);
+      const off = vpc === undefined ? [] : statedOff(vpc);
       if (vpc === undefined || off.length === 0) return [];
       const names = listed(endpoints.map(({ address }) => address));
       const verb = endpoints.length === 1 ? "needs" : "need";
@@ -28,3 +28,11 @@ export const gatewayVpcDnsOff: Rule = {
     });
   },
 };
+
+/** What is left out is not a decision against it: most such VPCs work with AWS's default. */
+function statedOff({ enableDnsSupport, enableDnsHostnames }: Vpc): string[] {
+  return [
+    ...(enableDnsSupport === false ? ["enable_dns_support"] : []),
+    ...(enableDnsHostnames === false ? ["enable_dns_hostnames"] : []),
+  ];
+}

@@ -32,6 +32,8 @@ export class ConfigurationOrigins {
   }
 
   #origins(expression: string, context: ConfigurationContext): readonly Origin[] {
+    const chosen = elementOf(expression, context.each);
+    if (chosen !== undefined) return this.#element(chosen, context);
     const parts = traversalParts(expression);
     const first = partName(parts?.[0]);
     if (parts === undefined || first === undefined) {
@@ -56,6 +58,15 @@ export class ConfigurationOrigins {
     ];
   }
 
+  /** One of the instances that a list names; all of them where the list is anything but the instances of a resource. */
+  #element({ list, index }: ChosenElement, context: ConfigurationContext): readonly Origin[] {
+    const origins = this.#origins(list, context);
+    const [only] = origins;
+    if (origins.length !== 1 || only?.kind !== "instances" || only.instances.length === 0) return origins;
+    const instance = only.instances[index % only.instances.length];
+    return instance === undefined ? origins : [{ ...only, instances: [instance] }];
+  }
+
   #behind({ owner, name, raw, values, each }: Behind, depth: number): readonly Origin[] {
     const ofOwner = this.#known.get(owner) ?? new Map<string, readonly Origin[]>();
     this.#known.set(owner, ofOwner);
@@ -73,6 +84,20 @@ export class ConfigurationOrigins {
 
 function unknownOrigin(reason: string): Origin {
   return { kind: "unknown", reason };
+}
+
+/** `element(list, index)`, where the list is a plain reference and the index is known. */
+interface ChosenElement {
+  readonly list: string;
+  readonly index: number;
+}
+
+const ELEMENT = /^element\(\s*([^\s(),]+)\s*,\s*(?:(\d{1,6})|count\.index)\s*\)$/;
+
+function elementOf(expression: string, { key }: EachInstance): ChosenElement | undefined {
+  const [, list, digits] = ELEMENT.exec(expression) ?? [];
+  const index = digits === undefined ? key : Number(digits);
+  return list === undefined || typeof index !== "number" ? undefined : { list, index };
 }
 
 /** `x[each.key]` and `x[count.index]` mean the instance with the same key as the referring instance. */

@@ -241,7 +241,7 @@ function serviceCases(): LifecycleCase[] {
         offered({ ...free, privateDnsName: LATE }),
         offered(free, own({ privateDns: false })),
         offered(free, own({ privateDns: LATE })),
-        offered(free, own({ ...EXISTING } as object), { before: offered(free, own({ ...EXISTING } as object)) }),
+        offered(free, own({ ...EXISTING }), { before: offered(free, own({ ...EXISTING })) }),
         { ...offered(free, interfaceEndpoint(OWN, { action: "existing" })), format: "state" },
         { endpoints: [own()] },
       ],
@@ -282,7 +282,7 @@ function serviceCases(): LifecycleCase[] {
       [OWN_ADDRESS, "Nothing in the input verifies the domain of sold.example.com"],
       [
         offered({ ...named, ...free, privateDnsNameIsVerified: true }),
-        offered({ ...named, ...free, privateDnsNameIsVerified: undefined } as Partial<EndpointService>),
+        offered({ ...named, ...free, privateDnsNameIsVerified: undefined }),
         offered({ ...free, privateDnsName: LATE, privateDnsNameIsVerified: false }),
         offered({ ...named, ...free }, separate),
         offered(named),
@@ -703,6 +703,7 @@ function dualStackCases(): LifecycleCase[] {
       [
         { endpoints: [s3], vpcs: [vpc("vpc-1")] },
         { endpoints: [s3], vpcs: [vpc("vpc-1", { enableDnsHostnames: LATE })] },
+        { endpoints: [s3], vpcs: [vpc("vpc-1", { enableDnsHostnames: undefined })] },
         { endpoints: [s3] },
         { endpoints: [sqs()], vpcs: [vpc("vpc-1", { enableDnsHostnames: false })] },
       ],
