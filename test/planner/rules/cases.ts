@@ -1,6 +1,7 @@
 import type { Endpoint, Topology } from "cdktf-privatelink/planner";
 import type { RuleContext } from "../../../planner/model/rule";
 import { POLICY_CASES } from "./policy-cases";
+import { REACHABILITY_CASES } from "./reachability-cases";
 import {
   association,
   endpointService,
@@ -1049,4 +1050,4 @@ rule(
   [many(99, "create"), many(100, "no-op")],
 );
 
-export const RULE_CASES: readonly RuleCase[] = [...CASES, ...POLICY_CASES];
+export const RULE_CASES: readonly RuleCase[] = [...CASES, ...POLICY_CASES, ...REACHABILITY_CASES];
