@@ -1,6 +1,7 @@
 import type { Endpoint, Topology } from "cdktf-privatelink/planner";
 import type { RuleContext } from "../../../planner/model/rule";
 import { POLICY_CASES } from "./policy-cases";
+import { REACHABILITY_CASES } from "./reachability-cases";
 import {
   association,
   endpointService,
@@ -1088,4 +1089,4 @@ rule(
 
 for (const [id, what, trips, finding, passes] of LIFECYCLE_CASES) rule(id, what, trips, finding, [...passes]);
 
-export const RULE_CASES: readonly RuleCase[] = [...CASES, ...POLICY_CASES];
+export const RULE_CASES: readonly RuleCase[] = [...CASES, ...POLICY_CASES, ...REACHABILITY_CASES];

@@ -10,6 +10,12 @@ const ABSENT: Readonly<Record<string, readonly string[]>> = {
   "vpce/ecr-without-s3-gateway": ["aws_vpc_endpoint"],
   "vpce/gateway-route-table-left-out": ["aws_vpc_endpoint", "aws_vpc_endpoint_route_table_association"],
   "vpce/gateway-without-route-table": ["aws_vpc_endpoint_route_table_association"],
+  "vpce/network-acl-blocks-endpoint": [
+    "aws_network_acl",
+    "aws_default_network_acl",
+    "aws_network_acl_rule",
+    "aws_network_acl_association",
+  ],
   "vpce/no-policy": ["aws_vpc_endpoint_policy"],
   "vpce/no-subnet": ["aws_vpc_endpoint_subnet_association"],
   "vpce/private-dns-name-not-verified": ["aws_vpc_endpoint_service_private_dns_verification"],
@@ -18,6 +24,8 @@ const ABSENT: Readonly<Record<string, readonly string[]>> = {
   "vpce/required-endpoint-missing": ["aws_vpc_endpoint"],
   "vpce/s3-resolver-dns-without-gateway": ["aws_vpc_endpoint"],
   "vpce/security-group-without-https": ["aws_security_group_rule", "aws_vpc_security_group_ingress_rule"],
+  "vpce/service-listeners-differ": ["aws_lb_listener"],
+  "vpce/service-security-group": ["aws_lb_listener", "aws_security_group_rule", "aws_vpc_security_group_ingress_rule"],
   "vpce/workload-lacks-endpoint": ["aws_vpc_endpoint", "aws_route", "aws_internet_gateway", "aws_nat_gateway"],
 };
 
