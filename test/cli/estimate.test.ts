@@ -70,14 +70,14 @@ it("tiers the data of an account and Region as one total, not each endpoint from
 });
 
 describe("a Region without a sourced price", () => {
-  const input = configuration("eu-central-2", { sqs: { service: "com.amazonaws.eu-central-2.sqs" } });
+  const input = configuration("us-iso-east-1", { sqs: { service: "com.amazonaws.us-iso-east-1.sqs" } });
 
   it("is named as missing and the total is marked partial", async () => {
     const report = await reportOf(input);
     expect(report.totalMonthlyCost).toBeNull();
     expect(report.totalIsPartial).toBe(true);
     expect(report.missing[0]!.explanation).toBe(
-      "no source states the price interface-endpoint-hour in eu-central-2: supply it with --prices FILE",
+      "no source states the price interface-endpoint-hour in us-iso-east-1: supply it with --prices FILE",
     );
     expect(report.projects[0]!.breakdown.resources[0]!.costComponents[0]).toMatchObject({
       monthlyCost: null,
@@ -93,7 +93,7 @@ describe("a Region without a sourced price", () => {
   });
 
   it("keeps what is known beside it in the total", async () => {
-    const two = configuration("eu-central-2", { sqs: { service: "com.amazonaws.eu-central-2.sqs" } });
+    const two = configuration("us-iso-east-1", { sqs: { service: "com.amazonaws.us-iso-east-1.sqs" } });
     const folder = folderWith({ "a/cdk.tf.json": two, "b/cdk.tf.json": configuration("us-east-1", { sqs: SQS }) });
     const { stdout } = await invoke(["estimate", join(folder, "a"), join(folder, "b"), "--format", "json"]);
     expect(JSON.parse(stdout)).toMatchObject({ totalMonthlyCost: "14.60", totalIsPartial: true });
@@ -102,7 +102,7 @@ describe("a Region without a sourced price", () => {
   it("takes the price from --prices", async () => {
     const prices = folderWith({
       "prices.yml":
-        "version: 1\nprices:\n  - {region: eu-central-2, dimension: interface-endpoint-hour, price: 0.0132, source: our contract}\n",
+        "version: 1\nprices:\n  - {region: us-iso-east-1, dimension: interface-endpoint-hour, price: 0.0132, source: our contract}\n",
     });
     const report = await reportOf(input, "--prices", join(prices, "prices.yml"));
     // 2 zones x 730 h x 0.0132
