@@ -1,9 +1,3 @@
-/** Where the private DNS names of AWS services are listed by service, and the day on which the list was read. */
-export const PRIVATE_DNS_NAME_SOURCE = {
-  reference: "https://github.com/aws-samples/aws-tf-nw-shared-svc/blob/main/modules/aws/vpc_endpoints/service_codes.md",
-  date: "2026-11-28",
-} as const;
-
 export type PrivateDnsNameRow = readonly [template: string, name: string];
 
 /**
@@ -25,6 +19,7 @@ export const SERVICE_DOMAIN = "amazonaws.com";
 /**
  * Services whose private DNS name is not the short name with its parts reversed, one row per line, sorted. A wildcard at the
  * beginning of a name is left out: the hosted zone has the name without it.
+ * @see https://github.com/aws-samples/aws-tf-nw-shared-svc/blob/main/modules/aws/vpc_endpoints/service_codes.md (read 2026-11-28)
  */
 export const PRIVATE_DNS_NAME_ROWS: readonly PrivateDnsNameRow[] = [
   ["aws.sagemaker.{region}.notebook", "notebook.{region}.sagemaker.aws"],
