@@ -81,6 +81,15 @@ it.each(["table", "markdown"])("a workload without any endpoint in the input is 
   expect(stdout.replace(/\\?[<`]\/?(?:code)?>?/g, "")).toContain("workload-lacks-endpoint");
 });
 
+it("a plan whose ids, image and subnets are known after apply", async () => {
+  expect(await findings(join(__dirname, "../fixtures/plans/closed-vpc.json"))).toEqual(
+    expect.arrayContaining([
+      `warn vpce/workload-lacks-endpoint aws_ecs_service.s[0]: A task with images from Amazon ECR: ${NEEDS} ecr.api, ecr.dkr and s3 (gateway), which aws_vpc.v lacks`,
+      "warn vpce/network-acl-blocks-endpoint aws_vpc_endpoint.e: aws_network_acl.n lets no TCP 443 into aws_subnet.a from the VPC (10.0.0.0/16)",
+    ]),
+  );
+});
+
 const VPC = `
 provider "aws" { region = "us-east-1" }
 resource "aws_vpc" "v" { cidr_block = "10.0.0.0/16" }

@@ -82,7 +82,7 @@ it.each<[string, string]>([
   ],
   ["a rule of an unknown network ACL", `variable "acl" {}\n${acl(SUBNETS)}${rule(false, 443, 443, "var.acl")}`],
   ["a module that was not read", `${acl(SUBNETS)}module "m" {\nsource = "example.com/m/aws"\n}\n`],
-])("a network ACL is no obstacle: %s", async (_, more) => {
+])("a network ACL lets clients through: %s", async (_, more) => {
   expect(await findings(NETWORK + more, "vpce/network-acl-blocks-endpoint")).toEqual([]);
 });
 
