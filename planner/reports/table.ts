@@ -19,7 +19,7 @@ import {
   type Style,
   type Styles,
 } from "./table-layout";
-import { printable, shortened } from "./text";
+import { printable, shortened, textWidth } from "./text";
 import {
   addressFigures,
   alternativeFigures,
@@ -183,7 +183,16 @@ function scopeNames(labels: readonly string[]): string[] {
     labels.map((label, at) => label.slice(0, label.length - (regions[at] ?? "").length)),
     SCOPE_WIDTH - 1,
   );
-  return short.map((name, at) => `${name}${regions[at] ?? ""}`);
+  const whole = labels.map((label, at) =>
+    isProse(label) ? printable(label) : `${short[at] ?? ""}${regions[at] ?? ""}`,
+  );
+  const isDistinct = new Set(whole).size === new Set(labels).size;
+  return isDistinct ? whole : short.map((name, at) => `${name}${regions[at] ?? ""}`);
+}
+
+/** True for words that a cell can wrap. */
+function isProse(label: string): boolean {
+  return label.length < 2 * SCOPE_WIDTH && label.split(" ").every((word) => textWidth(printable(word)) < SCOPE_WIDTH);
 }
 
 function statusStyle(status: string, styles: Styles): Style {
