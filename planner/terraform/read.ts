@@ -35,19 +35,22 @@ export interface ReadOptions {
  * @throws PrivateLinkError when a source has none of these formats.
  */
 export function readTerraform(sources: readonly Source[], options: ReadOptions = {}): Topology {
-  return toTopology(sources.map(readSource), options.region);
+  return toTopology(
+    sources.map((source) => readSource(source, options.region)),
+    options.region,
+  );
 }
 
-function readSource(source: Source): Reading {
+function readSource(source: Source, region: string | undefined): Reading {
   const { name } = source;
-  if ("configuration" in source) return readConfiguration(name, source.configuration, isRelevant);
+  if ("configuration" in source) return readConfiguration(name, source.configuration, isRelevant, region);
   const document = documentOf(source);
   if (!isObject(document)) throw notTerraform(name, document);
   if (isPlan(document)) return checked(name, document, () => readPlan(name, document, isRelevant));
   if (isState(document)) return checked(name, document, () => readState(name, document, isRelevant));
   if (isRawState(document)) return readRawState(name, document, isRelevant);
   if (textAt(document, "lineage") !== undefined) throw otherStateVersion(name, document);
-  if (isConfiguration(document)) return readConfiguration(name, alone(document), isRelevant);
+  if (isConfiguration(document)) return readConfiguration(name, alone(document), isRelevant, region);
   throw notTerraform(name, document);
 }
 

@@ -1,11 +1,24 @@
 import { field, isArray, isObject, type Json, type JsonObject } from "../document/json";
 import type { InstanceKey } from "../instances/instance-index";
-import { entriesOf, isMap, itemsOf, UNKNOWN, type Value, type ValueObject } from "../language/value";
+import {
+  entriesOf,
+  isMap,
+  itemsOf,
+  UNKNOWN,
+  uniqueKeyOf,
+  unknownFrom,
+  type Value,
+  type ValueObject,
+} from "../language/value";
 
 /** One instance that `count` or `for_each` creates; without a key if neither is set. */
 export interface EachInstance {
   readonly key?: string | number;
+  /** The value of `each.key` where it is not `key`. */
+  readonly keyValue?: Value;
   readonly value?: Value;
+  /** The elements of the dynamic blocks around an expression, by the names of their iterators. */
+  readonly names?: ReadonlyMap<string, Value>;
 }
 
 const COPIES_LIMIT = 10_000;
@@ -23,7 +36,8 @@ export function copiesOf(body: JsonObject, constant: (raw: Json) => Value): read
 }
 
 function ofCount(count: Value): readonly EachInstance[] | string {
-  if (typeof count !== "number" || !Number.isInteger(count) || count < 0) return UNKNOWN_COPIES;
+  if (typeof count === "string" && /^\d{1,9}$/.test(count)) return ofCount(Number(count));
+  if (typeof count !== "number" || !Number.isInteger(count) || count < 0) return unknownCopies(count);
   if (count > COPIES_LIMIT) return `count is ${count}, more than ${COPIES_LIMIT}`;
   return Array.from({ length: count }, (_, key) => ({ key }));
 }
@@ -31,24 +45,44 @@ function ofCount(count: Value): readonly EachInstance[] | string {
 function ofCollection(collection: Value): readonly EachInstance[] | string {
   const items = itemsOf(collection);
   if (items !== undefined) return ofItems(items);
-  return isMap(collection) ? ofMap(collection) : UNKNOWN_COPIES;
+  return isMap(collection) ? ofMap(collection) : unknownCopies(collection);
+}
+
+function unknownCopies(value: Value): string {
+  const [reason] = unknownFrom([value]).reasons;
+  return reason === undefined ? UNKNOWN_COPIES : `${UNKNOWN_COPIES}: ${reason}`;
 }
 
 function ofItems(items: readonly Value[]): readonly EachInstance[] | string {
-  if (!items.every((item) => typeof item === "string")) return UNKNOWN_COPIES;
-  return [...new Set(items)].map((key) => ({ key, value: key }));
+  const copies = new Map<string, EachInstance>();
+  for (const item of items) {
+    const key = keyOfItem(item);
+    if (key === undefined) return unknownCopies(items);
+    copies.set(key, { key, keyValue: item, value: item });
+  }
+  return [...copies.values()];
+}
+
+/** The id of a resource is known after apply, but it is another for each resource: its address takes its place. */
+function keyOfItem(item: Value): string | undefined {
+  if (typeof item === "string") return item;
+  return uniqueKeyOf(item)
+    ?.replace(/\u0000+$/, "")
+    .replaceAll("\u0000", ".");
 }
 
 function ofMap(map: ValueObject): readonly EachInstance[] {
   return entriesOf(map).map(([key, value]) => ({ key, value }));
 }
 
-/** The value of a name without a key: a list or map of instances, of which only the keys are known, or UNKNOWN. */
-export function collectionOf(copies: readonly { readonly key?: InstanceKey }[]): Value {
-  const keys = copies.map(({ key }) => key);
-  if (keys.includes(undefined)) return UNKNOWN;
-  if (keys.every((key) => typeof key === "number")) return keys.map(() => UNKNOWN);
-  return Object.fromEntries(keys.map((key) => [String(key), UNKNOWN]));
+/** The value of a name without a key: what it names, or a list or map of it. */
+export function collectionOf(
+  copies: readonly { readonly key?: InstanceKey | undefined; readonly value: Value }[],
+): Value {
+  const [only] = copies;
+  if (only !== undefined && only.key === undefined) return copies.length === 1 ? only.value : UNKNOWN;
+  if (copies.every(({ key }) => typeof key === "number")) return copies.map(({ value }) => value);
+  return Object.fromEntries(copies.map(({ key, value }) => [String(key), value]));
 }
 
 /** Terraform's JSON syntax allows a block as an object or as a list of one. */

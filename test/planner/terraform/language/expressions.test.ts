@@ -10,7 +10,7 @@ const VALUES: Readonly<Record<string, Value>> = { ...VARIABLES, half: ["a", UNKN
 /** Looks up `var.NAME` in the values above; anything else is unknown. */
 function scope(loops = 1000): Scope {
   return {
-    budget: { loops, depth: 300 },
+    budget: { loops, depth: 300, work: 1e9 },
     lookUp: (first, [step]) => {
       const name = step !== undefined && "name" in step ? step.name : "";
       return first === "var" && Object.hasOwn(VALUES, name)
@@ -152,7 +152,7 @@ it("stops nested loops over too many elements", () => {
 
 it("does not evaluate deeper than the budget", () => {
   const expression = parseExpression("[[[[1]]]]");
-  const shallow = { ...scope(), budget: { loops: 0, depth: 3 } };
+  const shallow = { ...scope(), budget: { loops: 0, depth: 3, work: 1e9 } };
   expect(expression === undefined ? undefined : evaluate(expression, shallow)).toEqual([[[UNKNOWN]]]);
   expect(shallow.budget.depth).toBe(3);
 });
