@@ -4,7 +4,7 @@ import { PrivateLinkError } from "../shared/errors";
 import type { Assessment } from "../model/assessment";
 import { REPORTS, type Format } from "../reports/registry";
 import { printable } from "../reports/text";
-import type { VariableArgument } from "../terraform/configuration/folder";
+import { environmentVariables, type VariableArgument } from "../terraform/configuration/folder";
 import { readInputs } from "./inputs";
 import { EXIT, type Io } from "./io";
 import { readSettings, type SettingsArguments } from "./settings";
@@ -27,7 +27,7 @@ export async function estimate(
   io: Io,
 ): Promise<number> {
   const settings = await readSettings(args);
-  const sources = await readInputs(paths, io.stdin, args.variables);
+  const sources = await readInputs(paths, io.stdin, [...environmentVariables(io.env), ...(args.variables ?? [])]);
   const { assessment, warnings } = estimateSources(sources, settings);
   const report = await REPORTS[args.format]();
   const color = io.isTerminal && args.out === undefined && !io.env["NO_COLOR"];

@@ -1,5 +1,5 @@
 import { PrivateLinkError } from "../shared/errors";
-import { readConfigurationFolder, type VariableArgument } from "./configuration/folder";
+import { readConfigurationFolder, withEnvironment, type VariableArgument } from "./configuration/folder";
 import { followModules } from "./configuration/follow-modules";
 import { awaitSteps, type HclConverter, type Steps } from "./configuration/hcl";
 import { parseDocument } from "./document/bytes";
@@ -46,8 +46,10 @@ function* sourcesOfPath(path: string, files: Files, variables: readonly Variable
   if (names !== undefined) return yield* sourcesOfFolder(path, names, files, variables);
   const name = fileName(path);
   if (path.endsWith(".tf")) return [yield* hclSource(path, [name], files, variables)];
-  if (name === MANIFEST) return yield* stackSources(folderOf(path), path, files);
-  if (path.endsWith(".tf.json")) return [yield* stackSource(path, readBytes(files, path), folderOf(path), files)];
+  if (name === MANIFEST) return yield* stackSources(folderOf(path), path, files, variables);
+  if (path.endsWith(".tf.json")) {
+    return [yield* stackSource(path, readBytes(files, path), folderOf(path), files, variables)];
+  }
   return [{ name: path, bytes: readBytes(files, path) }];
 }
 
@@ -58,8 +60,10 @@ function* sourcesOfFolder(
   variables: readonly VariableArgument[],
 ): Steps<Source[]> {
   const [manifest, stack] = [joinPaths(folder, MANIFEST), joinPaths(folder, STACK_FILE)];
-  if (names.includes(MANIFEST)) return yield* stackSources(folder, manifest, files);
-  if (names.includes(STACK_FILE)) return [yield* stackSource(stack, readBytes(files, stack), folder, files)];
+  if (names.includes(MANIFEST)) return yield* stackSources(folder, manifest, files, variables);
+  if (names.includes(STACK_FILE)) {
+    return [yield* stackSource(stack, readBytes(files, stack), folder, files, variables)];
+  }
   if (names.some((name) => CONFIGURATION.test(name))) return [yield* hclSource(folder, names, files, variables)];
   throw new PrivateLinkError({
     code: "INPUT_NO_STACKS",
@@ -80,18 +84,33 @@ function* hclSource(
   return { name: path, configuration: yield* readConfigurationFolder(files, path, names, variables) };
 }
 
-function* stackSources(folder: string, manifest: string, files: Files): Steps<Source[]> {
+function* stackSources(
+  folder: string,
+  manifest: string,
+  files: Files,
+  variables: readonly VariableArgument[],
+): Steps<Source[]> {
   const sources: Source[] = [];
   for (const { name, path } of stackFiles(manifest, readText(files, manifest))) {
     const file = joinPaths(folder, path);
-    sources.push(yield* stackSource(name, readBytes(files, file), folderOf(file), files));
+    sources.push(yield* stackSource(name, readBytes(files, file), folderOf(file), files, variables));
   }
   return sources;
 }
 
-/** A synthesized stack with the modules that it calls, whose sources are relative to `folder`. */
-export function* stackSource(name: string, content: string | Uint8Array, folder: string, files: Files): Steps<Source> {
-  const document = parseDocument(name, content, isRelevant);
+/**
+ * A synthesized stack with the modules that it calls, whose sources are relative to `folder`. Of the variables, only those
+ * of the environment apply to it.
+ */
+export function* stackSource(
+  name: string,
+  content: string | Uint8Array,
+  folder: string,
+  files: Files,
+  variables: readonly VariableArgument[] = [],
+): Steps<Source> {
+  const read = parseDocument(name, content, isRelevant);
+  const document = isObject(read) ? yield* withEnvironment(read, variables) : read;
   if (!callsModules(document)) return { name, document };
   return { name, configuration: yield* followModules(files, folder, document) };
 }

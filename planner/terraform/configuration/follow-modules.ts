@@ -4,7 +4,7 @@ import type { Files } from "../document/files";
 import { arrayAt, isObject, objectAt, textAt, type Json, type JsonObject } from "../document/json";
 import { parseJson } from "../document/parse";
 import { isAbsolutePath, joinPaths } from "../document/paths";
-import { joinedConfiguration } from "./files";
+import { joinedConfiguration, type ConfigurationFile } from "./files";
 import { attempt, isError, readDocuments, type Steps } from "./hcl";
 import { isUnread, type ConfigurationModule, type UnreadModule } from "./module";
 
@@ -104,7 +104,7 @@ function* readFolders(files: Files, folders: readonly string[]): Steps<[string, 
   const byPath = new Map(paths.map((path, at) => [path, documents[at]]));
   return listed.map(({ folder, listing }): [string, Content] => {
     if (isError(listing)) return [folder, unreadable(listing)];
-    return [folder, "reason" in listing ? listing : joined(listing.map((path) => byPath.get(path)))];
+    return [folder, "reason" in listing ? listing : joined(listing, byPath)];
   });
 }
 
@@ -114,18 +114,25 @@ function listFolder(files: Files, folder: string): readonly string[] | UnreadMod
   return { reason: `its module is not in ${folder}`, fix: GET_MODULES };
 }
 
-/** The files of a folder that Terraform reads as its configuration, in their order. */
+/** The files of a folder that Terraform reads as its configuration, in their order. It ignores hidden files. */
 export function configurationFiles(folder: string, names: readonly string[]): readonly string[] {
   return names
-    .filter((name) => CONFIGURATION.test(name))
+    .filter((name) => CONFIGURATION.test(name) && !name.startsWith("."))
     .sort()
     .map((name) => joinPaths(folder, name));
 }
 
-function joined(documents: readonly (JsonObject | PrivateLinkError | undefined)[]): Content {
-  const error = documents.find(isError);
+function joined(
+  paths: readonly string[],
+  documents: ReadonlyMap<string, JsonObject | PrivateLinkError | undefined>,
+): Content {
+  const error = paths.map((path) => documents.get(path)).find(isError);
   if (error !== undefined) return unreadable(error);
-  return { document: joinedConfiguration(documents.filter(isObject)) };
+  const files = paths.flatMap((path): ConfigurationFile[] => {
+    const document = documents.get(path);
+    return isObject(document) ? [{ path, document }] : [];
+  });
+  return { document: joinedConfiguration(files) };
 }
 
 function unreadable({ details }: PrivateLinkError): UnreadModule {
