@@ -22,6 +22,7 @@ import { SECURITY_GROUPS } from "./mappers/security-group";
 import { SHARED_RESOURCES } from "./mappers/shared-resource";
 import { mapSubnets, SUBNET_TYPES } from "./mappers/subnet";
 import { TRANSIT_GATEWAY_ATTACHMENTS } from "./mappers/transit-gateway-attachment";
+import { OpenAssociations } from "./mappers/open-associations";
 import { VIRTUAL_INTERFACES } from "./mappers/virtual-interface";
 import { VPCS } from "./mappers/vpc";
 import { VPN_GATEWAYS } from "./mappers/vpn-gateway";
@@ -89,13 +90,14 @@ function mapped(all: readonly Reading[], region: string | undefined): Topology {
   const subnets = mapSubnets(resources);
   const index = new SubnetIndex(subnets);
   const { endpoints, gaps } = mapEndpoints(resources, index);
+  const open = new OpenAssociations(resources);
   return {
     inputs: readings.map(({ input }) => input),
-    endpoints,
+    endpoints: endpoints.map((endpoint) => open.addTo(endpoint, index)),
     vpcs: VPCS.map(resources, index),
     subnets,
     network: mapNetwork(resources, index),
-    gaps: [...readings.flatMap((reading) => reading.gaps), ...repeated, ...gaps],
+    gaps: open.uncovered([...readings.flatMap((reading) => reading.gaps), ...repeated, ...gaps]),
   };
 }
 

@@ -10,6 +10,7 @@ import {
   isSet,
   isUnknown,
   itemsOf,
+  openList,
   partialItems,
   partialOf,
   scalarText,
@@ -221,7 +222,11 @@ function eitherOf(yes: Value, no: Value, condition: Value): Value {
   if (isSame(yes, no) === true) return yes;
   const why = unknownFrom([condition], "the condition is unknown");
   const [first, second] = [partialOf(yes ?? []), partialOf(no ?? [])];
-  if (first === undefined || second === undefined) return { ...why, from: unknownFrom([yes, no]).from };
+  if (first === undefined || second === undefined) {
+    const causes = { ...why, from: unknownFrom([yes, no]).from };
+    const list = first ?? second;
+    return list === undefined ? causes : partialItems({ items: list.items, least: 0, most: Infinity }, [causes]);
+  }
   const items = [...new Set([...first.items, ...second.items])];
   const [least, most] = [Math.min(first.least, second.least), Math.max(first.most, second.most)];
   return partialItems({ items, least, most }, [why]);
@@ -241,7 +246,7 @@ export function mapOf(entries: readonly (readonly [key: Value, value: Value])[])
 function evaluateFor(loop: ForExpression, scope: Scope): Value {
   const collection = evaluate(loop.collection, scope);
   const items = keyed(collection);
-  if (items === undefined) return unknownFrom([collection]);
+  if (items === undefined) return loop.condition === undefined ? unknownFrom([collection]) : openList([collection]);
   scope.budget.loops -= items.length;
   if (scope.budget.loops < 0) return TOO_LONG;
   const made: [Value, Value][] = [];

@@ -4,7 +4,18 @@ import { LIST_FUNCTIONS } from "./list-functions";
 import { MAP_FUNCTIONS } from "./map-functions";
 import { isSame } from "./sameness";
 import { TEXT_FUNCTIONS } from "./text-functions";
-import { ABSENT, hasUnknown, isMap, isUnknown, itemsOf, scalarText, UNKNOWN, unknownFrom, type Value } from "./value";
+import {
+  ABSENT,
+  hasUnknown,
+  isMap,
+  isUnknown,
+  itemsOf,
+  openList,
+  scalarText,
+  UNKNOWN,
+  unknownFrom,
+  type Value,
+} from "./value";
 
 const SCALARS: Readonly<Record<string, Function>> = {
   tostring: (value = UNKNOWN) => (value === null || isUnknown(value) ? value : (scalarText(value) ?? UNKNOWN)),
@@ -50,8 +61,13 @@ export function callFunction(name: string, args: readonly Value[]): Value {
   const shown = name.slice(0, LONGEST_NAME);
   if (implementation === undefined) return unsupported(args, `the function ${shown} is not evaluated`);
   const result = implementation(...args);
-  return result === UNKNOWN ? unknownFrom(args, `the result of the function ${shown} is unknown`) : result;
+  if (result !== UNKNOWN) return result;
+  const unknown = unknownFrom(args, `the result of the function ${shown} is unknown`);
+  return DROPPING.has(name) ? openList([unknown]) : unknown;
 }
+
+/** Functions that may leave out all elements. */
+const DROPPING: ReadonlySet<string> = new Set(["compact", "matchkeys", "setintersection", "setsubtract"]);
 
 /** Terraform's own names are shorter. */
 const LONGEST_NAME = 40;

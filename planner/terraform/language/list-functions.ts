@@ -1,6 +1,7 @@
 import { firstUnless, ofList, ofLists, ofNumbers, type Function } from "./function-arguments";
 import { identityOf, isSame } from "./sameness";
 import {
+  atMost,
   hasUnknown,
   isSet,
   isUnknown,
@@ -101,7 +102,7 @@ function distinct({ items, least, most }: PartialItems): PartialItems {
   return {
     items: kept,
     least: Math.min(least, isWhole && open.length === 0 ? kept.length : certain, kept.length),
-    most: Math.min(most, kept.length),
+    most: atMost(kept, most),
   };
 }
 
@@ -110,7 +111,7 @@ function compact({ items, least, most }: PartialItems): PartialItems {
   const kept = items.filter((item) => item !== null && item !== "");
   const doubtful = kept.filter((item) => isSame(item, null) !== false);
   const unsure = doubtful.filter(hasUnknown).length;
-  return { items: kept, least: least - (items.length - kept.length) - unsure, most: Math.min(most, kept.length) };
+  return { items: kept, least: least - (items.length - kept.length) - unsure, most: atMost(kept, most) };
 }
 
 /** All lists one after the other; `undefined` if one of them is unknown. */

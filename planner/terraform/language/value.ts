@@ -12,10 +12,11 @@ export interface Reference {
   readonly path: string;
 }
 
-/** A list or a map of unknown length: all elements that it may have, and how many of them it has. */
+/** A list or a map of unknown length: the elements that it may have, and how many of them it has. */
 export interface PartialItems {
   readonly items: readonly Value[];
   readonly least: number;
+  /** Infinity if it may have other elements, too. */
   readonly most: number;
 }
 
@@ -152,12 +153,26 @@ export function uniqueKeyOf(value: Value): string | undefined {
   return is === undefined || is.path !== "" || !UNIQUE.has(is.attribute) ? undefined : keyOf(is);
 }
 
-/** A list or map of which the possible elements are known; `why` it is unknown which of them it has. */
+/** A list or map of which only the possible elements are known; `why` it is unknown which of them it has. */
 export function partialItems({ items, least, most }: PartialItems, why: readonly Value[]): Missing {
-  const { reasons } = unknownFrom(why);
-  const high = Math.min(most, items.length);
-  const partial = { items, least: Math.max(0, Math.min(least, high)), most: high };
-  return { ...UNKNOWN, reasons, from: unknownFrom(items).from, partial };
+  const high = atMost(items, most);
+  const { reasons, from } = unknownFrom(why);
+  return {
+    ...UNKNOWN,
+    reasons,
+    from: high === Infinity ? unknownFrom([...items, { ...UNKNOWN, from }]).from : unknownFrom(items).from,
+    partial: { items, least: Math.max(0, Math.min(least, high)), most: high },
+  };
+}
+
+/** The most elements of a list that has at most these, unless it may have others. */
+export function atMost(items: readonly Value[], most: number): number {
+  return most === Infinity ? Infinity : Math.min(most, items.length);
+}
+
+/** A list that may be empty and of which no element is known. */
+export function openList(why: readonly Value[]): Missing {
+  return partialItems({ items: [], least: 0, most: Infinity }, why);
 }
 
 /** The elements that a value has or may have; `undefined` for what is not a list. */

@@ -3,7 +3,7 @@ import { inferred, known, range, type Quantity } from "../../model/quantity";
 import type { DesignatedAddress, Located, Placement, ResourceRef } from "../../model/topology";
 import { isUnresolved } from "../../model/attribute";
 import { areBlocksUnknown, blocksOf } from "./blocks";
-import type { Instance } from "../instances/instance";
+import type { Instance, Length } from "../instances/instance";
 import { textAt } from "../document/json";
 import { distinctRefs, type NamedResources } from "./references";
 import type { Scopes } from "./located";
@@ -96,6 +96,8 @@ interface NamedSubnets {
 function zoneCount(named: NamedSubnets, context: PlacementContext): Quantity {
   const { instance, names, listed, subnets } = named;
   const associated = context.associated.length;
+  const length = instance.lengthOf?.(names.list);
+  if (length !== undefined) return ofLength(named, length, context);
   if (listed.length !== undefined) return counted(named, listed.length, associated);
   if (subnets.length === 0 && named.blocks === 0 && !setsSubnets(named)) return notConfigured(named);
   if (listed.complete && named.fromBlocks === named.blocks) {
@@ -154,11 +156,25 @@ function notConfigured({ instance, names }: NamedSubnets): Quantity {
 
 function unclear(knownSubnets: number, reasons: readonly string[], { subnets, vpc }: PlacementContext): Quantity {
   const inVpc = Math.min(MOST_ZONES, subnets.mostZones(vpc));
-  const why = reasons.length === 0 ? "the subnets are known after apply" : [...new Set(reasons)].slice(0, 5).join(", ");
+  const why = whyUnclear(reasons);
   if (knownSubnets > 0) {
     const most = inVpc > 0 ? Math.max(knownSubnets, inVpc) : MOST_ZONES;
     return range(1, knownSubnets, Math.max(knownSubnets, most), `${why}; the known references name ${knownSubnets}`);
   }
   if (inVpc > 0) return range(1, inVpc, inVpc, `${why}; the VPC's subnets are in at most ${inVpc} zones`);
   return range(1, USUAL_ZONES, MOST_ZONES, `${why}; no Region has more than ${MOST_ZONES} zones`, "assumed");
+}
+
+/** The list's length is known within bounds, for example because it is filtered by what is known after apply. */
+function ofLength({ blocks, listed }: NamedSubnets, { least, most }: Length, context: PlacementContext): Quantity {
+  const associated = context.associated.length;
+  const low = Math.max(least, blocks, associated);
+  const inVpc = context.subnets.mostZones(context.vpc);
+  const high = Math.max(low, Math.min(most + blocks + associated, inVpc > 0 ? inVpc : MOST_ZONES));
+  const bounds = low === high ? `it has ${low}` : `it has between ${low} and ${high}`;
+  return range(low, high, high, `${whyUnclear(listed.reasons)}; ${bounds} subnets`);
+}
+
+function whyUnclear(reasons: readonly string[]): string {
+  return reasons.length === 0 ? "the subnets are known after apply" : [...new Set(reasons)].slice(0, 5).join(", ");
 }
