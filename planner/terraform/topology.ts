@@ -1,6 +1,8 @@
 import type { Network } from "../model/network";
-import type { Endpoint, Gap, Topology } from "../model/topology";
+import type { Endpoint, Topology } from "../model/topology";
 import type { Reading } from "./instances/instance";
+import { asEndpoint, CLOUD_CONTROL_ENDPOINT } from "./mappers/cloud-control-endpoint";
+import { FOREIGN_TYPES, foreignEndpoints } from "./mappers/foreign-endpoints";
 import { mapEndpoint } from "./mappers/endpoint";
 import { CONNECTION_ACCEPTERS, CONNECTION_NOTIFICATIONS } from "./mappers/connection";
 import { ENDPOINT_ALIASES } from "./mappers/endpoint-alias";
@@ -53,13 +55,14 @@ const NETWORK: { readonly [P in keyof Network]: Part<Network[P][number]> } = {
   connectionNotifications: CONNECTION_NOTIFICATIONS,
 };
 
-const ENDPOINTS = ["aws_vpc_endpoint"];
+const ENDPOINTS = ["aws_vpc_endpoint", CLOUD_CONTROL_ENDPOINT];
 /** Not mapped themselves, but other resources take their ids, Region or account from them. */
 const REFERRED = ["aws_region", "aws_availability_zones", "aws_caller_identity", "aws_subnets"];
 const MAPPED = new Set([
   ...ENDPOINTS,
   ...ADDITION_TYPES,
   ...SUBNET_TYPES,
+  ...FOREIGN_TYPES,
   ...REFERRED,
   ...[VPCS, ...Object.values<Part<unknown>>(NETWORK)].flatMap(({ types, reads }) => [...types, ...reads]),
 ]);
@@ -109,9 +112,9 @@ function mapNetwork(resources: Resources, index: SubnetIndex): Network {
 function mapEndpoints(resources: Resources, index: SubnetIndex): Pick<Topology, "endpoints" | "gaps"> {
   const additions = additionsOf(resources);
   const endpoints: Endpoint[] = [];
-  const gaps: Gap[] = [];
+  const gaps = foreignEndpoints(resources);
   for (const resource of resources.of(ENDPOINTS)) {
-    const endpoint = mapEndpoint(resource, additions, index);
+    const endpoint = mapEndpoint(asEndpoint(resource), additions, index);
     if ("kind" in endpoint) endpoints.push(endpoint);
     else gaps.push(endpoint);
   }

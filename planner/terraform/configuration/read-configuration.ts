@@ -1,4 +1,5 @@
 import type { Gap, Hidden } from "../../model/topology";
+import { typesHiddenBy } from "../instances/gaps";
 import { modulePath } from "../instances/module-path";
 import { isUnread, type ConfigurationModule, type UnreadModule } from "./module";
 import { ConfigurationOrigins } from "./origins";
@@ -77,7 +78,7 @@ class ConfigurationReader {
 
   #leaveOut(module: ConfigurationValues, block: Block, reason: string): void {
     const { mode, type } = block;
-    const mayHide = mode === "data" ? [] : [type];
+    const mayHide = mode === "data" ? [] : typesHiddenBy(type);
     const address = addressIn(module.path, block);
     this.gaps.push({ input: this.input, address, resourceType: type, reason, mayHide, fix: STATE_VALUES });
   }
@@ -102,7 +103,7 @@ function hiddenIn(root: ConfigurationModule | UnreadModule, isRelevant: (type: s
   for (const module of pending) {
     if (isUnread(module)) return "anything";
     for (const { mode, type } of resourceBlocks(module.document)) {
-      if (mode === "managed" && isRelevant(type)) types.add(type);
+      if (mode === "managed" && isRelevant(type)) for (const hidden of typesHiddenBy(type)) types.add(hidden);
     }
     const calls = Object.keys(objectAt(module.document, "module"));
     if (calls.some((name) => !module.calls.has(name))) return "anything";
