@@ -63,11 +63,16 @@ function contentOf(value: Value, { letter, flags, precision }: Verb): string | u
   const number = typeof value === "boolean" || plain.trim() === "" ? NaN : Number(value);
   if (!Number.isFinite(number)) return undefined;
   const sign = flags.includes("+") && number >= 0 ? "+" : "";
-  if (letter === "f") return sign + number.toFixed(precision ?? 6);
+  if (letter === "f") return fixed(number, precision ?? 6, sign);
   const base = BASES.get(letter);
   if (base === undefined || !Number.isInteger(number)) return undefined;
   const digits = sign + number.toString(base);
   return letter === "X" ? digits.toUpperCase() : digits;
+}
+
+/** Terraform rounds a number in the middle of two others in another way than JavaScript. */
+function fixed(number: number, precision: number, sign: string): string | undefined {
+  return Math.abs((number * 10 ** precision) % 1) === 0.5 ? undefined : sign + number.toFixed(precision);
 }
 
 /** Terraform's `formatlist`: one text for each element, although some may be unknown. */
