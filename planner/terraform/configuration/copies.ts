@@ -5,7 +5,7 @@ import {
   isMap,
   itemsOf,
   UNKNOWN,
-  uniqueKeyOf,
+  uniqueReference,
   unknownFrom,
   type Value,
   type ValueObject,
@@ -66,9 +66,8 @@ function ofItems(items: readonly Value[]): readonly EachInstance[] | string {
 /** The id of a resource is known after apply, but it is another for each resource: its address takes its place. */
 function keyOfItem(item: Value): string | undefined {
   if (typeof item === "string") return item;
-  return uniqueKeyOf(item)
-    ?.replace(/\u0000+$/, "")
-    .replaceAll("\u0000", ".");
+  const is = uniqueReference(item);
+  return is && `${is.resource}${is.attribute === "" ? "" : `.${is.attribute}`}`;
 }
 
 function ofMap(map: ValueObject): readonly EachInstance[] {

@@ -14,7 +14,7 @@ export function format(form: Value, args: readonly Value[]): Value {
   if (typeof form !== "string" || form.replace(VERB, "").includes("%")) return UNKNOWN;
   if (args.some((value) => value !== null && scalarText(value) === undefined)) return UNKNOWN;
   let next = 0;
-  let isSupported = true;
+  const unsupported: Value[] = [];
   const text = form.replace(
     VERB,
     (_, index?: string, flags = "", width?: string, precision?: string, letter: string = "") => {
@@ -28,17 +28,18 @@ export function format(form: Value, args: readonly Value[]): Value {
         precision: precision === undefined ? undefined : Number(precision),
       };
       const shown = value === undefined ? undefined : formatted(value, verb);
-      isSupported &&= shown !== undefined;
+      if (shown === undefined) unsupported.push(value ?? null);
       return shown ?? "";
     },
   );
-  return isSupported ? text : UNKNOWN;
+  return unsupported.length === 0 ? text : UNKNOWN;
 }
 
 function formatted(value: Value, verb: Verb): string | undefined {
   const { flags, width } = verb;
   const text = contentOf(value, verb);
-  if (text === undefined || flags.includes("-")) return text?.padEnd(width);
+  if (text === undefined) return undefined;
+  if (flags.includes("-")) return text.padEnd(width);
   if (!flags.includes("0") || !NUMERIC.has(verb.letter)) return text.padStart(width);
   const sign = /^[-+]?/.exec(text)?.[0] ?? "";
   return sign + text.slice(sign.length).padStart(width - sign.length, "0");
@@ -53,15 +54,21 @@ const BASES: ReadonlyMap<string, number> = new Map([
   ["o", 8],
 ]);
 
-function contentOf(value: Value, { letter, flags, precision }: Verb): string | undefined {
+function contentOf(value: Value, verb: Verb): string | undefined {
   const plain = value === null ? "null" : (scalarText(value) ?? "");
-  if (letter === "v") return plain;
+  if (verb.letter === "v") return plain;
   if (value === null) return undefined;
+  const number = typeof value === "boolean" || plain.trim() === "" ? NaN : Number(value);
+  return Number.isFinite(number) ? (textContent(plain, verb) ?? numberContent(number, verb)) : textContent(plain, verb);
+}
+
+function textContent(plain: string, { letter, precision }: Verb): string | undefined {
   if (letter === "s") return precision === undefined ? plain : Array.from(plain).slice(0, precision).join("");
   if (letter === "q") return JSON.stringify(plain);
-  if (letter === "t") return plain === "true" || plain === "false" ? plain : undefined;
-  const number = typeof value === "boolean" || plain.trim() === "" ? NaN : Number(value);
-  if (!Number.isFinite(number)) return undefined;
+  return letter === "t" && (plain === "true" || plain === "false") ? plain : undefined;
+}
+
+function numberContent(number: number, { letter, flags, precision }: Verb): string | undefined {
   const sign = flags.includes("+") && number >= 0 ? "+" : "";
   if (letter === "f") return fixed(number, precision ?? 6, sign);
   const base = BASES.get(letter);

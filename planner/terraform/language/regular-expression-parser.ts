@@ -115,7 +115,9 @@ class PatternParser {
     const test: Accepts = hasCase
       ? (letter) => accepts(letter.toLowerCase()) || accepts(letter.toUpperCase())
       : accepts;
-    return (instructions) => push(instructions, { kind: "letter", accepts: test });
+    return (instructions) => {
+      push(instructions, { kind: "letter", accepts: test });
+    };
   }
 
   #group(): Part {
@@ -267,7 +269,9 @@ function push(instructions: Instruction[], instruction: Instruction): void {
 }
 
 function assertion(holds: (letters: readonly string[], position: number) => boolean): Part {
-  return (instructions) => push(instructions, { kind: "assertion", holds });
+  return (instructions) => {
+    push(instructions, { kind: "assertion", holds });
+  };
 }
 
 function group(body: Part, number: number): Part {

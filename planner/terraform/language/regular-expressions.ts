@@ -30,13 +30,18 @@ export function replaced(pattern: string, text: string, by: string): string | un
 }
 
 function expanded(by: string, { names }: Program, letters: readonly string[], slots: Slots): string {
-  return by.replace(/\$(?:\$|(\w+)|\{(\w+)\})/g, (whole, bare?: string, braced?: string) => {
-    const name = bare ?? braced;
-    if (name === undefined) return whole === "$$" ? "$" : whole;
+  const textOf = (name: string): string => {
     const group = /^\d+$/.test(name) ? Number(name) : names.indexOf(name) + 1;
     return (group === 0 && name !== "0" ? undefined : groupText(letters, slots, group)) ?? "";
+  };
+  return by.replace(GROUP, (whole: string, bare?: string, braced?: string): string => {
+    const name = bare ?? braced;
+    return name === undefined ? whole.slice(1) : textOf(name);
   });
 }
+
+/** `$$`, `$name` and `${name}`. */
+const GROUP = /\$(?:\$|(\w+)|\{(\w+)\})/g;
 
 function matchValue({ names }: Program, letters: readonly string[], slots: Slots): Value {
   if (names.length === 0) return groupText(letters, slots, 0) ?? "";

@@ -1,4 +1,4 @@
-import { entriesOf, isMap, isUnknown, itemsOf, keyOf, uniqueKeyOf, type Missing, type Value } from "./value";
+import { entriesOf, isMap, isUnknown, itemsOf, keyOf, uniqueReference, type Missing, type Value } from "./value";
 
 /** Whether two values are equal; `undefined` if that does not follow from the configuration. Known for scalars and references. */
 export function isSame(left: Value, right: Value): boolean | undefined {
@@ -14,12 +14,12 @@ function isScalar(value: Value): value is null | boolean | number | string {
 function isSameAs(missing: Missing, value: Value): boolean | undefined {
   const { is } = missing;
   if (is === undefined) return undefined;
-  if (value === null || value === "") return uniqueKeyOf(missing) === undefined ? undefined : false;
+  if (value === null || value === "") return uniqueReference(missing) === undefined ? undefined : false;
   const other = isUnknown(value) ? value.is : undefined;
   if (other === undefined) return undefined;
   if (keyOf(is) === keyOf(other)) return true;
   const isManaged = [is, other].every(({ resource }) => !/(?:^|\.)data\./.test(resource));
-  const areUnique = uniqueKeyOf(missing) !== undefined && uniqueKeyOf(value) !== undefined;
+  const areUnique = uniqueReference(missing) !== undefined && uniqueReference(value) !== undefined;
   return isManaged && areUnique && is.attribute === other.attribute ? false : undefined;
 }
 
@@ -34,9 +34,9 @@ export function identityOf(value: Value): string | undefined {
 
 function addIdentity(value: Value, parts: string[]): boolean {
   if (isUnknown(value)) {
-    const key = uniqueKeyOf(value);
-    if (key !== undefined) parts.push("<", key, ">");
-    return key !== undefined;
+    const is = uniqueReference(value);
+    if (is !== undefined) parts.push("<", keyOf(is), ">");
+    return is !== undefined;
   }
   const items = itemsOf(value);
   if (items !== undefined) {

@@ -129,7 +129,10 @@ export function causesOf(values: readonly Value[]): Missing[] {
     const value = pending.pop() ?? null;
     if (value === null || typeof value !== "object") continue;
     if (isUnknown(value)) causes.push(value);
-    else for (const part of [...(itemsOf(value) ?? Object.values(value))].reverse()) pending.push(part);
+    else {
+      const parts: readonly Value[] = itemsOf(value) ?? Object.values(value);
+      for (const part of [...parts].reverse()) pending.push(part);
+    }
   }
   return causes;
 }
@@ -147,10 +150,10 @@ export function keyOf({ resource, attribute, path }: Reference): string {
 /** Attributes whose value no two resources share; "" is the resource itself. */
 const UNIQUE = new Set(["", "id", "arn"]);
 
-/** The key of a reference to a value that no other resource has. */
-export function uniqueKeyOf(value: Value): string | undefined {
+/** The reference, if the value is one that no other resource has. */
+export function uniqueReference(value: Value): Reference | undefined {
   const is = isUnknown(value) ? value.is : undefined;
-  return is === undefined || is.path !== "" || !UNIQUE.has(is.attribute) ? undefined : keyOf(is);
+  return is === undefined || is.path !== "" || !UNIQUE.has(is.attribute) ? undefined : is;
 }
 
 /** A list or map of which only the possible elements are known; `why` it is unknown which of them it has. */

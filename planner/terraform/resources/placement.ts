@@ -54,7 +54,7 @@ export function placementOf(
     subnets,
   };
   return {
-    zones: areBlocksOpen(named) ? unclear(0, listed.reasons, context) : zoneCount(named, context),
+    zones: areBlocksOpen(named) ? unclear(0, listed.reasons, context) : zonesOf(named, context),
     subnets,
     zoneNames: context.subnets.zoneNames(subnets),
     designated: blocks.flatMap((block, position) => designatedIn(block, inBlocks[position])),
@@ -93,11 +93,14 @@ interface NamedSubnets {
   readonly subnets: readonly ResourceRef[];
 }
 
+function zonesOf(named: NamedSubnets, context: PlacementContext): Quantity {
+  const length = named.instance.lengthOf?.(named.names.list);
+  return length === undefined ? zoneCount(named, context) : ofLength(named, length, context);
+}
+
 function zoneCount(named: NamedSubnets, context: PlacementContext): Quantity {
   const { instance, names, listed, subnets } = named;
   const associated = context.associated.length;
-  const length = instance.lengthOf?.(names.list);
-  if (length !== undefined) return ofLength(named, length, context);
   if (listed.length !== undefined) return counted(named, listed.length, associated);
   if (subnets.length === 0 && named.blocks === 0 && !setsSubnets(named)) return notConfigured(named);
   if (listed.complete && named.fromBlocks === named.blocks) {
