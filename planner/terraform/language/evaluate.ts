@@ -161,8 +161,21 @@ function descend(from: Value, steps: readonly TraversalPart[]): Value {
   return value;
 }
 
+/** Splats of one list, by what they read: each instance of a resource may evaluate the same. */
+const splats = new WeakMap<object, Map<string, Value>>();
+
 function splat(value: Value, rest: readonly TraversalPart[]): Value {
   if (value === null) return [];
+  if (typeof value !== "object") return splatOf(value, rest);
+  const known = splats.get(value) ?? new Map<string, Value>();
+  splats.set(value, known);
+  const key = JSON.stringify(rest);
+  const result = known.get(key) ?? splatOf(value, rest);
+  known.set(key, result);
+  return result;
+}
+
+function splatOf(value: Exclude<Value, null>, rest: readonly TraversalPart[]): Value {
   const partial = partialOf(value);
   if (partial === undefined) return isUnknown(value) ? splatOfUnknown(value, rest) : [descend(value, rest)];
   const items = partial.items.map((item) => descend(item, rest));

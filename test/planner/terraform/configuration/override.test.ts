@@ -56,8 +56,8 @@ it("merges variables, locals, modules and providers by their names", () => {
   };
   expect(
     joinedConfiguration([
-      { path: "override.tf.json", document: override },
-      { path: "main.tf", document },
+      { path: "override.tf.json", document: override as unknown as JsonObject },
+      { path: "main.tf", document: document as unknown as JsonObject },
     ]),
   ).toEqual({
     variable: { n: { type: "number", default: 2 }, m: [{ default: 1 }] },
@@ -80,5 +80,5 @@ it.each(["myoverride.tf", "override_x.tf", "override/main.tf"])("%s is a file li
     { path, document: { variable: { a: { default: 2 } } } },
     { path: "z.tf", document: { variable: { a: { default: 1, type: "number" } } } },
   ];
-  expect(joinedConfiguration(files)).toEqual({ variable: { a: { default: 1, type: "number" } } });
+  expect(joinedConfiguration(files as never)).toEqual({ variable: { a: { default: 1, type: "number" } } });
 });
