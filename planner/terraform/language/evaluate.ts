@@ -46,7 +46,7 @@ export interface Budget {
 
 /** Enough for what people write, and far below the limit of the stack. */
 export function newBudget(): Budget {
-  return { loops: 1_000_000, depth: 300, work: 500_000_000 };
+  return { loops: 1_000_000, depth: 300, work: 20_000_000 };
 }
 
 export interface Found {
