@@ -5,7 +5,7 @@ import { PrivateLinkError } from "../shared/errors";
 import type { Assessment } from "../model/assessment";
 import { REPORTS, type Format } from "../reports/registry";
 import { printable } from "../reports/text";
-import type { VariableArgument } from "../terraform/configuration/folder";
+import { environmentVariables, type VariableArgument } from "../terraform/configuration/folder";
 import { readInputs } from "./inputs";
 import { EXIT, type Io } from "./io";
 import { readSettings, type SettingsArguments } from "./settings";
@@ -29,7 +29,8 @@ export async function estimate(
   io: Io,
 ): Promise<number> {
   const settings = await readSettings(args);
-  const sources = await readInputs(paths, io.stdin, present({ variables: args.variables, terraform: args.terraform }));
+  const variables = [...environmentVariables(io.env), ...(args.variables ?? [])];
+  const sources = await readInputs(paths, io.stdin, present({ variables, terraform: args.terraform }));
   const { assessment, warnings } = estimateSources(sources, settings);
   const report = await REPORTS[args.format]();
   const color = io.isTerminal && args.out === undefined && !io.env["NO_COLOR"];

@@ -5,7 +5,7 @@ import { NODE_FILES } from "../edge/node-files";
 
 const STDIN = "-";
 
-/** Reads the files and folders that the arguments name, `-` for standard input. `how` applies to configurations in HCL. */
+/** Reads the files and folders that the arguments name, `-` for standard input. `how` applies to configurations. */
 export async function readInputs(
   paths: readonly string[],
   stdin: NodeJS.ReadableStream,

@@ -37,7 +37,10 @@ export interface ReadOptions {
  * @throws PrivateLinkError when a source has none of these formats.
  */
 export function readTerraform(sources: readonly Source[], options: ReadOptions = {}): Topology {
-  return toTopology(distinct(sources).map(readSource), options.region);
+  return toTopology(
+    distinct(sources).map((source) => readSource(source, options.region)),
+    options.region,
+  );
 }
 
 /** Each path once, with distinct names: of several with one name, each has its path. */
@@ -65,9 +68,9 @@ function numbered(sources: readonly Source[], at: number): string {
   return earlier === 0 ? name : `${name} (${earlier + 1})`;
 }
 
-function readSource(source: Source): Reading {
+function readSource(source: Source, region: string | undefined): Reading {
   const { name } = source;
-  if ("configuration" in source) return readConfiguration(name, source.configuration, isRelevant);
+  if ("configuration" in source) return readConfiguration(name, source.configuration, isRelevant, region);
   const document = documentOf(source);
   if (!isObject(document)) throw notTerraform(name, document);
   if (textAt(document, "encrypted_data") !== undefined) throw encrypted(name, document);
@@ -75,7 +78,7 @@ function readSource(source: Source): Reading {
   if (isState(document)) return checked(name, document, () => readState(name, document, isRelevant));
   if (isRawState(document)) return readRawState(name, document, isRelevant);
   if (textAt(document, "lineage") !== undefined) throw otherStateVersion(name, document);
-  if (isConfiguration(document)) return readConfiguration(name, alone(document), isRelevant);
+  if (isConfiguration(document)) return readConfiguration(name, alone(document), isRelevant, region);
   throw notTerraform(name, document);
 }
 

@@ -1,5 +1,5 @@
 import { PrivateLinkError } from "../shared/errors";
-import { readConfigurationFolder, type ConfigurationReader, type VariableArgument } from "./configuration/folder";
+import { readConfigurationFolder, withEnvironment, type ConfigurationReader, type VariableArgument } from "./configuration/folder";
 import { isConfigurationFile } from "./configuration/file-names";
 import { followModules, type FolderReader } from "./configuration/follow-modules";
 import { awaitSteps, type HclConverter, type Steps } from "./configuration/hcl";
@@ -85,7 +85,7 @@ function* hclFileSource(name: string, path: string, reader: ConfigurationReader)
 }
 
 function* fileSource(name: string, path: string, reader: ConfigurationReader): Steps<Source> {
-  const source = yield* stackSource(name, readBytes(reader.files, path), folderOf(path), reader);
+  const source = yield* stackSource(name, readBytes(reader.files, path), folderOf(path), reader, reader.variables);
   return { ...source, path: normal(path) };
 }
 
@@ -100,14 +100,19 @@ function* stackSources(folder: string, manifest: string, reader: ConfigurationRe
   return sources;
 }
 
-/** A synthesized stack with the modules that it calls, whose sources are relative to `folder`. */
+/**
+ * A synthesized stack with the modules that it calls, whose sources are relative to `folder`. Of the variables, only those
+ * of the environment apply to it.
+ */
 export function* stackSource(
   name: string,
   content: string | Uint8Array,
   folder: string,
   reader: FolderReader,
+  variables: readonly VariableArgument[] = [],
 ): Steps<Source> {
-  const document = parseDocument(name, content, isRelevant);
+  const read = parseDocument(name, content, isRelevant);
+  const document = isObject(read) ? yield* withEnvironment(read, variables) : read;
   if (!callsModules(document)) return { name, document };
   return { name, configuration: yield* followModules(reader, folder, document) };
 }

@@ -1,6 +1,8 @@
 import type { Network } from "../model/network";
-import type { Endpoint, Gap, Topology } from "../model/topology";
+import type { Endpoint, Topology } from "../model/topology";
 import type { Reading } from "./instances/instance";
+import { asEndpoint, CLOUD_CONTROL_ENDPOINT } from "./mappers/cloud-control-endpoint";
+import { FOREIGN_TYPES, foreignEndpoints } from "./mappers/foreign-endpoints";
 import { mapEndpoint } from "./mappers/endpoint";
 import { CONNECTION_ACCEPTERS, CONNECTION_NOTIFICATIONS } from "./mappers/connection";
 import { ENDPOINT_ALIASES } from "./mappers/endpoint-alias";
@@ -28,6 +30,7 @@ import { SERVICE_ANSWERS } from "./mappers/service-answer";
 import { SHARED_RESOURCES } from "./mappers/shared-resource";
 import { mapSubnets, SUBNET_TYPES } from "./mappers/subnet";
 import { TRANSIT_GATEWAY_ATTACHMENTS } from "./mappers/transit-gateway-attachment";
+import { OpenAssociations } from "./mappers/open-associations";
 import { VIRTUAL_INTERFACES } from "./mappers/virtual-interface";
 import { VPCS } from "./mappers/vpc";
 import { VPN_GATEWAYS } from "./mappers/vpn-gateway";
@@ -67,13 +70,14 @@ const NETWORK: { readonly [P in keyof Network]: Part<Network[P][number]> } = {
   serviceAnswers: SERVICE_ANSWERS,
 };
 
-const ENDPOINTS = ["aws_vpc_endpoint"];
+const ENDPOINTS = ["aws_vpc_endpoint", CLOUD_CONTROL_ENDPOINT];
 /** Not mapped themselves, but other resources take their ids, Region or account from them. */
 const REFERRED = ["aws_region", "aws_availability_zones", "aws_caller_identity", "aws_subnets"];
 const MAPPED = new Set([
   ...ENDPOINTS,
   ...ADDITION_TYPES,
   ...SUBNET_TYPES,
+  ...FOREIGN_TYPES,
   ...REFERRED,
   ...[VPCS, ...Object.values<Part<unknown>>(NETWORK)].flatMap(({ types, reads }) => [...types, ...reads]),
 ]);
@@ -104,13 +108,14 @@ function mapped(all: readonly Reading[], region: string | undefined): Topology {
   const subnets = mapSubnets(resources);
   const index = new SubnetIndex(subnets);
   const { endpoints, gaps } = mapEndpoints(resources, index);
+  const open = new OpenAssociations(resources);
   return {
     inputs: readings.map(({ input }) => input),
-    endpoints,
+    endpoints: endpoints.map((endpoint) => open.addTo(endpoint, index)),
     vpcs: VPCS.map(resources, index),
     subnets,
     network: mapNetwork(resources, index),
-    gaps: [...readings.flatMap((reading) => reading.gaps), ...repeated, ...gaps],
+    gaps: open.uncovered([...readings.flatMap((reading) => reading.gaps), ...repeated, ...gaps]),
   };
 }
 
@@ -122,8 +127,8 @@ function mapNetwork(resources: Resources, index: SubnetIndex): Network {
 function mapEndpoints(resources: Resources, index: SubnetIndex): Pick<Topology, "endpoints" | "gaps"> {
   const additions = additionsOf(resources);
   const endpoints: Endpoint[] = [];
-  const gaps: Gap[] = [];
-  const all = resources.of(ENDPOINTS);
+  const gaps = foreignEndpoints(resources);
+  const all = resources.of(ENDPOINTS).map(asEndpoint);
   for (const resource of all) {
     const endpoint = mapEndpoint(resource, additions, index, all);
     if ("kind" in endpoint) endpoints.push(endpoint);

@@ -1,3 +1,17 @@
+import type { Region } from "../../model/services";
+
+/** The domain of each partition. Source: `dnsSuffix` in the partition metadata of botocore 1.43.11. */
+export const DNS_SUFFIXES: Readonly<Record<Region["partition"], string>> = {
+  aws: "amazonaws.com",
+  "aws-cn": "amazonaws.com.cn",
+  "aws-eusc": "amazonaws.eu",
+  "aws-iso": "c2s.ic.gov",
+  "aws-iso-b": "sc2s.sgov.gov",
+  "aws-iso-e": "cloud.adc-e.uk",
+  "aws-iso-f": "csp.hci.ic.gov",
+  "aws-us-gov": "amazonaws.com",
+};
+
 /**
  * Regions in which many interface services have a prefix specific to the partition, and that prefix. Source: the exceptions
  * in aws-cdk-lib's InterfaceVpcEndpointAwsService, which its authors took from describe-vpc-endpoint-services.

@@ -1,11 +1,24 @@
 import { field, isArray, isObject, type Json, type JsonObject } from "../document/json";
 import type { InstanceKey } from "../instances/instance-index";
-import { entriesOf, isMap, itemsOf, UNKNOWN, type Value, type ValueObject } from "../language/value";
+import {
+  entriesOf,
+  isMap,
+  itemsOf,
+  UNKNOWN,
+  uniqueReference,
+  unknownFrom,
+  type Value,
+  type ValueObject,
+} from "../language/value";
 
 /** One instance that `count` or `for_each` creates; without a key if neither is set. */
 export interface EachInstance {
   readonly key?: string | number;
+  /** The value of `each.key` where it is not `key`. */
+  readonly keyValue?: Value;
   readonly value?: Value;
+  /** The elements of the dynamic blocks around an expression, by the names of their iterators. */
+  readonly names?: ReadonlyMap<string, Value>;
 }
 
 const COPIES_LIMIT = 10_000;
@@ -35,17 +48,15 @@ function ofEnabled(enabled: Json | undefined, constant: (raw: Json) => Value): r
   return value === false || value === "false" ? [] : UNKNOWN_ENABLED;
 }
 
-/**
- * The value of a name without a key: null for what is not enabled, a list or map of instances of which only the keys are
- * known, or UNKNOWN.
- */
-export function wholeOf(body: JsonObject, copies: readonly { readonly key?: InstanceKey }[]): Value {
+/** The value of a name without a key: null for what is not enabled, otherwise what it names, or a list or map of it. */
+export function wholeOf(body: JsonObject, copies: readonly NamedCopy[]): Value {
   const isSingle = field(body, "count") === undefined && field(body, "for_each") === undefined;
   return isSingle && copies.length === 0 ? null : collectionOf(copies);
 }
 
 function ofCount(count: Value): readonly EachInstance[] | string {
-  if (typeof count !== "number" || !Number.isInteger(count) || count < 0) return UNKNOWN_COPIES;
+  if (typeof count === "string" && /^\d{1,9}$/.test(count)) return ofCount(Number(count));
+  if (typeof count !== "number" || !Number.isInteger(count) || count < 0) return unknownCopies(count);
   if (count > COPIES_LIMIT) return `count is ${count}, more than ${COPIES_LIMIT}`;
   return Array.from({ length: count }, (_, key) => ({ key }));
 }
@@ -53,23 +64,45 @@ function ofCount(count: Value): readonly EachInstance[] | string {
 function ofCollection(collection: Value): readonly EachInstance[] | string {
   const items = itemsOf(collection);
   if (items !== undefined) return ofItems(items);
-  return isMap(collection) ? ofMap(collection) : UNKNOWN_COPIES;
+  return isMap(collection) ? ofMap(collection) : unknownCopies(collection);
+}
+
+function unknownCopies(value: Value): string {
+  const [reason] = unknownFrom([value]).reasons;
+  return reason === undefined ? UNKNOWN_COPIES : `${UNKNOWN_COPIES}: ${reason}`;
 }
 
 function ofItems(items: readonly Value[]): readonly EachInstance[] | string {
-  if (!items.every((item) => typeof item === "string")) return UNKNOWN_COPIES;
-  return [...new Set(items)].map((key) => ({ key, value: key }));
+  const copies = new Map<string, EachInstance>();
+  for (const item of items) {
+    const key = keyOfItem(item);
+    if (key === undefined) return unknownCopies(items);
+    copies.set(key, { key, keyValue: item, value: item });
+  }
+  return [...copies.values()];
+}
+
+/** The id of a resource is known after apply, but it is another for each resource: its address takes its place. */
+function keyOfItem(item: Value): string | undefined {
+  if (typeof item === "string") return item;
+  const is = uniqueReference(item);
+  return is && `${is.resource}${is.attribute === "" ? "" : `.${is.attribute}`}`;
 }
 
 function ofMap(map: ValueObject): readonly EachInstance[] {
   return entriesOf(map).map(([key, value]) => ({ key, value }));
 }
 
-function collectionOf(copies: readonly { readonly key?: InstanceKey }[]): Value {
-  const keys = copies.map(({ key }) => key);
-  if (keys.includes(undefined)) return UNKNOWN;
-  if (keys.every((key) => typeof key === "number")) return keys.map(() => UNKNOWN);
-  return Object.fromEntries(keys.map((key) => [String(key), UNKNOWN]));
+interface NamedCopy {
+  readonly key?: InstanceKey | undefined;
+  readonly value: Value;
+}
+
+function collectionOf(copies: readonly NamedCopy[]): Value {
+  const [only] = copies;
+  if (only !== undefined && only.key === undefined) return copies.length === 1 ? only.value : UNKNOWN;
+  if (copies.every(({ key }) => typeof key === "number")) return copies.map(({ value }) => value);
+  return Object.fromEntries(copies.map(({ key, value }) => [String(key), value]));
 }
 
 /** Terraform's JSON syntax allows a block as an object or as a list of one. */

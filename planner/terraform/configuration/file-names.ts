@@ -4,7 +4,8 @@ import { joinPaths } from "../document/paths";
 /** The program whose choice of files is followed. */
 export type Program = "opentofu" | "terraform";
 
-const CONFIGURATION = /\.(?:tf|tofu)(?:\.json)?$/;
+/** Hidden files are ignored, as are those of editors, which end in `~` or `#`. */
+const CONFIGURATION = /^(?![.#]).*\.(?:tf|tofu)(?:\.json)?$/s;
 const TOFU = /\.tofu(?:\.json)?$/;
 
 /** The files of a folder that are its configuration. */

@@ -1,11 +1,26 @@
+import { overridden } from "./override";
 import { field, isArray, isObject, objectAt, type Json, type JsonObject } from "../document/json";
 
+/** A file of a folder in JSON syntax, or converted to it. */
+export interface ConfigurationFile {
+  readonly path: string;
+  readonly document: JsonObject;
+}
+
 /**
- * Merges the files of a folder into one configuration, as Terraform does. Each file is in JSON syntax or was converted
- * to it. Of blocks with a name that cannot occur twice, the last one is kept.
+ * Merges the files of a folder into one configuration, as Terraform does: override files change the blocks of the others.
+ * Of blocks with a name that cannot occur twice, the last one is kept.
  */
-export function joinedConfiguration(files: readonly JsonObject[]): JsonObject {
-  return files.reduce<JsonObject>((joined, file) => merged(joined, file, 0), {});
+export function joinedConfiguration(files: readonly ConfigurationFile[]): JsonObject {
+  const documents = (areOverrides: boolean): JsonObject[] =>
+    files.filter(({ path }) => isOverrideFile(path) === areOverrides).map(({ document }) => document);
+  const joined = documents(false).reduce<JsonObject>((before, file) => merged(before, file, 0), {});
+  return documents(true).reduce(overridden, joined);
+}
+
+/** @see https://developer.hashicorp.com/terraform/language/files/override (read 2026-11-28) */
+function isOverrideFile(path: string): boolean {
+  return /(?:^|\/|_)override\.(?:tf|tofu)(?:\.json)?$/.test(path);
 }
 
 /** Levels to merge: `resource`, type and name. Lists of blocks are joined; the content of a block is not merged. */

@@ -1,5 +1,5 @@
 import { PrivateLinkError } from "../../shared/errors";
-import { isObject, textAt, type Json, type JsonObject } from "../document/json";
+import { field, isObject, objectAt, textAt, type Json, type JsonObject } from "../document/json";
 import { joinPaths } from "../document/paths";
 import { joinedConfiguration, withVariables } from "./files";
 import { metadataIn, withConstructPaths } from "./construct-paths";
@@ -10,10 +10,20 @@ import type { ConfigurationModule } from "./module";
 
 /** Values for the variables of configurations, in order: a later one overrides those before it. */
 export interface VariableArgument {
-  readonly kind: "var" | "var-file";
+  /** Files of the folder override the environment; all others override these files. */
+  readonly kind: "environment" | "var" | "var-file";
   /** `name=value`, or the path of a file. */
   readonly value: string;
 }
+
+/** The variables in an environment: `TF_VAR_name`. */
+export function environmentVariables(environment: Readonly<Record<string, string | undefined>>): VariableArgument[] {
+  return Object.entries(environment).flatMap(([name, value = ""]): VariableArgument[] =>
+    name.startsWith(TF_VAR) ? [{ kind: "environment", value: `${name.slice(TF_VAR.length)}=${value}` }] : [],
+  );
+}
+
+const TF_VAR = "TF_VAR_";
 
 const VALUES = /^terraform\.tfvars(?:\.json)?$|\.auto\.tfvars(?:\.json)?$/;
 
@@ -23,8 +33,8 @@ export interface ConfigurationReader extends FolderReader {
 }
 
 /**
- * Reads a folder's configuration, or one file of it, as Terraform or OpenTofu does: one configuration, with the values
- * of terraform.tfvars, of *.auto.tfvars and of `variables`, in this order, and the modules that it calls. `names` are
+ * Reads a folder's configuration, or one file of it, as Terraform or OpenTofu does: one configuration, with the values of
+ * the environment, of terraform.tfvars, of *.auto.tfvars and of `variables`, in this order, and the modules that it calls. `names` are
  * the files of the folder, or the one file.
  * @throws PrivateLinkError INPUT_NOT_HCL for a file that is not valid Terraform; PEER_MISSING without a converter.
  */
@@ -40,14 +50,28 @@ export function* readConfigurationFolder(
   const automatic = values.map((name) => joinPaths(folder, name));
   const documents = (yield* readDocuments(files, [...parts, ...automatic, ...valueFiles])).map(usable);
   const [first, second] = [parts.length, parts.length + automatic.length];
-  let configuration = joinedConfiguration(documents.slice(0, first));
+  const own = documents.slice(0, first).map((document, at) => ({ path: parts[at] ?? "", document }));
+  let configuration = yield* withEnvironment(joinedConfiguration(own), variables);
   for (const given of documents.slice(first, second)) configuration = withVariables(configuration, given);
   const named = documents.slice(second);
   for (const { kind, value } of variables) {
-    const given = kind === "var-file" ? (named.shift() ?? {}) : yield* assigned(value, configuration);
+    if (kind === "environment") continue;
+    const given = kind === "var-file" ? (named.shift() ?? {}) : yield* assigned(value, "--var", configuration);
     configuration = withVariables(configuration, given);
   }
   return yield* followModules(reader, folder, withConstructPaths(configuration, metadataIn(files, folder)), openTofu);
+}
+
+/** A configuration with the values that the environment gives to its variables. Terraform ignores other names. */
+export function* withEnvironment(configuration: JsonObject, variables: readonly VariableArgument[]): Steps<JsonObject> {
+  const declared = objectAt(configuration, "variable");
+  let result = configuration;
+  for (const { kind, value } of variables) {
+    const name = value.slice(0, Math.max(0, value.indexOf("=")));
+    if (kind !== "environment" || field(declared, name) === undefined) continue;
+    result = withVariables(result, yield* assigned(value, `${TF_VAR}${name}`, configuration));
+  }
+  return result;
 }
 
 /** terraform.tfvars comes first: all others override it. */
@@ -61,16 +85,24 @@ function usable(document: JsonObject | PrivateLinkError): JsonObject {
   return document;
 }
 
-/** `name=value`: a string if the variable has type string or no type, otherwise an expression as in a .tfvars file. */
-function* assigned(assignment: string, configuration: JsonObject): Steps<JsonObject> {
+/** Types whose values Terraform takes as they are, and converts. */
+const LITERAL = /^(?:\$\{)?(?:string|number|bool)\}?$/;
+
+/** `name=value`: the text if the variable's type is simple or not stated, otherwise an expression as in a .tfvars file. */
+function* assigned(assignment: string, where: string, configuration: JsonObject): Steps<JsonObject> {
   const at = assignment.indexOf("=");
   const name = assignment.slice(0, Math.max(at, 0)).trim();
   if (!/^[A-Za-z_][\w-]*$/.test(name)) throw badAssignment(assignment);
   const value = assignment.slice(at + 1);
   const type = typeOf(name, configuration);
-  if (type === undefined || /^(?:\$\{)?string\}?$/.test(type)) return { [name]: value };
-  const converted = yield [{ path: "--var", text: `${name} = ${value}\n` }];
-  return usable(converted.get("--var") ?? notConfiguration("--var", "nothing"));
+  if (type === undefined || LITERAL.test(type)) return { [name]: literalText(value) };
+  const converted = yield [{ path: where, text: `${name} = ${value}\n` }];
+  return usable(converted.get(where) ?? notConfiguration(where, "nothing"));
+}
+
+/** In JSON syntax, `${` begins an expression. */
+function literalText(value: string): string {
+  return value.replaceAll("${", () => "$${");
 }
 
 function typeOf(name: string, configuration: JsonObject): string | undefined {

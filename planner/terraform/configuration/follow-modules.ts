@@ -6,7 +6,7 @@ import { arrayAt, isObject, objectAt, textAt, type Json, type JsonObject } from 
 import { parseJson } from "../document/parse";
 import { isAbsolutePath, joinPaths } from "../document/paths";
 import { configurationFiles, type ConfigurationFiles, type Program } from "./file-names";
-import { joinedConfiguration } from "./files";
+import { joinedConfiguration, type ConfigurationFile } from "./files";
 import { attempt, isError, readDocuments, type Steps } from "./hcl";
 import { isUnread, type ConfigurationModule, type UnreadModule } from "./module";
 
@@ -117,14 +117,7 @@ function* readFolders(reader: FolderReader, folders: readonly string[]): Steps<[
   const byPath = new Map(paths.map((path, at) => [path, documents[at]]));
   return listed.map(({ folder, listing }): [string, Content] => {
     if (isError(listing)) return [folder, unreadable(listing)];
-    if ("reason" in listing) return [folder, listing];
-    return [
-      folder,
-      joined(
-        listing.paths.map((path) => byPath.get(path)),
-        listing.openTofu,
-      ),
-    ];
+    return [folder, "reason" in listing ? listing : joined(listing, byPath)];
   });
 }
 
@@ -135,12 +128,16 @@ function listFolder({ files, program }: FolderReader, folder: string): Configura
 }
 
 function joined(
-  documents: readonly (JsonObject | PrivateLinkError | undefined)[],
-  openTofu: OpenTofuFiles | undefined,
+  { paths, openTofu }: ConfigurationFiles,
+  documents: ReadonlyMap<string, JsonObject | PrivateLinkError | undefined>,
 ): Content {
-  const error = documents.find(isError);
+  const error = paths.map((path) => documents.get(path)).find(isError);
   if (error !== undefined) return unreadable(error);
-  return { document: joinedConfiguration(documents.filter(isObject)), openTofu };
+  const files = paths.flatMap((path): ConfigurationFile[] => {
+    const document = documents.get(path);
+    return isObject(document) ? [{ path, document }] : [];
+  });
+  return { document: joinedConfiguration(files), openTofu };
 }
 
 function unreadable({ details }: PrivateLinkError): UnreadModule {

@@ -15,6 +15,10 @@ export interface ModuleInstance {
   copies(body: JsonObject): readonly EachInstance[] | string;
   /** The instances of the module that a call names, or why they are not known. */
   called(name: string): readonly ModuleInstance[] | string;
+  /** The instances of a resource as a value; found once. */
+  collection(body: JsonObject, find: () => Value): Value;
+  /** Region and account in which a data source of this type looks. */
+  placeOf(type: string, body: JsonObject, each: EachInstance): ProviderScope;
   /** Region and account of the provider that `reference` (`aws`, `aws.west`, or nothing) names in the instance `each`. */
   provider(reference: string | undefined, each: EachInstance): ProviderScope;
   /** The value of an expression inside the instance `each` of a resource or a call. */

@@ -1,23 +1,49 @@
 import { once } from "../../shared/once";
-import { dig, field, isArray, isObject, type Json, type JsonObject } from "../document/json";
+import { dig, field, isArray, isObject, textAt, type Json, type JsonObject } from "../document/json";
 import type { ProviderScope } from "../instances/instance";
 import type { ModuleStep } from "../instances/module-path";
-import { deeper, evaluate, mapOf, newBudget, text, type Scope } from "../language/evaluate";
+import { deeper, evaluate, mapOf, newBudget, text, type Budget, type Scope } from "../language/evaluate";
 import { parseExpression, type Expression } from "../language/syntax";
 import { templateParts } from "../language/templates";
 import { conform } from "../language/type-constraint";
-import { split, UNKNOWN, weightOf, type Value } from "../language/value";
+import {
+  entriesOf,
+  isMap,
+  itemsOf,
+  UNKNOWN,
+  unknownBecause,
+  unknownFrom,
+  weightOf,
+  type Value,
+} from "../language/value";
+import { dynamicBlocks, type DynamicBlock } from "./blocks";
 import { copiesOf, firstBlock, type EachInstance } from "./copies";
 import { lookUp, NOTHING } from "./lookups";
 import { isUnread, type ConfigurationModule, type UnreadModule } from "./module";
 import type { Behind, Caller, ModuleInstance } from "./module-instance";
 import { bareExpression, namedProvider, providerKey, readProvider } from "./providers";
+import { referencesIn } from "./references-in-text";
 
 const WEIGHT_LIMIT = 1_000_000;
 const CIRCLE = "the references are circular";
-const META_ARGUMENTS = new Set(["//", "provider", "count", "for_each", "lifecycle", "depends_on", "connection"]);
+const CIRCULAR = unknownBecause(CIRCLE);
+const TOO_LARGE = unknownBecause("the value is too large");
+const META_ARGUMENTS = new Set([
+  ...["//", "provider", "count", "for_each", "lifecycle", "depends_on", "connection", "provisioner", "dynamic"],
+]);
 /** `%{ if ... }` in a template. */
 const DIRECTIVE = /(?:^|[^%])%\{/;
+
+/** What all modules of an input share. */
+export interface Shared {
+  readonly budget: Budget;
+  /** Region of providers whose configuration does not state it. */
+  readonly region: string | undefined;
+}
+
+export function sharedBy(region?: string): Shared {
+  return { budget: newBudget(), region };
+}
 
 /**
  * Values in one module instance of a configuration in JSON syntax, as far as they follow from literals, variables,
@@ -27,6 +53,7 @@ export class ConfigurationValues implements ModuleInstance {
   public readonly locals: ReadonlyMap<string, Json>;
   readonly #providers = new Map<string, ProviderScope>();
   readonly #copies = new Map<JsonObject, readonly EachInstance[] | string>();
+  readonly #collections = new Map<JsonObject, Value>();
   readonly #called = new Map<string, readonly ConfigurationValues[] | string>();
   readonly #parsed = new Map<string, Expression | null>();
   /** By the name that refers to the value. */
@@ -37,7 +64,7 @@ export class ConfigurationValues implements ModuleInstance {
     private readonly module: ConfigurationModule,
     public readonly path: readonly ModuleStep[] = [],
     public readonly caller?: Caller,
-    private readonly budget = newBudget(),
+    private readonly shared = sharedBy(),
   ) {
     const locals = field(module.document, "locals");
     const blocks = isArray(locals) ? locals : [locals];
@@ -50,6 +77,10 @@ export class ConfigurationValues implements ModuleInstance {
 
   public copies(body: JsonObject): readonly EachInstance[] | string {
     return once(this.#copies, body, CIRCLE, () => copiesOf(body, (raw) => this.constant(raw)));
+  }
+
+  public collection(body: JsonObject, find: () => Value): Value {
+    return once(this.#collections, body, CIRCULAR, find);
   }
 
   /** The names of the modules that this one calls. */
@@ -76,7 +107,7 @@ export class ConfigurationValues implements ModuleInstance {
     return copies.map((each) => {
       const step = each.key === undefined ? { name } : { name, key: each.key };
       const caller = { values: this, body, each };
-      return new ConfigurationValues(module, [...this.path, step], caller, this.budget);
+      return new ConfigurationValues(module, [...this.path, step], caller, this.shared);
     });
   }
 
@@ -85,17 +116,34 @@ export class ConfigurationValues implements ModuleInstance {
     return once(this.#providers, providerKey(named), { region: undefined }, () => readProvider(this, named));
   }
 
-  /** The attributes of a resource: known values, and marks for unknown ones in the shape of a plan's after_unknown. */
-  public evaluateBody(body: JsonObject, each: EachInstance): { values: JsonObject; unknown: JsonObject } {
-    const values: Record<string, Json> = {};
-    const unknown: Record<string, Json> = {};
+  public placeOf(type: string, body: JsonObject, each: EachInstance): ProviderScope {
+    const scope = this.provider(providerOf(type, body), each);
+    const region = this.evaluate(field(body, "region") ?? null, each);
+    return { ...scope, region: typeof region === "string" ? region : (scope.region ?? this.shared.region) };
+  }
+
+  /** The attributes of a resource, with its dynamic blocks. */
+  public evaluateBody(body: JsonObject, each: EachInstance): Map<string, Value> {
+    const values = new Map<string, Value>();
     for (const [name, raw] of Object.entries(body)) {
-      if (META_ARGUMENTS.has(name)) continue;
-      const { known, marks } = split(this.evaluate(raw, each));
-      if (marks !== true) values[name] = known;
-      if (marks !== false) unknown[name] = marks;
+      if (!META_ARGUMENTS.has(name)) values.set(name, this.evaluate(raw, each));
     }
-    return { values, unknown };
+    for (const block of dynamicBlocks(body)) {
+      values.set(block.label, withBlocks(values.get(block.label), this.#blocks(block, each)));
+    }
+    return values;
+  }
+
+  /** The blocks that a dynamic block writes: a list, or unknown if their number is. */
+  #blocks({ loop, iterator, content }: DynamicBlock, each: EachInstance): Value {
+    const collection = this.evaluate(loop, each);
+    const entries = isMap(collection) ? entriesOf(collection) : itemsOf(collection)?.map((value, key) => [key, value]);
+    if (entries === undefined) return unknownFrom([collection]);
+    if ((this.shared.budget.loops -= entries.length) < 0) return TOO_LARGE;
+    return entries.map(([key = null, value = null]) => {
+      const names = new Map([...(each.names ?? []), [iterator, { key, value }]]);
+      return Object.fromEntries(this.evaluateBody(content, { ...each, names }));
+    });
   }
 
   /** The value of an expression outside any resource. */
@@ -105,7 +153,7 @@ export class ConfigurationValues implements ModuleInstance {
 
   public evaluate(raw: Json, each: EachInstance): Value {
     return typeof raw === "object" || typeof raw === "string"
-      ? deeper(this.budget, () => this.#evaluated(raw, each))
+      ? deeper(this.shared.budget, () => this.#evaluated(raw, each))
       : raw;
   }
 
@@ -117,7 +165,7 @@ export class ConfigurationValues implements ModuleInstance {
   }
 
   #evaluateText(raw: string, each: EachInstance): Value {
-    if (DIRECTIVE.test(raw)) return UNKNOWN;
+    if (DIRECTIVE.test(raw)) return this.#notEvaluated(raw, each, "templates with %{ } are not evaluated");
     if (!raw.includes("${")) return raw;
     const parts = templateParts(raw).map((part) =>
       "literal" in part ? part.literal : this.#evaluateExpression(part.expression, each),
@@ -128,8 +176,20 @@ export class ConfigurationValues implements ModuleInstance {
 
   #evaluateExpression(source: string, each: EachInstance): Value {
     const expression = this.#parse(source);
-    const scope: Scope = { budget: this.budget, lookUp: (name, steps) => lookUp(this, name, steps, each) };
-    return expression === null ? UNKNOWN : evaluate(expression, scope);
+    if (expression === null) return this.#notEvaluated(source, each, "the expression is not evaluated");
+    return evaluate(expression, {
+      budget: this.shared.budget,
+      lookUp: (name, steps) => lookUp(this, name, steps, each),
+      ...(each.names === undefined ? {} : { names: each.names }),
+    });
+  }
+
+  /** What a text that is not understood refers to. */
+  #notEvaluated(source: string, each: EachInstance, reason: string): Value {
+    const scope: Scope = { budget: this.shared.budget, lookUp: (name, steps) => lookUp(this, name, steps, each) };
+    const expressions = referencesIn(source).map((reference) => this.#parse(reference));
+    const values = expressions.map((expression) => (expression === null ? UNKNOWN : evaluate(expression, scope)));
+    return { ...unknownFrom(values), reasons: [reason] };
   }
 
   #parse(source: string): Expression | null {
@@ -137,15 +197,28 @@ export class ConfigurationValues implements ModuleInstance {
   }
 
   public valueOf({ name, raw, values, each, type }: Behind): Value {
-    return once(this.#values, name, UNKNOWN, () => {
+    return once(this.#values, name, CIRCULAR, () => {
       const value = this.#conformed(values.evaluate(raw, each), type);
-      return weightOf(value) > WEIGHT_LIMIT ? UNKNOWN : value;
+      return weightOf(value) > WEIGHT_LIMIT ? TOO_LARGE : value;
     });
   }
 
   #conformed(value: Value, type: string | undefined): Value {
     const constraint = type === undefined ? null : this.#parse(bareExpression(type));
     if (constraint === null) return value;
-    return conform(value, constraint, (fallback) => evaluate(fallback, { budget: this.budget, lookUp: () => NOTHING }));
+    return conform(value, constraint, (fallback) =>
+      evaluate(fallback, { budget: this.shared.budget, lookUp: () => NOTHING }),
+    );
   }
+}
+
+/** Terraform takes the provider from the first word of the type. */
+export function providerOf(type: string, body: JsonObject): string {
+  return textAt(body, "provider") ?? type.slice(0, Math.max(0, type.indexOf("_")));
+}
+
+function withBlocks(written: Value | undefined, added: Value): Value {
+  if (written === undefined) return added;
+  const blocks = itemsOf(added);
+  return blocks === undefined ? unknownFrom([added]) : [...(itemsOf(written) ?? [written]), ...blocks];
 }

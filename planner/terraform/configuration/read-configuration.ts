@@ -1,15 +1,17 @@
 import type { Gap, Hidden, Input } from "../../model/topology";
 import { DependencyIndex } from "../instances/dependencies";
+import { typesHiddenBy } from "../instances/gaps";
 import { modulePath, namesOf } from "../instances/module-path";
 import { isUnread, type ConfigurationModule, type UnreadModule } from "./module";
 import { joinedOpenTofu } from "./file-names";
 import { ConfigurationOrigins } from "./origins";
 import { ConfigurationReferences } from "./references";
 import type { EachInstance } from "./copies";
-import { ConfigurationValues } from "./module-values";
-import type { BlockAttribute, Instance, Reading } from "../instances/instance";
-import { dig, field, isArray, isObject, objectAt, textAt, type Json, type JsonObject } from "../document/json";
-import { InstanceIndex } from "../instances/instance-index";
+import { addressIn, resourceBlocks, type Block } from "./blocks";
+import { ConfigurationValues, providerOf, sharedBy } from "./module-values";
+import type { BlockAttribute, Instance, Length, Reading } from "../instances/instance";
+import { dig, objectAt, type Json } from "../document/json";
+import { isList, isMap, isUnknown, split, type Value } from "../language/value";
 
 /** Nested calls with several instances can multiply without limit. */
 const MOST_MODULES = 10_000;
@@ -21,14 +23,15 @@ export function readConfiguration(
   name: string,
   root: ConfigurationModule,
   isRelevant: (type: string) => boolean,
+  region?: string,
 ): Reading {
   const reader = new ConfigurationReader(name, root, isRelevant);
-  reader.read();
-  const { instances, gaps } = reader;
+  reader.read(new ConfigurationValues(root, [], undefined, sharedBy(region)));
+  const { instances, gaps, uncounted } = reader;
   const openTofu = joinedOpenTofu([...modulesOf(root)].map((module) => module.openTofu));
   const states = { existing: false, changes: false };
   const input: Input = { name, format: "configuration", states, ...(openTofu === undefined ? {} : { openTofu }) };
-  return { input, instances, gaps };
+  return { input, instances, gaps, uncounted };
 }
 
 /** A module and all that it calls, directly or indirectly, as far as they were read. */
@@ -43,21 +46,21 @@ function modulesOf(root: ConfigurationModule): Set<ConfigurationModule> {
 class ConfigurationReader {
   public readonly instances: Instance[] = [];
   public readonly gaps: Gap[] = [];
-  readonly #index = new InstanceIndex();
-  readonly #origins = new ConfigurationOrigins(this.#index);
+  /** One for each resource whose number of instances is unknown. */
+  public readonly uncounted: Instance[] = [];
+  readonly #origins = new ConfigurationOrigins();
   readonly #dependencies: DependencyIndex;
 
   public constructor(
     private readonly input: string,
-    private readonly root: ConfigurationModule,
+    root: ConfigurationModule,
     private readonly isRelevant: (type: string) => boolean,
   ) {
     this.#dependencies = new DependencyIndex(new ConfigurationReferences(root));
   }
 
-  public read(): void {
-    const { root } = this;
-    const pending = [new ConfigurationValues(root)];
+  public read(root: ConfigurationValues): void {
+    const pending = [root];
     for (const module of pending) {
       this.#readResources(module);
       for (const name of module.calls) {
@@ -76,24 +79,25 @@ class ConfigurationReader {
       const copies = module.copies(block.body);
       if (typeof copies === "string") {
         this.#leaveOut(module, block, copies);
+        if (block.mode === "managed") this.uncounted.push(this.#instance(module, block, {}));
         continue;
       }
       for (const each of copies) {
-        const resolvers = { values: module, origins: this.#origins, dependencies: this.#dependencies };
-        this.#add(configurationInstance(block, each, resolvers));
+        const instance = this.#instance(module, block, each);
+        this.#origins.add(instance);
+        this.instances.push(instance);
       }
     }
   }
 
-  #add(instance: Instance): void {
-    this.#index.add(instance);
-    this.instances.push(instance);
+  #instance(values: ConfigurationValues, block: Block, each: EachInstance): Instance {
+    return configurationInstance(block, each, { values, origins: this.#origins, dependencies: this.#dependencies });
   }
 
   #leaveOut(module: ConfigurationValues, block: Block, reason: string): void {
     const { mode, type } = block;
-    const mayHide = mode === "data" ? [] : [type];
-    const address = addressIn(module, block);
+    const mayHide = mode === "data" ? [] : typesHiddenBy(type);
+    const address = addressIn(module.path, block);
     this.gaps.push({ input: this.input, address, resourceType: type, reason, mayHide, fix: STATE_VALUES });
   }
 
@@ -117,7 +121,7 @@ function hiddenIn(root: ConfigurationModule | UnreadModule, isRelevant: (type: s
   for (const module of pending) {
     if (isUnread(module)) return "anything";
     for (const { mode, type } of resourceBlocks(module.document)) {
-      if (mode === "managed" && isRelevant(type)) types.add(type);
+      if (mode === "managed" && isRelevant(type)) for (const hidden of typesHiddenBy(type)) types.add(hidden);
     }
     const calls = Object.keys(objectAt(module.document, "module"));
     if (calls.some((name) => !module.calls.has(name))) return "anything";
@@ -126,67 +130,60 @@ function hiddenIn(root: ConfigurationModule | UnreadModule, isRelevant: (type: s
   return [...types];
 }
 
-interface Block {
-  readonly mode: "managed" | "data";
-  readonly type: string;
-  readonly name: string;
-  readonly body: JsonObject;
-}
-
-function resourceBlocks(document: JsonObject): Block[] {
-  return (["data", "managed"] as const).flatMap((mode) =>
-    Object.entries(objectAt(document, mode === "data" ? "data" : "resource")).flatMap(([type, named]) =>
-      Object.entries(isObject(named) ? named : {}).map(([name, body]) => ({ mode, type, name, body: bodyOf(body) })),
-    ),
-  );
-}
-
-/** In Terraform's JSON syntax a block is an object, or a list with that object. */
-function bodyOf(body: Json | undefined): JsonObject {
-  const block = isArray(body) ? body[0] : body;
-  return isObject(block) ? block : {};
-}
-
-function addressIn({ path }: ConfigurationValues, { mode, type, name }: Block): string {
-  return `${path.length === 0 ? "" : `${modulePath(path)}.`}${mode === "data" ? "data." : ""}${type}.${name}`;
-}
-
-/** What resolves the expressions of an instance. */
-interface ExpressionResolvers {
+/** What finds the values and the origins of an instance's attributes. */
+interface Evaluation {
   readonly values: ConfigurationValues;
   readonly origins: ConfigurationOrigins;
   readonly dependencies: DependencyIndex;
 }
 
-function configurationInstance(block: Block, each: EachInstance, resolvers: ExpressionResolvers): Instance {
-  const { values, origins, dependencies } = resolvers;
-  const key = each.key === undefined ? "" : `[${JSON.stringify(each.key)}]`;
+function configurationInstance(
+  block: Block,
+  each: EachInstance,
+  { values, origins, dependencies }: Evaluation,
+): Instance {
   const path = dig(block.body, "//", "metadata", "path");
-  const provider = values.provider(textAt(block.body, "provider"), each);
-  const evaluated = values.evaluateBody(block.body, each);
+  const attributes = values.evaluateBody(block.body, each);
   return {
     mode: block.mode,
     type: block.type,
     name: block.name,
-    address: `${addressIn(values, block)}${key}`,
+    address: addressIn(values.path, block, each.key),
     module: modulePath(values.path),
     ...(each.key === undefined ? {} : { index: each.key }),
     action: "create",
-    values: evaluated.values,
-    unknown: evaluated.unknown,
+    ...knownAndUnknown(attributes),
     // AWS fills in what a data source does not filter by.
     isWhole: block.mode === "managed",
-    provider,
+    provider: values.provider(providerOf(block.type, block.body), each),
     ...(typeof path === "string" ? { constructPath: path } : {}),
-    origins: (attribute, inside) => origins.of(expressionAt(block.body, attribute, inside), values, each),
-    isConfigured: (attribute) => field(block.body, attribute) !== undefined,
+    origins: (attribute, inside) => origins.of(valueAt(attributes.get(attribute), inside)),
+    isConfigured: (attribute) => attributes.has(attribute),
+    lengthOf: (attribute) => boundsOf(attributes.get(attribute)),
     dependencies: () => dependencies.of(namesOf(values.path), block),
   };
 }
 
-/** The expression of an attribute, or of an attribute in a nested block; a single block may be outside a list. */
-function expressionAt(body: JsonObject, attribute: string, inside?: BlockAttribute): Json | undefined {
-  const value = field(body, attribute);
-  if (inside === undefined) return value;
-  return field(isArray(value) ? value[inside.block] : value, inside.name);
+/** Known values, and marks for unknown ones in the shape of a plan's after_unknown. */
+function knownAndUnknown(attributes: ReadonlyMap<string, Value>): Pick<Instance, "values" | "unknown"> {
+  const values: Record<string, Json> = {};
+  const unknown: Record<string, Json> = {};
+  for (const [name, value] of attributes) {
+    const { known, marks } = split(value);
+    if (marks !== true) values[name] = known;
+    if (marks !== false) unknown[name] = marks;
+  }
+  return { values, unknown };
+}
+
+/** The value of an attribute, or of one in a nested block; a single block may be outside a list. */
+function valueAt(value: Value | undefined, inside?: BlockAttribute): Value | undefined {
+  if (inside === undefined || value === undefined) return value;
+  const block = isList(value) ? value[inside.block] : value;
+  return block !== undefined && isMap(block) && Object.hasOwn(block, inside.name) ? block[inside.name] : undefined;
+}
+
+function boundsOf(value: Value | undefined): Length | undefined {
+  const partial = value !== undefined && isUnknown(value) ? value.partial : undefined;
+  return partial && { least: partial.least, most: partial.most };
 }

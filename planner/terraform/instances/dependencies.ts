@@ -14,11 +14,7 @@ export interface References {
 }
 
 /** Follows `depends_on` and references from a resource through locals, variables, outputs, modules and other resources. */
-function dependenciesOf(
-  references: References,
-  module: ModuleNames,
-  resource: ConfiguredResource,
-): Dependencies {
+function dependenciesOf(references: References, module: ModuleNames, resource: ConfiguredResource): Dependencies {
   const search = new Search(references);
   search.followResource(module, resource);
   search.run();

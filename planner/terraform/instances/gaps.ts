@@ -23,5 +23,18 @@ export function hiddenBy(resource: Json): Hidden {
   if (!isObject(resource)) return "anything";
   if (textAt(resource, "mode") === "data") return [];
   const type = textAt(resource, "type");
-  return type === undefined ? "anything" : [type];
+  return type === undefined ? "anything" : typesHiddenBy(type);
+}
+
+/** Types that create VPC endpoints under another name. */
+const HIDING_ENDPOINTS: ReadonlySet<string> = new Set([
+  "awscc_ec2_vpc_endpoint",
+  "awscc_cloudformation_stack",
+  "aws_cloudformation_stack",
+  "aws_cloudcontrolapi_resource",
+]);
+
+/** What a resource of a type that was not read may create. */
+export function typesHiddenBy(type: string): readonly string[] {
+  return HIDING_ENDPOINTS.has(type) ? ["aws_vpc_endpoint"] : [type];
 }

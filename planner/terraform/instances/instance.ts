@@ -56,6 +56,13 @@ export interface Instance {
   readonly dependencies?: () => Dependencies | undefined;
   /** Whether the configuration sets the attribute; `undefined` if the input contains no configuration. */
   isConfigured(attribute: string): boolean | undefined;
+  /** Between which numbers the length of a list is of which only the possible elements are known. */
+  lengthOf?(attribute: string): Length | undefined;
+}
+
+export interface Length {
+  readonly least: number;
+  readonly most: number;
 }
 
 /** An attribute of one of the nested blocks that have the same name. */
@@ -86,6 +93,8 @@ export interface Reading {
   readonly input: Input;
   readonly instances: readonly Instance[];
   readonly gaps: readonly Gap[];
+  /** One instance for each resource whose number of instances is unknown. */
+  readonly uncounted?: readonly Instance[];
   /** For a plan: what exists before it changes anything. */
   readonly before?: readonly Instance[];
 }

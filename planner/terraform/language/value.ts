@@ -2,15 +2,42 @@ import type { Json } from "../document/json";
 
 const MISSING = Symbol("missing");
 
-/** Marks a value that is missing. Its key is a symbol, so nothing in an input can be mistaken for it. */
-interface Missing {
-  readonly [MISSING]: string;
+/** An attribute of a resource that is known only after apply. */
+export interface Reference {
+  /** Address of the resource's instance, its module included. */
+  readonly resource: string;
+  /** The attribute; "" for the whole resource. */
+  readonly attribute: string;
+  /** The steps from the attribute to a part of it. */
+  readonly path: string;
+}
+
+/** A list or a map of unknown length: the elements that it may have, and how many of them it has. */
+export interface PartialItems {
+  readonly items: readonly Value[];
+  readonly least: number;
+  /** Infinity if it may have other elements, too. */
+  readonly most: number;
+}
+
+/** A value that is missing, and why. Its key is a symbol, so nothing in an input can be mistaken for it. */
+export interface Missing {
+  readonly [MISSING]: "unknown" | "absent";
+  /** Clauses without a full stop. */
+  readonly reasons: readonly string[];
+  /** What the value depends on. */
+  readonly from: readonly Reference[];
+  /** Set if the value is exactly this attribute. */
+  readonly is?: Reference;
+  /** Reads an attribute of a resource or an output of a module. */
+  readonly part?: (name: string) => Value;
+  readonly partial?: PartialItems;
 }
 
 /** A value that does not follow from the configuration. */
-export const UNKNOWN: Missing = { [MISSING]: "unknown" };
+export const UNKNOWN: Missing = { [MISSING]: "unknown", reasons: [], from: [] };
 /** A part that a known value does not have: Terraform's `try` moves on to its next argument. */
-export const ABSENT: Missing = { [MISSING]: "absent" };
+export const ABSENT: Missing = { [MISSING]: "absent", reasons: [], from: [] };
 
 const ITEMS = Symbol("items");
 
@@ -71,6 +98,93 @@ export function hasUnknown(value: Value): boolean {
   return isMap(value) && Object.values(value).some(hasUnknown);
 }
 
+/** An unknown value with its reason. */
+export function unknownBecause(...reasons: readonly string[]): Missing {
+  return { ...UNKNOWN, reasons };
+}
+
+/** The attribute of a resource. `part` reads the attributes of a whole resource. */
+export function referenceTo(is: Reference, part?: Missing["part"]): Missing {
+  return { ...UNKNOWN, from: [is], is, ...(part === undefined ? {} : { part }) };
+}
+
+/** More than these are left out: nobody reads them. */
+const MOST_CAUSES = 1001;
+const MOST_REASONS = 5;
+
+/** An unknown value that depends on these values. `otherwise` is the reason if none of them has one. */
+export function unknownFrom(values: readonly Value[], otherwise?: string): Missing {
+  const causes = causesOf(values);
+  const reasons = new Set(causes.flatMap(reasonsOf));
+  if (reasons.size === 0 && otherwise !== undefined) reasons.add(otherwise);
+  const from = new Map(causes.flatMap((cause) => cause.from).map((reference) => [keyOf(reference), reference]));
+  return { ...UNKNOWN, reasons: [...reasons].slice(0, MOST_REASONS), from: [...from.values()].slice(0, MOST_CAUSES) };
+}
+
+/** The missing parts of values, however deep, in their order. */
+export function causesOf(values: readonly Value[]): Missing[] {
+  const causes: Missing[] = [];
+  const pending = [...values].reverse();
+  while (pending.length > 0 && causes.length < MOST_CAUSES) {
+    const value = pending.pop() ?? null;
+    if (value === null || typeof value !== "object") continue;
+    if (isUnknown(value)) causes.push(value);
+    else {
+      const parts: readonly Value[] = itemsOf(value) ?? Object.values(value);
+      for (const part of [...parts].reverse()) pending.push(part);
+    }
+  }
+  return causes;
+}
+
+function reasonsOf({ is, reasons }: Missing): readonly string[] {
+  if (is === undefined) return reasons;
+  return [`${is.resource}${is.attribute === "" ? "" : `.${is.attribute}`} is known after apply`];
+}
+
+/** Equal for references to the same value. */
+export function keyOf({ resource, attribute, path }: Reference): string {
+  return `${resource}\u0000${attribute}\u0000${path}`;
+}
+
+/** Attributes whose value no two resources share; "" is the resource itself. */
+const UNIQUE = new Set(["", "id", "arn"]);
+
+/** The reference, if the value is one that no other resource has. */
+export function uniqueReference(value: Value): Reference | undefined {
+  const is = isUnknown(value) ? value.is : undefined;
+  return is === undefined || is.path !== "" || !UNIQUE.has(is.attribute) ? undefined : is;
+}
+
+/** A list or map of which only the possible elements are known; `why` it is unknown which of them it has. */
+export function partialItems({ items, least, most }: PartialItems, why: readonly Value[]): Missing {
+  const high = atMost(items, most);
+  const { reasons, from } = unknownFrom(why);
+  return {
+    ...UNKNOWN,
+    reasons,
+    from: high === Infinity ? unknownFrom([...items, { ...UNKNOWN, from }]).from : unknownFrom(items).from,
+    partial: { items, least: Math.max(0, Math.min(least, high)), most: high },
+  };
+}
+
+/** The most elements of a list that has at most these, unless it may have others. */
+export function atMost(items: readonly Value[], most: number): number {
+  return most === Infinity ? Infinity : Math.min(most, items.length);
+}
+
+/** A list that may be empty and of which no element is known. */
+export function openList(why: readonly Value[]): Missing {
+  return partialItems({ items: [], least: 0, most: Infinity }, why);
+}
+
+/** The elements that a value has or may have; `undefined` for what is not a list. */
+export function partialOf(value: Value): PartialItems | undefined {
+  if (isUnknown(value)) return value.partial;
+  const items = itemsOf(value);
+  return items && { items, least: items.length, most: items.length };
+}
+
 /** The value as in a plan: the known parts, and marks for the unknown ones as in `after_unknown`. */
 export function split(value: Value): { readonly known: Json; readonly marks: Json } {
   if (isUnknown(value)) return { known: null, marks: true };
@@ -93,10 +207,12 @@ const weights = new WeakMap<object, number>();
 /** The size of a value, with a shared part counted each time: a few lines of configuration can double it repeatedly. */
 export function weightOf(value: Value): number {
   if (typeof value === "string") return value.length + 1;
-  if (isUnknown(value) || value === null || typeof value !== "object") return 1;
+  if (value === null || typeof value !== "object") return 1;
+  if (isUnknown(value) && value.partial === undefined) return 1 + value.from.length;
   const known = weights.get(value);
   if (known !== undefined) return known;
-  const weight = (itemsOf(value) ?? Object.values(value)).reduce<number>((sum, part: Value) => sum + weightOf(part), 1);
+  const parts = isUnknown(value) ? (value.partial?.items ?? []) : (itemsOf(value) ?? Object.values(value));
+  const weight = parts.reduce<number>((sum, part: Value) => sum + weightOf(part), 1);
   weights.set(value, weight);
   return weight;
 }

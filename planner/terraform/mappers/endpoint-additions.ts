@@ -28,6 +28,9 @@ const SECURITY_GROUP = "aws_vpc_endpoint_security_group_association";
 const POLICY = "aws_vpc_endpoint_policy";
 const PRIVATE_DNS = "aws_vpc_endpoint_private_dns";
 
+/** Association resources, by what each adds to an endpoint. */
+export const ASSOCIATION_TYPES = { subnet: SUBNET, routeTable: ROUTE_TABLE, securityGroup: SECURITY_GROUP } as const;
+
 export const ADDITION_TYPES = [SUBNET, ROUTE_TABLE, SECURITY_GROUP, POLICY, PRIVATE_DNS];
 
 /** Gathers, by endpoint, what association resources add to it. */

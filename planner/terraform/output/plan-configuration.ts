@@ -50,7 +50,11 @@ export class PlanConfiguration {
   ): Origin[] {
     const expression = inBlock(this.expression(instance, module, attribute), inside);
     if (expression === undefined) return [];
-    return this.#follow(expression, { module, instanceKeys: ownKeys(expression, instance.index), depth: 0 });
+    const loop = field(this.#resource(instance, module), "for_each_expression");
+    return this.#follow(expression, {
+      ...{ module, instanceKeys: ownKeys(expression, instance.index), depth: 0 },
+      ...(loop === undefined ? {} : { each: { loop, module } }),
+    });
   }
 
   /**
@@ -106,7 +110,8 @@ export class PlanConfiguration {
     const first = partName(parts?.[0]);
     const second = partName(parts?.[1]);
     if (parts === undefined || first === undefined) return [notStated(`the expression uses ${reference}`)];
-    if (first === "each" || first === "count") return reference.startsWith("each.value") ? [notStated(EACH)] : [];
+    if (first === "each" && second === "value") return this.#followElement(parts, context);
+    if (first === "each" || first === "count") return [];
     if (first === "local")
       return [{ ...notStated("a plan does not contain the values of locals"), local: context.module }];
     if (second === undefined) return [];
@@ -120,16 +125,26 @@ export class PlanConfiguration {
     return [{ kind: "instances", instances, attribute: wanted.attribute, ...(isPicked ? { isPicked } : {}) }];
   }
 
+  /** `each.value`, or a part of it: what the elements of `for_each` refer to. */
+  #followElement(parts: readonly TraversalPart[], { each, instanceKeys, depth }: PlanContext): Origin[] {
+    if (each === undefined || references(each.loop).length === 0) return [notStated(EACH)];
+    const elements = this.#follow(each.loop, { module: each.module, instanceKeys, depth: depth + 1 });
+    const attribute = partName(parts[2]) ?? "";
+    return elements.map((origin) => (origin.kind === "instances" ? elementOf(origin, attribute) : origin));
+  }
+
   #followVariable(name: string, { module, instanceKeys, depth }: PlanContext): Origin[] {
     const call = module.at(-1);
     if (call !== undefined) {
       const outer = module.slice(0, -1);
       const passed = dig(this.#module(outer), "module_calls", call.name, "expressions", name);
       if (passed !== undefined) {
+        const loop = dig(this.#module(outer), "module_calls", call.name, "for_each_expression");
         return this.#follow(passed, {
           module: outer,
           instanceKeys: [...instanceKeys, ...ownKeys(passed, call.key)],
           depth: depth + 1,
+          ...(loop === undefined ? {} : { each: { loop, module: outer } }),
         });
       }
     }
@@ -151,7 +166,8 @@ export class PlanConfiguration {
     const inner = [...context.module, key === undefined ? { name } : { name, key }];
     const expression = dig(this.#module(inner), "outputs", output, "expression");
     if (expression === undefined) return [notStated(`the plan does not contain output ${output} of module ${name}`)];
-    return this.#follow(expression, { ...deeper(context), module: inner });
+    const { instanceKeys, depth } = context;
+    return this.#follow(expression, { instanceKeys, depth: depth + 1, module: inner });
   }
 
   #module(steps: readonly ModuleStep[]): Json | undefined {
@@ -184,6 +200,8 @@ interface PlanContext {
   /** The keys that `each.key` and `count.index` may have had on the way to the expression. */
   readonly instanceKeys: readonly InstanceKey[];
   readonly depth: number;
+  /** What `each` means: the `for_each` of the resource or the call with the expression, and the module with that. */
+  readonly each?: { readonly loop: Json; readonly module: readonly ModuleStep[] };
 }
 
 function deeper(context: PlanContext): PlanContext {
@@ -197,6 +215,14 @@ function ownKeys(expression: Json, key: InstanceKey | undefined): readonly Insta
 }
 
 type ResourceName = Pick<Instance, "mode" | "type" | "name">;
+
+/** The attribute of the elements of a collection of whole resources; an id that a map contains is the resource itself. */
+function elementOf(origin: Extract<Origin, { kind: "instances" }>, attribute: string): Origin {
+  const [first] = origin.instances;
+  if (origin.attribute !== "" || first === undefined) return origin;
+  const isItsOwn = Object.hasOwn(first.values, attribute) || field(first.unknown, attribute) !== undefined;
+  return isItsOwn ? { ...origin, attribute } : origin;
+}
 
 const EACH = "the value comes from the elements of for_each";
 

@@ -3,7 +3,7 @@ import { inferred, known, range, type Quantity } from "../../model/quantity";
 import type { DesignatedAddress, Located, Placement, ResourceRef } from "../../model/topology";
 import { isUnresolved } from "../../model/attribute";
 import { areBlocksUnknown, blocksOf } from "./blocks";
-import type { Instance } from "../instances/instance";
+import type { Instance, Length } from "../instances/instance";
 import { textAt } from "../document/json";
 import { distinctRefs, type NamedResources } from "./references";
 import type { Scopes } from "./located";
@@ -58,7 +58,7 @@ export function placementOf(
     subnets,
   };
   return {
-    zones: areBlocksOpen(named) ? unclear(named, context) : zoneCount(named, context),
+    zones: areBlocksOpen(named) ? unclear(named, context) : zonesOf(named, context),
     subnets,
     zoneNames: context.subnets.zoneNames(subnets),
     ...designatedOf(instance, scopes, names, areComputed),
@@ -146,6 +146,11 @@ interface NamedSubnets {
   readonly subnets: readonly ResourceRef[];
 }
 
+function zonesOf(named: NamedSubnets, context: PlacementContext): Quantity {
+  const length = named.instance.lengthOf?.(named.names.list);
+  return length === undefined ? zoneCount(named, context) : ofLength(named, length, context);
+}
+
 function zoneCount(named: NamedSubnets, context: PlacementContext): Quantity {
   const { instance, names, listed, subnets } = named;
   const associated = context.associated.length;
@@ -224,4 +229,14 @@ function unclear(
 
 function whyUnclear(reasons: readonly string[]): string {
   return reasons.length === 0 ? "the subnets are known after apply" : [...new Set(reasons)].slice(0, 5).join(", ");
+}
+
+/** The list's length is known within bounds, for example because it is filtered by what is known after apply. */
+function ofLength({ blocks, listed }: NamedSubnets, { least, most }: Length, context: PlacementContext): Quantity {
+  const associated = context.associated.length;
+  const low = Math.max(least, blocks, associated);
+  const inVpc = context.subnets.mostZones(context.vpc);
+  const high = Math.max(low, Math.min(most + blocks + associated, inVpc > 0 ? inVpc : MOST_ZONES));
+  const bounds = low === high ? `it has ${low}` : `it has between ${low} and ${high}`;
+  return range(low, high, high, `${whyUnclear(listed.reasons)}; ${bounds} subnets`);
 }

@@ -33,10 +33,15 @@ export function each<T>(types: readonly string[], map: (instance: Instance, scop
 export class Resources {
   readonly #managed = new Map<string, Resource[]>();
   readonly #data = new Map<string, Resource[]>();
+  /** One for each resource whose number of instances is unknown. */
+  public readonly uncounted: readonly Resource[];
 
   public constructor(readings: readonly Reading[], region?: string) {
+    const uncounted: Resource[] = [];
+    this.uncounted = uncounted;
     for (const reading of readings) {
       const scopes = new Scopes(reading.input.name, region, reading.instances);
+      uncounted.push(...(reading.uncounted ?? []).map((instance) => ({ instance, scopes })));
       for (const instance of reading.instances) {
         const byType = instance.mode === "data" ? this.#data : this.#managed;
         const list = byType.get(instance.type);

@@ -24,7 +24,7 @@ const TARGETS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     security_groups: SECURITY_GROUPS,
     source_security_group_id: SECURITY_GROUPS,
     referenced_security_group_id: SECURITY_GROUPS,
-    vpc_endpoint_id: ["aws_vpc_endpoint"],
+    vpc_endpoint_id: ["aws_vpc_endpoint", "awscc_ec2_vpc_endpoint"],
     vpc_endpoint_service_id: ["aws_vpc_endpoint_service"],
     gateway_id: ["aws_internet_gateway", "aws_vpn_gateway", "aws_vpc_endpoint"],
     nat_gateway_id: ["aws_nat_gateway"],

@@ -31,7 +31,7 @@ it.each<[string, Value, Value]>([
   const constraint = parseExpression(type)!;
   const lookUp = (): { value: Value; used: number } => ({ value: UNKNOWN, used: 0 });
   const made = conform(value, constraint, (fallback) =>
-    evaluate(fallback, { budget: { loops: 0, depth: 10 }, lookUp }),
+    evaluate(fallback, { budget: { loops: 0, depth: 10, work: 1e9 }, lookUp }),
   );
   expect(made).toEqual(expected);
 });
