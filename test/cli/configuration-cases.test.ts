@@ -52,7 +52,7 @@ const TOTALS: readonly (readonly [string, string, Readonly<Record<string, string
   ["configurations/association-of-each-value-a", "14.60", { 'aws_vpc_endpoint.e["ec2"]': "2" }],
   ["configurations/distinct-over-references", "14.60", { 'aws_vpc_endpoint.e["sqs"]': "2" }],
   ["configurations/zones-by-regexall", "14.60", { 'aws_vpc_endpoint.e["sqs"]': "2" }],
-  ["configurations/zone-aliases-by-each-endpoint", "14.60", { 'aws_vpc_endpoint.e["sqs"]': "2" }],
+  ["configurations/zone-aliases-by-each-endpoint", "15.10", { 'aws_vpc_endpoint.e["sqs"]': "2" }],
   ["configurations/partition", "14.60", { "aws_vpc_endpoint.e": "2" }],
   [
     "configurations/formatlist-count",

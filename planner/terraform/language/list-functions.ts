@@ -64,7 +64,8 @@ function listOf(
   make: (items: readonly Value[]) => Value = (items) => items,
 ): Value {
   if (partial === undefined) return UNKNOWN;
-  return partial.least === partial.items.length ? make(partial.items) : partialItems(partial, why);
+  const { items, least, most } = partial;
+  return least === items.length && most !== Infinity ? make(items) : partialItems(partial, why);
 }
 
 function asList(list: Value): Value {
