@@ -59,6 +59,7 @@ export const PAGES = {
   // Networks and limits.
   quotas: `${GUIDE}/vpc-limits-endpoints.html`,
   subnetSizing: `${VPC}/subnet-sizing.html`,
+  securityGroupAssociations: `${DOCUMENTATION}/AWSEC2/latest/APIReference/API_AssociateSecurityGroupVpc.html`,
   securityGroupRules: `${VPC}/security-group-rules.html`,
   inboundResolver: `${DOCUMENTATION}/Route53/latest/DeveloperGuide/resolver-forwarding-inbound-queries.html`,
   regions: `${DOCUMENTATION}/global-infrastructure/latest/regions/aws-regions.html`,

@@ -12,6 +12,7 @@ import * as endpointServices from "./checks/endpoint-services";
 import * as gateway from "./checks/gateway";
 import * as gatewayLoadBalancer from "./checks/gateway-load-balancer";
 import * as latticeEndpoints from "./checks/lattice-endpoints";
+import * as members from "./checks/members";
 import * as packets from "./checks/packets";
 import * as policy from "./checks/policy";
 import * as privateDns from "./checks/private-dns";
@@ -57,6 +58,9 @@ export const REGISTRY: readonly (Rule | RuleFamily | RuleDescription)[] = [
   endpointServices.mixedLoadBalancers,
   endpointServices.sharedLoadBalancer,
   endpointServices.ipv6LoadBalancer,
+  members.anotherVpc,
+  members.groupOfAnotherVpc,
+  members.anotherRegion,
   endpointServices.servicePrivateDnsName,
   endpointServices.gatewayServicePrivateDns,
   connections.notificationTopic,

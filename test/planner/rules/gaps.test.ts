@@ -14,6 +14,7 @@ const ABSENT: Readonly<Record<string, readonly string[]>> = {
   "vpce/no-subnet": ["aws_vpc_endpoint_subnet_association"],
   "vpce/private-dns-off": ["aws_route53_record", "aws_vpc_endpoint_private_dns"],
   "vpce/s3-resolver-dns-without-gateway": ["aws_vpc_endpoint"],
+  "vpce/security-group-of-another-vpc": ["aws_vpc_security_group_vpc_association"],
   "vpce/security-group-without-https": ["aws_security_group_rule", "aws_vpc_security_group_ingress_rule"],
   "vpce/workload-lacks-endpoint": ["aws_vpc_endpoint", "aws_route", "aws_internet_gateway", "aws_nat_gateway"],
 };
