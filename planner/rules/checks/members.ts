@@ -1,4 +1,5 @@
 import { PAGES } from "../../catalog/pages";
+import { isZoneElsewhere } from "../../catalog/zones";
 import { isUnresolved, valueOf } from "../../model/attribute";
 import type { RouteTable, SecurityGroup } from "../../model/network";
 import type { RuleHit, Rule } from "../../model/rule";
@@ -129,14 +130,7 @@ function statedRegion({ scope }: Located): string | undefined {
 /** The Region of a member where it is known not to be `region`: that of its zone, otherwise the one that it states. */
 function otherRegionOf(member: Member, region: string): string | undefined {
   const zone = "availabilityZone" in member ? valueOf(member.availabilityZone) : undefined;
-  if (zone !== undefined) return isZoneIn(zone, region) ? undefined : zone;
+  if (zone !== undefined) return isZoneElsewhere(zone, region) ? zone : undefined;
   const other = statedRegion(member);
   return other === region ? undefined : other;
 }
-
-/** `us-east-1a`, and the Local Zone `us-east-1-bos-1a`, are in us-east-1. */
-function isZoneIn(zone: string, region: string): boolean {
-  return new RegExp(`^${region}(?:[a-z]$|-)`).test(zone) || !ZONE.test(zone);
-}
-
-const ZONE = /^[a-z]{2,5}(?:-[a-z]+)+-\d+(?:[a-z]|-[a-z0-9-]+)$/;
