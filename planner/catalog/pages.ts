@@ -67,6 +67,7 @@ export const PAGES = {
   subnetSizing: `${VPC}/subnet-sizing.html`,
   networkAcls: `${VPC}/custom-network-acl.html`,
   loadBalancerSecurityGroups: `${DOCUMENTATION}/elasticloadbalancing/latest/network/load-balancer-security-groups.html`,
+  securityGroupAssociations: `${DOCUMENTATION}/AWSEC2/latest/APIReference/API_AssociateSecurityGroupVpc.html`,
   securityGroupRules: `${VPC}/security-group-rules.html`,
   inboundResolver: `${DOCUMENTATION}/Route53/latest/DeveloperGuide/resolver-forwarding-inbound-queries.html`,
   regions: `${DOCUMENTATION}/global-infrastructure/latest/regions/aws-regions.html`,

@@ -21,6 +21,8 @@ export interface Scope {
   readonly vpc: ResourceRef | Unresolved;
   /** What was inferred because the input does not state it, and from what: one sentence each. */
   readonly inferences?: readonly string[];
+  /** The parts that the input does not state: inferred, or a default. */
+  readonly assumed?: readonly ("region" | "vpc")[];
 }
 
 /** How Terraform replaces a resource, and why. */

@@ -56,6 +56,8 @@ export interface SecurityGroup extends Located {
   readonly ingress: readonly SecurityGroupRule[];
   /** False when there may be rules that the input does not state. */
   readonly isComplete: boolean;
+  /** VPCs beside its own that it is associated with (aws_vpc_security_group_vpc_association). */
+  readonly otherVpcs: Attribute<readonly ResourceRef[]>;
 }
 
 /** A rule of a network ACL; the rule with the lowest number that matches decides. */

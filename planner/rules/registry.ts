@@ -21,6 +21,7 @@ import * as gatewayLoadBalancerRegions from "./checks/gateway-load-balancer-regi
 import * as hostedZones from "./checks/hosted-zones";
 import * as latticeEndpoints from "./checks/lattice-endpoints";
 import * as networkAcls from "./checks/network-acls";
+import * as members from "./checks/members";
 import * as packets from "./checks/packets";
 import * as policy from "./checks/policy";
 import * as privateDns from "./checks/private-dns";
@@ -80,6 +81,9 @@ export const REGISTRY: readonly (Rule | RuleFamily | RuleDescription)[] = [
   endpointServices.mixedLoadBalancers,
   endpointServices.sharedLoadBalancer,
   endpointServices.ipv6LoadBalancer,
+  members.anotherVpc,
+  members.groupOfAnotherVpc,
+  members.anotherRegion,
   endpointServices.servicePrivateDnsName,
   endpointServices.gatewayServicePrivateDns,
   dualStack.serviceSubnetsWithoutIpv6,

@@ -1,5 +1,10 @@
 import { PrivateLinkError } from "../shared/errors";
-import { readConfigurationFolder, withEnvironment, type ConfigurationReader, type VariableArgument } from "./configuration/folder";
+import {
+  readConfigurationFolder,
+  withEnvironment,
+  type ConfigurationReader,
+  type VariableArgument,
+} from "./configuration/folder";
 import { isConfigurationFile } from "./configuration/file-names";
 import { followModules, type FolderReader } from "./configuration/follow-modules";
 import { awaitSteps, type HclConverter, type Steps } from "./configuration/hcl";

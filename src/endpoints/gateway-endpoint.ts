@@ -8,7 +8,7 @@ import { PAGES } from "../../planner/catalog/pages";
 import { EndpointPolicy } from "./internal/endpoint-policy";
 import { keyOf } from "../shared/identity";
 import { literal } from "../shared/literal";
-import { idOf } from "../shared/members";
+import { idOf, referencesOf } from "../shared/members";
 import { requireVpcDns } from "./internal/private-dns";
 import { checkService, nameService } from "./internal/service-region";
 import { endpointsOf, routeTableError, type RegisteredEndpoint } from "./internal/vpc-registry";
@@ -20,6 +20,7 @@ import type { JsonObject } from "../shared/json";
 import type { EndpointPolicyProps } from "./props/policy-props";
 import type { RouteTableReference } from "../shared/references";
 import { VpcEndpointBase, type VpcEndpointBaseProps } from "./vpc-endpoint-base";
+import { GATEWAY_SHAPES } from "./prop-shapes";
 
 /** Props of GatewayEndpoint. */
 export interface GatewayEndpointProps extends VpcEndpointBaseProps, EndpointPolicyProps {
@@ -80,11 +81,15 @@ export class GatewayEndpoint extends VpcEndpointBase implements IGatewayEndpoint
   private readonly errors: string[] = [];
   private readonly registered: RegisteredEndpoint;
 
+  protected override propShapes(): typeof GATEWAY_SHAPES {
+    return GATEWAY_SHAPES;
+  }
+
   public constructor(scope: Construct, id: string, props: GatewayEndpointProps) {
     super(scope, id, props);
     const { service } = props;
     this.props = props;
-    this.routeTables = [...(props.routeTables ?? [])];
+    this.routeTables = [...referencesOf(props.routeTables ?? [])];
     this.dnsRecordIpType =
       props.dnsRecordIpType === undefined ? DnsRecordIpType.SERVICE_DEFINED : literal(props.dnsRecordIpType);
     checkService(this, service, "Gateway");

@@ -13,6 +13,7 @@ import { IpAddressType } from "../shared/enums";
 import { ImportedEndpoint, type ImportedEndpointAttributes } from "./imported-endpoint";
 import type { SubnetReference } from "../shared/references";
 import { VpcEndpointBase, type IVpcEndpoint, type VpcEndpointBaseProps } from "./vpc-endpoint-base";
+import { GATEWAY_LOAD_BALANCER_SHAPES } from "./prop-shapes";
 
 /** Props of Gateway Load Balancer endpoints but for their subnets. */
 export interface GatewayLoadBalancerEndpointOptions extends VpcEndpointBaseProps {
@@ -75,6 +76,10 @@ export class GatewayLoadBalancerEndpoint extends VpcEndpointBase {
   public readonly resource: VpcEndpoint;
   /** The endpoint's subnet. */
   public readonly subnet: SubnetReference;
+
+  protected override propShapes(): typeof GATEWAY_LOAD_BALANCER_SHAPES {
+    return GATEWAY_LOAD_BALANCER_SHAPES;
+  }
 
   public constructor(scope: Construct, id: string, props: GatewayLoadBalancerEndpointProps) {
     super(scope, id, props);

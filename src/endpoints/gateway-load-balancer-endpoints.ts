@@ -117,7 +117,11 @@ export class GatewayLoadBalancerEndpoints extends Construct {
     const scope = new Construct(this, `Zone-${zoneName}`);
     const endpointName = name === undefined ? undefined : `${name}-${zoneName}`;
     const { subnet } = zone;
-    const endpoint = new GatewayLoadBalancerEndpoint(scope, "Endpoint", { ...this.props, subnet, name: endpointName });
+    const endpoint = new GatewayLoadBalancerEndpoint(scope, "Endpoint", {
+      ...optionsOf(this.props),
+      subnet,
+      name: endpointName,
+    });
     const out = this.routesOut(zone).map((route) => this.addRoute(scope, route, { gatewayId: internetGateway?.id }));
     const target = { vpcEndpointId: endpoint.vpcEndpointId, dependsOn: out.length === 0 ? undefined : out };
     for (const routeTable of zone.applicationRouteTables ?? []) {
@@ -185,4 +189,14 @@ export class GatewayLoadBalancerEndpoints extends Construct {
   private error(prop: string, value: unknown, constraint: string, fix: string) {
     return constructError({ construct: this, prop, value, constraint, fix, see: PAGES.inspection });
   }
+}
+
+/** The props that are those of each endpoint. */
+function optionsOf(props: GatewayLoadBalancerEndpointsProps): GatewayLoadBalancerEndpointOptions {
+  const { vpc, service, serviceRegion, ipAddressType, autoAccept } = props;
+  const { tags, region, provider, dependsOn, timeouts, overrides } = props;
+  return {
+    ...{ vpc, service, serviceRegion, ipAddressType, autoAccept },
+    ...{ tags, region, provider, dependsOn, timeouts, overrides },
+  };
 }

@@ -26,6 +26,7 @@ import { PlacedEndpointBase } from "./placed-endpoint-base";
 import type { SubnetReference } from "../shared/references";
 import { chooseSubnets, onlyInServiceZones, type ChosenSubnets } from "./internal/subnet-selection";
 import type { PortRange } from "../../planner/model/services";
+import { INTERFACE_SHAPES } from "./prop-shapes";
 
 const S3 = "s3";
 
@@ -63,6 +64,10 @@ export class InterfaceEndpoint extends PlacedEndpointBase implements IInterfaceE
   protected readonly security: EndpointSecurity;
   private readonly named: NamedService;
   private separatePrivateDns?: VpcEndpointPrivateDns;
+
+  protected override propShapes(): typeof INTERFACE_SHAPES {
+    return INTERFACE_SHAPES;
+  }
 
   public constructor(scope: Construct, id: string, props: InterfaceEndpointProps) {
     super(scope, id, props);

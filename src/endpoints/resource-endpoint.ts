@@ -7,6 +7,7 @@ import { zoneIdOf, zoneNameOf } from "../shared/members";
 import { ImportedEndpoint, type ImportedEndpointAttributes } from "./imported-endpoint";
 import { LatticeEndpointBase, type LatticeEndpointProps } from "./lattice-endpoint-base";
 import type { IVpcEndpoint } from "./vpc-endpoint-base";
+import { RESOURCE_SHAPES } from "./prop-shapes";
 
 /** Props of ResourceEndpoint. After creation AWS changes only security groups and tags. */
 export interface ResourceEndpointProps extends LatticeEndpointProps {
@@ -47,8 +48,12 @@ export class ResourceEndpoint extends LatticeEndpointBase {
     return new ImportedEndpoint(scope, id, attributes);
   }
 
+  protected override propShapes(): typeof RESOURCE_SHAPES {
+    return RESOURCE_SHAPES;
+  }
+
   public constructor(scope: Construct, id: string, props: ResourceEndpointProps) {
-    const { resourceConfigurationArn, resourceGatewayZones = [] } = props;
+    const { resourceConfigurationArn, resourceGatewayZones = [] } = { ...props };
     const target = { vpcEndpointType: "Resource", resourceConfigurationArn };
     super(scope, id, props, target, PAGES.resources);
     const see = PAGES.resources;

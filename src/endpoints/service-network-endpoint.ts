@@ -4,6 +4,7 @@ import { PAGES } from "../../planner/catalog/pages";
 import { ImportedEndpoint, type ImportedEndpointAttributes } from "./imported-endpoint";
 import { LatticeEndpointBase, type LatticeEndpointProps } from "./lattice-endpoint-base";
 import type { IVpcEndpoint } from "./vpc-endpoint-base";
+import { SERVICE_NETWORK_SHAPES } from "./prop-shapes";
 
 /**
  * Props of ServiceNetworkEndpoint. After creation AWS changes only security groups and tags. Each subnet gives the endpoint
@@ -35,8 +36,12 @@ export class ServiceNetworkEndpoint extends LatticeEndpointBase {
     return new ImportedEndpoint(scope, id, attributes);
   }
 
+  protected override propShapes(): typeof SERVICE_NETWORK_SHAPES {
+    return SERVICE_NETWORK_SHAPES;
+  }
+
   public constructor(scope: Construct, id: string, props: ServiceNetworkEndpointProps) {
-    const { serviceNetworkArn } = props;
+    const { serviceNetworkArn } = { ...props };
     const see = PAGES.serviceNetworks;
     super(scope, id, props, { vpcEndpointType: "ServiceNetwork", serviceNetworkArn }, see);
     checkLatticeArn(this, "serviceNetworkArn", serviceNetworkArn, "servicenetwork/sn-", see);

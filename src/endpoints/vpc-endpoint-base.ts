@@ -2,6 +2,8 @@ import type { VpcEndpoint, VpcEndpointConfig } from "@cdktf/provider-aws/lib/vpc
 import type { ITerraformDependable, TerraformProvider } from "cdktf";
 import { Construct } from "constructs";
 import { constructError } from "../shared/errors";
+import { checkProps, type PropShapes } from "../shared/prop-shapes";
+import { checkMembers } from "./internal/members-of-vpc";
 import { literal } from "../shared/literal";
 import { idOf } from "../shared/members";
 import type { EndpointTimeouts } from "../shared/common-props";
@@ -79,8 +81,18 @@ export abstract class VpcEndpointBase extends Construct implements IVpcEndpoint,
   /** The VPC that was given. */
   public readonly vpc: VpcReference;
 
+  /** The form of each prop. A class that extends an endpoint may have further props. */
+  protected abstract propShapes(): PropShapes<VpcEndpointBaseProps>;
+
   protected constructor(scope: Construct, id: string, props: VpcEndpointBaseProps) {
     super(scope, id);
+    checkProps<VpcEndpointBaseProps>(
+      this,
+      props,
+      this.propShapes(),
+      Object.hasOwn(Object.getPrototypeOf(this) as object, "propShapes"),
+    );
+    checkMembers(this, props);
     this.vpc = props.vpc;
     this.checkName(props.name);
     this.checkTimeouts(props.timeouts);

@@ -1,3 +1,4 @@
+import { isObject } from "../../planner/shared/is-object";
 import type { TerraformProvider } from "cdktf";
 import type { Construct } from "constructs";
 import type { EndpointKind } from "../../planner/model/topology";
@@ -84,8 +85,16 @@ export function checkMonitored(
   endpoint: MonitoredEndpoint,
   place: RegionOptions,
 ): void {
-  const type = knownType(endpoint);
   const problem = { construct, prop, see: PAGES.metrics };
+  if (!isMonitored(endpoint)) {
+    throw constructError({
+      ...problem,
+      value: "an object without the id, type, VPC and service of an endpoint",
+      constraint: "the provider's resource of an endpoint, or an object with the same members",
+      fix: "Give the endpoint's resource: endpoint.resource",
+    });
+  }
+  const type = knownType(endpoint);
   if (type !== undefined && !WITH_METRICS.includes(type)) {
     throw constructError({
       ...problem,
@@ -105,6 +114,12 @@ export function checkMonitored(
     constraint: "an endpoint to a service in its own Region: AWS publishes no metrics of consumers in other Regions",
     fix: "Monitor the service, or the flow logs of the VPC",
   });
+}
+
+function isMonitored(endpoint: unknown): boolean {
+  if (!isObject(endpoint)) return false;
+  const { id, vpcId, serviceName, vpcEndpointType } = endpoint;
+  return [id, vpcId, serviceName, vpcEndpointType].every((member) => typeof member === "string");
 }
 
 /** The endpoint's type; Terraform's own default, Gateway, for a resource of the provider that was given none. */

@@ -13,6 +13,7 @@ import type { EndpointServiceAttributes, EndpointServiceProps } from "./endpoint
 import { validateAtSynthesis } from "./endpoint-service-validation";
 import { checkPattern } from "../shared/values";
 import { verificationRecord } from "../shared/verification-record";
+import { checkProps, type PropShapes } from "../shared/prop-shapes";
 
 /** An endpoint service, made here or imported. */
 export interface IEndpointService extends IConstruct {
@@ -25,6 +26,19 @@ export interface IEndpointService extends IConstruct {
 }
 
 const EVERYONE = "*";
+
+const SHAPES: PropShapes<EndpointServiceProps> = {
+  ...{ networkLoadBalancerArns: "texts", gatewayLoadBalancerArns: "texts", acceptanceRequired: "flag" },
+  ...{
+    allowedPrincipals: "texts",
+    supportedRegions: "texts",
+    supportedIpAddressTypes: "texts",
+    privateDnsName: "text",
+  },
+  ...{ hostedZoneId: "text", verificationDomain: "text", verifyPrivateDnsName: "flag", timeouts: "object" },
+  ...{ contributorInsightsRules: "texts", tags: "tags", region: "text", provider: "object", dependsOn: "list" },
+  ...{ overrides: "object" },
+};
 
 /**
  * A service of yours, behind Network or Gateway Load Balancers, that others reach through endpoints in their VPCs.
@@ -65,6 +79,7 @@ export class EndpointService extends Construct implements IEndpointService {
 
   public constructor(scope: Construct, id: string, props: EndpointServiceProps) {
     super(scope, id);
+    checkProps(this, props, SHAPES, new.target === EndpointService);
     this.props = props;
     checkEndpointService(this, props);
     this.resource = this.makeService();

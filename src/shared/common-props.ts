@@ -1,4 +1,6 @@
-import type { ITerraformDependable, TerraformProvider, TerraformResource } from "cdktf";
+import { Lazy, Tokenization, type ITerraformDependable, type TerraformProvider, type TerraformResource } from "cdktf";
+import { isObject } from "../../planner/shared/is-object";
+import { constructError } from "./errors";
 import type { JsonObject } from "./json";
 
 /** Props that all constructs of the provider side have. */
@@ -22,7 +24,8 @@ export interface ProviderSideProps {
    */
   readonly dependsOn?: ITerraformDependable[];
   /**
-   * Attributes of the main resource that this library does not offer, by dotted path in Terraform's spelling. They are not checked.
+   * Attributes of the main resource that this library does not offer, by dotted path in Terraform's spelling. A list
+   * replaces the whole list. Their values are not checked.
    * @default - none
    * @see https://registry.terraform.io/providers/hashicorp/aws/latest/docs
    */
@@ -63,5 +66,28 @@ export interface EndpointTimeouts {
 
 /** Sets the attributes that the user overrides. */
 export function applyOverrides(resource: TerraformResource, overrides: JsonObject | undefined): void {
-  for (const [path, value] of Object.entries(overrides ?? {})) resource.addOverride(path, value);
+  for (const [path, value] of Object.entries(overrides ?? {})) {
+    checkSpelling(resource, path);
+    resource.addOverride(path, replacing(value));
+  }
+}
+
+/** addOverride adds to a list that is there; what is resolved only at synthesis replaces it. */
+function replacing(value: unknown): unknown {
+  if (Array.isArray(value)) return Lazy.anyValue({ produce: () => value as unknown });
+  if (!isObject(value) || Tokenization.isResolvable(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, replacing(inner)]));
+}
+
+function checkSpelling(resource: TerraformResource, path: string): void {
+  const [attribute = ""] = path.split(".");
+  if (!/[A-Z]/.test(attribute)) return;
+  throw constructError({
+    construct: resource.node.scope ?? resource,
+    prop: "overrides",
+    value: path,
+    constraint: "names in Terraform's spelling, which has no capital letters",
+    fix: `Write ${attribute.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`,
+    see: "https://registry.terraform.io/providers/hashicorp/aws/latest/docs",
+  });
 }

@@ -19,6 +19,11 @@ export function idOf(reference: { readonly id: string }): string {
   return id;
 }
 
+/** The references of a list; a list that only Terraform knows is one reference to all of its ids. */
+export function referencesOf<T extends { readonly id: string }>(list: readonly T[]): readonly T[] {
+  return list.map((item: T | string) => (typeof item === "string" ? ({ id: item } as unknown as T) : item));
+}
+
 /** The id of a resource, when it is known now. */
 export function literalIdOf(reference: { readonly id: string }): string | undefined {
   return literal(idOf(reference));

@@ -57,12 +57,17 @@ export class PrivateLinkService {
   /** A service by its full name, e.g. com.amazonaws.us-east-1.sqs or com.amazonaws.vpce.us-east-1.vpce-svc-0123. */
   public static of(name: string, options: PrivateLinkServiceOptions = {}): PrivateLinkService {
     checkPort(name, options.port);
-    if (name.trim() === "") {
+    if (typeof (name as unknown) !== "string" || (!name.includes(".") && !Token.isUnresolved(name))) {
       throw new PrivateLinkError({
         code: "CONSTRUCT_EMPTY_SERVICE_NAME",
         what: "A service needs a name",
         expected: "a full service name such as com.amazonaws.us-east-1.sqs",
-        found: "an empty text",
+        found:
+          typeof (name as unknown) !== "string"
+            ? "no text"
+            : name.trim() === ""
+              ? "an empty text"
+              : JSON.stringify(name),
         fix: "Take the name from the service's provider, or use a constant such as AwsService.SQS",
       });
     }

@@ -16,6 +16,7 @@ import { stackSource } from "../../planner/terraform/sources";
 import { PrivateLinkError } from "../shared/errors";
 import { convertHcl } from "./convert-hcl";
 import type { PrivateLinkPlanProps } from "./privatelink-plan-props";
+import { checkPlan, planError } from "./plan-props-check";
 import { readSettings } from "./settings";
 import { VERSION } from "./version";
 
@@ -33,7 +34,7 @@ import { VERSION } from "./version";
 // eslint-disable-next-line @typescript-eslint/no-extraneous-class -- jsii exports classes, not functions
 export class PrivateLinkPlan {
   private constructor() {
-    // Everything is in `attach`.
+    throw planError("PrivateLinkPlan", "new PrivateLinkPlan(...)", "PrivateLinkPlan.attach(app)", "Call attach");
   }
 
   /**
@@ -41,6 +42,7 @@ export class PrivateLinkPlan {
    * settings file makes synth fail.
    */
   public static attach(app: App, props: PrivateLinkPlanProps = {}): void {
+    checkPlan(app, props);
     app.node.addValidation({ validate: () => complaints(app, props) });
   }
 }

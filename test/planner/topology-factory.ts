@@ -245,7 +245,7 @@ export function securityGroup(
   return make<SecurityGroup>(
     "aws_security_group",
     id,
-    { ref: ref(id), isDefault: false, ingress: rules, isComplete: true },
+    { ref: ref(id), isDefault: false, ingress: rules, isComplete: true, otherVpcs: [] },
     words,
   );
 }

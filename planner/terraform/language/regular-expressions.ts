@@ -34,7 +34,7 @@ function expanded(by: string, { names }: Program, letters: readonly string[], sl
     const group = /^\d+$/.test(name) ? Number(name) : names.indexOf(name) + 1;
     return (group === 0 && name !== "0" ? undefined : groupText(letters, slots, group)) ?? "";
   };
-  return by.replace(GROUP, (whole: string, bare?: string, braced?: string): string => {
+  return by.replace(GROUP, (whole: string, bare: string | undefined, braced: string | undefined): string => {
     const name = bare ?? braced;
     return name === undefined ? whole.slice(1) : textOf(name);
   });
@@ -47,7 +47,7 @@ function matchValue({ names }: Program, letters: readonly string[], slots: Slots
   if (names.length === 0) return groupText(letters, slots, 0) ?? "";
   const groups = names.map((name, at) => [name, groupText(letters, slots, at + 1) ?? null] as const);
   const isNamed = groups.every(([name]) => name !== undefined);
-  return isNamed ? Object.fromEntries(groups) : groups.map(([, group]) => group);
+  return isNamed ? Object.fromEntries<Value>(groups) : groups.map(([, group]) => group);
 }
 
 function groupText(letters: readonly string[], slots: Slots, group: number): string | undefined {

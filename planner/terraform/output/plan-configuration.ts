@@ -117,6 +117,10 @@ export class PlanConfiguration {
     if (second === undefined) return [];
     if (first === "var") return this.#followVariable(second, context);
     if (first === "module") return this.#followModule(parts, context);
+    return this.#followResource(parts, context);
+  }
+
+  #followResource(parts: readonly TraversalPart[], context: PlanContext): Origin[] {
     const wanted = resourceTraversal(parts);
     if (wanted === undefined) return [];
     const { module, instanceKeys } = context;

@@ -56,11 +56,16 @@ export class Scopes extends References {
       ...(region === undefined ? [] : [`Region inferred: ${region} is the only Region that ${SAME_PROVIDER}`]),
       ...(account === known ? [] : [`Account inferred: ${account} is the only account that ${SAME_PROVIDER}`]),
     ];
+    const assumed = [
+      ...(vpc === undefined ? [] : (["vpc"] as const)),
+      ...(statedRegion === undefined ? (["region"] as const) : []),
+    ];
     return {
       ...(account === undefined ? {} : { account }),
       region: statedRegion ?? region ?? this.defaultRegion ?? unresolved(UNKNOWN_REGION),
       vpc: vpc ?? stated,
       ...(inferences.length === 0 ? {} : { inferences }),
+      ...(assumed.length === 0 ? {} : { assumed }),
     };
   }
 

@@ -4,6 +4,7 @@ import { includesIpv6 } from "../../shared/address-types";
 import type { IpAddressType } from "../../shared/enums";
 import type { SecurityGroupReference, VpcReference } from "../../shared/references";
 import type { EndpointSecurityProps } from "../props/security-props";
+import { referencesOf } from "../../shared/members";
 import { constructError } from "../../shared/errors";
 import { firstNonCidr } from "../../shared/cidr";
 import { DefaultSecurityGroup } from "../../shared/default-security-group";
@@ -29,7 +30,7 @@ export class EndpointSecurity {
     options: EndpointSecurityOptions,
   ) {
     if (options.securityGroups !== undefined) {
-      this.groups = this.checkGiven(options.securityGroups, options);
+      this.groups = this.checkGiven(referencesOf(options.securityGroups), options);
       return;
     }
     this.defaultGroup = this.makeGroup(options);

@@ -4,7 +4,7 @@ import { constructError } from "../../shared/errors";
 import { PAGES } from "../../../planner/catalog/pages";
 import { firstRepeated } from "../../shared/lists";
 import { literal } from "../../shared/literal";
-import { idOf, literalIdOf, zoneIdOf, zoneNameOf } from "../../shared/members";
+import { idOf, literalIdOf, referencesOf, zoneIdOf, zoneNameOf } from "../../shared/members";
 import type { SubnetReference } from "../../shared/references";
 
 /** How an endpoint chooses among the subnets it was given. */
@@ -39,7 +39,8 @@ const PROP = "subnets";
  * made, and AWS refuses it if it is the second in its zone.
  */
 export function chooseSubnets(construct: Construct, options: SubnetSelectionOptions): ChosenSubnets {
-  const { subnets, oneSubnetPerZone = false, availabilityZones } = options;
+  const { oneSubnetPerZone = false, availabilityZones } = options;
+  const subnets = referencesOf(options.subnets);
   checkGiven(construct, subnets);
   const offered = availabilityZones === undefined ? subnets : inZones(construct, subnets, availabilityZones);
   const chosen = oneSubnetPerZone ? firstOfEachZone(offered) : offered;

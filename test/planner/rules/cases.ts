@@ -64,6 +64,96 @@ const SUBNET_B = subnet("subnet-b", "b", { cidrBlock: "10.0.1.0/24" });
 const ACROSS = { serviceRegion: "us-west-2" };
 const S3_WEST = "com.amazonaws.us-west-2.s3";
 
+// Members of another VPC or Region.
+const IN_SUBNET = { placement: placement(["subnet-a"]) };
+rule(
+  "member-of-another-vpc",
+  "a subnet of another VPC",
+  { endpoints: [interfaceEndpoint("sqs", IN_SUBNET)], subnets: [subnet("subnet-a", "a", { vpc: "vpc-2" })] },
+  [ENDPOINT("sqs"), "is in vpc-1, but aws_subnet.subnet-a is in vpc-2"],
+  [
+    { endpoints: [interfaceEndpoint("sqs", IN_SUBNET)], subnets: [SUBNET_A] },
+    { endpoints: [interfaceEndpoint("sqs", { ...IN_SUBNET, vpc: LATE })], subnets: [SUBNET_A] },
+    { endpoints: [interfaceEndpoint("sqs", IN_SUBNET)], subnets: [subnet("subnet-a", "a", { vpc: LATE })] },
+    { endpoints: [interfaceEndpoint("sqs", IN_SUBNET)] },
+    {
+      endpoints: [interfaceEndpoint("sqs", { ...IN_SUBNET, action: "delete" })],
+      subnets: [subnet("subnet-a", "a", { vpc: "vpc-2" })],
+    },
+  ],
+);
+const IN_GROUP = { securityGroups: refs("sg-1") };
+const GROUP = (words: Parameters<typeof securityGroup>[2]) => securityGroup("sg-1", [], { vpc: "vpc-2", ...words });
+rule(
+  "security-group-of-another-vpc",
+  "a new security group of another VPC",
+  { endpoints: [interfaceEndpoint("sqs", IN_GROUP)], securityGroups: [GROUP({})] },
+  [ENDPOINT("sqs"), "aws_security_group.sg-1 is in vpc-2"],
+  [
+    { endpoints: [interfaceEndpoint("sqs", IN_GROUP)], securityGroups: [GROUP({ vpc: "vpc-1" })] },
+    { endpoints: [interfaceEndpoint("sqs", IN_GROUP)], securityGroups: [GROUP({ action: "no-op" })] },
+    {
+      endpoints: [interfaceEndpoint("sqs", IN_GROUP)],
+      securityGroups: [GROUP({ otherVpcs: refs("vpc-1") })],
+    },
+    { endpoints: [interfaceEndpoint("sqs", IN_GROUP)], securityGroups: [GROUP({ otherVpcs: LATE })] },
+  ],
+);
+rule(
+  "member-of-another-vpc",
+  "a route table of another VPC",
+  {
+    endpoints: [gatewayEndpoint("s3", { routeTables: refs("rtb-1") })],
+    routeTables: [routeTable("rtb-1", [], { vpc: "vpc-2" })],
+  },
+  [ENDPOINT("s3_gateway"), "aws_route_table.rtb-1 is in vpc-2"],
+  [
+    {
+      endpoints: [gatewayEndpoint("s3", { routeTables: refs("rtb-1") })],
+      routeTables: [routeTable("rtb-1", [])],
+    },
+  ],
+);
+rule(
+  "member-of-another-region",
+  "a subnet in a zone of another Region",
+  {
+    endpoints: [interfaceEndpoint("sqs", { ...IN_SUBNET, region: "us-west-2" })],
+    subnets: [subnet("subnet-a", "a", { region: "us-west-2", availabilityZone: "us-east-1a" })],
+  },
+  [ENDPOINT("sqs"), "is in us-west-2, but aws_subnet.subnet-a is in us-east-1a"],
+  [
+    {
+      endpoints: [interfaceEndpoint("sqs", IN_SUBNET)],
+      subnets: [subnet("subnet-a", "a", { availabilityZone: "us-east-1-bos-1a" })],
+    },
+    { endpoints: [interfaceEndpoint("sqs", { ...IN_SUBNET, region: LATE })], subnets: [SUBNET_A] },
+    {
+      endpoints: [interfaceEndpoint(S3_WEST, { ...IN_SUBNET, ...ACROSS })],
+      subnets: [subnet("subnet-a", "a", { availabilityZone: "us-east-1a" })],
+    },
+    {
+      endpoints: [interfaceEndpoint("sqs", { ...IN_SUBNET, region: "us-west-2" })],
+      subnets: [subnet("subnet-a", "a", { region: "us-west-2", availabilityZone: LATE })],
+    },
+  ],
+);
+rule(
+  "member-of-another-region",
+  "a security group of another Region",
+  {
+    endpoints: [interfaceEndpoint("sqs", IN_GROUP)],
+    securityGroups: [securityGroup("sg-1", [], { region: "us-west-2" })],
+  },
+  [ENDPOINT("sqs"), "aws_security_group.sg-1 is in us-west-2"],
+  [
+    {
+      endpoints: [interfaceEndpoint("sqs", IN_GROUP)],
+      securityGroups: [securityGroup("sg-1", [], { region: LATE })],
+    },
+  ],
+);
+
 // Services and Regions.
 rule(
   "wrong-endpoint-type",

@@ -23,6 +23,7 @@ const ABSENT: Readonly<Record<string, readonly string[]>> = {
   "vpce/private-dns-off": ["aws_route53_record", "aws_vpc_endpoint_private_dns"],
   "vpce/required-endpoint-missing": ["aws_vpc_endpoint"],
   "vpce/s3-resolver-dns-without-gateway": ["aws_vpc_endpoint"],
+  "vpce/security-group-of-another-vpc": ["aws_vpc_security_group_vpc_association"],
   "vpce/security-group-without-https": ["aws_security_group_rule", "aws_vpc_security_group_ingress_rule"],
   "vpce/service-listeners-differ": ["aws_lb_listener"],
   "vpce/service-security-group": ["aws_lb_listener", "aws_security_group_rule", "aws_vpc_security_group_ingress_rule"],

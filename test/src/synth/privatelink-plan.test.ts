@@ -164,7 +164,7 @@ it("puts warnings about its files where cdktf synth prints them from, once", () 
 
 it("is only attached, never made", () => {
   // @ts-expect-error -- the constructor is private
-  expect(new PrivateLinkPlan()).toBeInstanceOf(PrivateLinkPlan);
+  expect(() => new PrivateLinkPlan()).toThrow("PrivateLinkPlan.attach(app)");
 });
 
 it("neither checks nor writes when the app skips validation", () => {

@@ -67,7 +67,7 @@ it("the names of resources, locals, variables and modules change no figure", () 
   holdsFor((expressions) => {
     const { document, calls } = moduleOf(expressions.map(rename), rename);
     return {
-      document: { ...document, variable: { ...(document["variable"] as object), l: {} } as JsonObject },
+      document: { ...document, variable: { ...(document["variable"] as object), l: {} } },
       calls: new Map([
         ["n", calls.get("net")!],
         ["n_s", calls.get("nets")!],
