@@ -62,12 +62,7 @@ function checkEach(values: object, constraints: Readonly<Record<string, Constrai
       throw planError(prop, `the name ${name}`, `one of ${names.join(", ")}`, fix ?? "Leave it out");
     }
     if (value !== undefined && !constraint[1](value))
-      throw planError(
-        prop,
-        JSON.stringify(value) as string | undefined,
-        constraint[0],
-        "Correct the value, or leave it out",
-      );
+      throw planError(prop, JSON.stringify(value), constraint[0], "Correct the value, or leave it out");
   }
 }
 

@@ -45,9 +45,12 @@ const GROUP = /\$(?:\$|(\w+)|\{(\w+)\})/g;
 
 function matchValue({ names }: Program, letters: readonly string[], slots: Slots): Value {
   if (names.length === 0) return groupText(letters, slots, 0) ?? "";
-  const groups = names.map((name, at) => [name, groupText(letters, slots, at + 1) ?? null] as const);
-  const isNamed = groups.every(([name]) => name !== undefined);
-  return isNamed ? Object.fromEntries<Value>(groups) : groups.map(([, group]) => group);
+  const groups = names.map((name, at): [string | undefined, Value] => [
+    name,
+    groupText(letters, slots, at + 1) ?? null,
+  ]);
+  const named = groups.flatMap(([name, group]): [string, Value][] => (name === undefined ? [] : [[name, group]]));
+  return named.length === groups.length ? Object.fromEntries(named) : groups.map(([, group]) => group);
 }
 
 function groupText(letters: readonly string[], slots: Slots, group: number): string | undefined {
