@@ -20,7 +20,8 @@ import type { JsonObject } from "../shared/json";
 import type { EndpointPolicyProps } from "./props/policy-props";
 import type { RouteTableReference } from "../shared/references";
 import { VpcEndpointBase, type VpcEndpointBaseProps } from "./vpc-endpoint-base";
-import { GATEWAY_SHAPES } from "./prop-shapes";
+import type { PropShapes } from "../shared/prop-shapes";
+import { COMMON, POLICY } from "./prop-shapes";
 
 /** Props of GatewayEndpoint. */
 export interface GatewayEndpointProps extends VpcEndpointBaseProps, EndpointPolicyProps {
@@ -52,6 +53,12 @@ export interface GatewayEndpointProps extends VpcEndpointBaseProps, EndpointPoli
 }
 
 const DYNAMODB = "dynamodb";
+
+const GATEWAY_SHAPES: PropShapes<GatewayEndpointProps> = {
+  ...COMMON,
+  ...POLICY,
+  ...{ service: "service!", routeTables: "references", ipAddressType: "text", dnsRecordIpType: "text" },
+};
 
 /**
  * A gateway endpoint: a free route to S3, S3 Express One Zone or DynamoDB in the same Region.

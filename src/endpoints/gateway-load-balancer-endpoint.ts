@@ -13,7 +13,8 @@ import { IpAddressType } from "../shared/enums";
 import { ImportedEndpoint, type ImportedEndpointAttributes } from "./imported-endpoint";
 import type { SubnetReference } from "../shared/references";
 import { VpcEndpointBase, type IVpcEndpoint, type VpcEndpointBaseProps } from "./vpc-endpoint-base";
-import { GATEWAY_LOAD_BALANCER_SHAPES } from "./prop-shapes";
+import type { PropShapes } from "../shared/prop-shapes";
+import { COMMON } from "./prop-shapes";
 
 /** Props of Gateway Load Balancer endpoints but for their subnets. */
 export interface GatewayLoadBalancerEndpointOptions extends VpcEndpointBaseProps {
@@ -51,6 +52,11 @@ export interface GatewayLoadBalancerEndpointProps extends GatewayLoadBalancerEnd
    */
   readonly subnet: SubnetReference;
 }
+
+const GATEWAY_LOAD_BALANCER_SHAPES: PropShapes<GatewayLoadBalancerEndpointProps> = {
+  ...COMMON,
+  ...{ service: "service!", serviceRegion: "text", ipAddressType: "text", autoAccept: "flag", subnet: "any" },
+};
 
 /**
  * A Gateway Load Balancer endpoint: a route target through which a fleet of appliances inspects traffic.

@@ -26,9 +26,18 @@ import { PlacedEndpointBase } from "./placed-endpoint-base";
 import type { SubnetReference } from "../shared/references";
 import { chooseSubnets, onlyInServiceZones, type ChosenSubnets } from "./internal/subnet-selection";
 import type { PortRange } from "../../planner/model/services";
-import { INTERFACE_SHAPES } from "./prop-shapes";
+import type { PropShapes } from "../shared/prop-shapes";
+import { PLACED, POLICY } from "./prop-shapes";
 
 const S3 = "s3";
+
+const INTERFACE_SHAPES: PropShapes<InterfaceEndpointProps> = {
+  ...PLACED,
+  ...POLICY,
+  ...{ service: "service!", serviceRegion: "text", privateDns: "flag", gatewayEndpoint: "object" },
+  ...{ privateDnsOnlyForInboundResolverEndpoint: "flag", dnsRecordIpType: "text", filterToServiceZones: "flag" },
+  ...{ designatedAddresses: "list", autoAccept: "flag" },
+};
 
 /**
  * An interface endpoint: network interfaces in your subnets through which a service of AWS, a partner or yours is reached.

@@ -19,6 +19,8 @@ import type { SubnetReference } from "../shared/references";
 import { chooseSubnets } from "./internal/subnet-selection";
 import { HIGHEST_PORT } from "../../planner/catalog/limits";
 import { HTTPS_PORT, portRange } from "../../planner/catalog/ports";
+import type { PropShapes } from "../shared/prop-shapes";
+import { PLACED } from "./prop-shapes";
 
 /** Props of endpoints to resources and service networks of VPC Lattice. */
 export interface LatticeEndpointProps extends PlacedEndpointProps {
@@ -50,6 +52,11 @@ export interface LatticeEndpointProps extends PlacedEndpointProps {
    */
   readonly privateDnsSpecifiedDomains?: readonly string[];
 }
+
+export const LATTICE: PropShapes<LatticeEndpointProps> = {
+  ...PLACED,
+  ...{ port: "any", privateDns: "flag", privateDnsPreference: "any", privateDnsSpecifiedDomains: "texts" },
+};
 
 /** What endpoints to resources and to service networks have in common. */
 export abstract class LatticeEndpointBase extends PlacedEndpointBase {

@@ -5,9 +5,9 @@ import { PAGES } from "../../planner/catalog/pages";
 import { literal } from "../shared/literal";
 import { zoneIdOf, zoneNameOf } from "../shared/members";
 import { ImportedEndpoint, type ImportedEndpointAttributes } from "./imported-endpoint";
-import { LatticeEndpointBase, type LatticeEndpointProps } from "./lattice-endpoint-base";
+import { LATTICE, LatticeEndpointBase, type LatticeEndpointProps } from "./lattice-endpoint-base";
 import type { IVpcEndpoint } from "./vpc-endpoint-base";
-import { RESOURCE_SHAPES } from "./prop-shapes";
+import type { PropShapes } from "../shared/prop-shapes";
 
 /** Props of ResourceEndpoint. After creation AWS changes only security groups and tags. */
 export interface ResourceEndpointProps extends LatticeEndpointProps {
@@ -24,6 +24,11 @@ export interface ResourceEndpointProps extends LatticeEndpointProps {
    */
   readonly resourceGatewayZones?: readonly string[];
 }
+
+const RESOURCE_SHAPES: PropShapes<ResourceEndpointProps> = {
+  ...LATTICE,
+  ...{ resourceConfigurationArn: "text!", resourceGatewayZones: "texts" },
+};
 
 /**
  * A resource endpoint: network interfaces in your subnets through which one resource of another VPC is reached.

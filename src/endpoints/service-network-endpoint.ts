@@ -2,9 +2,9 @@ import type { Construct } from "constructs";
 import { checkLatticeArn } from "./internal/arn";
 import { PAGES } from "../../planner/catalog/pages";
 import { ImportedEndpoint, type ImportedEndpointAttributes } from "./imported-endpoint";
-import { LatticeEndpointBase, type LatticeEndpointProps } from "./lattice-endpoint-base";
+import { LATTICE, LatticeEndpointBase, type LatticeEndpointProps } from "./lattice-endpoint-base";
 import type { IVpcEndpoint } from "./vpc-endpoint-base";
-import { SERVICE_NETWORK_SHAPES } from "./prop-shapes";
+import type { PropShapes } from "../shared/prop-shapes";
 
 /**
  * Props of ServiceNetworkEndpoint. After creation AWS changes only security groups and tags. Each subnet gives the endpoint
@@ -17,6 +17,11 @@ export interface ServiceNetworkEndpointProps extends LatticeEndpointProps {
    */
   readonly serviceNetworkArn: string;
 }
+
+const SERVICE_NETWORK_SHAPES: PropShapes<ServiceNetworkEndpointProps> = {
+  ...LATTICE,
+  serviceNetworkArn: "text!",
+};
 
 /**
  * A service-network endpoint: network interfaces through which all resources and services of a service network are reached.

@@ -90,7 +90,7 @@ export function checkProps<P extends object>(
   const names = Object.keys(shapes);
   const unknown = isExact ? Object.keys(props).find((name) => !names.includes(name)) : undefined;
   if (unknown !== undefined) throw unknownProp(construct, unknown, names);
-  for (const [name, shape] of Object.entries(shapes) as [string, string][]) {
+  for (const [name, shape] of Object.entries<string>(shapes)) {
     const value = (props as Readonly<Record<string, unknown>>)[name];
     const form: Form = FORMS[shape.replace("!", "") as PropForm];
     const isLeftOut = value === undefined || value === null;

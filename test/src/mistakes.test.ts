@@ -134,49 +134,116 @@ const REFUSED: readonly [string, Mistake, string, string][] = [
     ...(["subnets", "us-east-1"] as const),
   ],
   ["subnets of another Region than region", (s) => s.interface({ region: "eu-west-1" }), "subnets", "eu-west-1"],
-  ["the plan of a stack", (s) => PrivateLinkPlan.attach(s.stack), "app", "the app"],
+  [
+    "the plan of a stack",
+    (s) => {
+      PrivateLinkPlan.attach(s.stack);
+    },
+    "app",
+    "the app",
+  ],
   [
     "a plan as a construct",
     (s) => new PrivateLinkPlan(s.app, "plan"),
     "PrivateLinkPlan",
     "PrivateLinkPlan.attach(app)",
   ],
-  ["two plans", (s) => [1, 2].map(() => PrivateLinkPlan.attach(s.app)), "app", "attach once"],
+  [
+    "two plans",
+    (s) =>
+      [1, 2].map(() => {
+        PrivateLinkPlan.attach(s.app);
+      }),
+    "app",
+    "attach once",
+  ],
   [
     "failOn: warning",
-    (s) => PrivateLinkPlan.attach(s.app, { gates: { failOn: "warning" } }),
+    (s) => {
+      PrivateLinkPlan.attach(s.app, { gates: { failOn: "warning" } });
+    },
     "gates.failOn",
     "error, warn",
   ],
   [
     "a text for a cost",
-    (s) => PrivateLinkPlan.attach(s.app, { gates: { maxMonthlyCost: "4" } }),
+    (s) => {
+      PrivateLinkPlan.attach(s.app, { gates: { maxMonthlyCost: "4" } });
+    },
     "gates.maxMonthlyCost",
     "a number",
   ],
-  ["a gate at the wrong level", (s) => PrivateLinkPlan.attach(s.app, { failOn: "warn" }), "failOn", "gates: { failOn"],
-  ["an unknown prop", (s) => PrivateLinkPlan.attach(s.app, { usge: "u.yml" }), "usge", "Did you mean usage?"],
+  [
+    "a gate at the wrong level",
+    (s) => {
+      PrivateLinkPlan.attach(s.app, { failOn: "warn" });
+    },
+    "failOn",
+    "gates: { failOn",
+  ],
+  [
+    "an unknown prop",
+    (s) => {
+      PrivateLinkPlan.attach(s.app, { usge: "u.yml" });
+    },
+    "usge",
+    "Did you mean usage?",
+  ],
   [
     "an unknown gate",
-    (s) => PrivateLinkPlan.attach(s.app, { gates: { failon: "warn" } }),
+    (s) => {
+      PrivateLinkPlan.attach(s.app, { gates: { failon: "warn" } });
+    },
     "gates.failon",
     "mean failOn?",
   ],
-  ["an inherited name", (s) => PrivateLinkPlan.attach(s.app, { constructor: 1 }), "constructor", "one of config"],
+  [
+    "an inherited name",
+    (s) => {
+      PrivateLinkPlan.attach(s.app, { constructor: 1 });
+    },
+    "constructor",
+    "one of config",
+  ],
   ...[-5, 0, 745, 9000, NaN, "730"].map((hours): [string, Mistake, string, string] => [
     `${String(hours)} hours`,
-    (s) => PrivateLinkPlan.attach(s.app, { hoursPerMonth: hours }),
+    (s) => {
+      PrivateLinkPlan.attach(s.app, { hoursPerMonth: hours });
+    },
     ...(["hoursPerMonth", "above 0 and at most 744"] as const),
   ]),
   [
     "headroom above 100",
-    (s) => PrivateLinkPlan.attach(s.app, { gates: { quotaHeadroomPercent: 101 } }),
+    (s) => {
+      PrivateLinkPlan.attach(s.app, { gates: { quotaHeadroomPercent: 101 } });
+    },
     "gates.quotaHeadroomPercent",
     "0 to 100",
   ],
-  ["a Region that is none", (s) => PrivateLinkPlan.attach(s.app, { region: "useast" }), "region", "a Region code"],
-  ["one inventory", (s) => PrivateLinkPlan.attach(s.app, { inventory: "i.yml" }), "inventory", "a list"],
-  ["null for props", (s) => PrivateLinkPlan.attach(s.app, null), "props", "an object"],
+  [
+    "a Region that is none",
+    (s) => {
+      PrivateLinkPlan.attach(s.app, { region: "useast" });
+    },
+    "region",
+    "a Region code",
+  ],
+  [
+    "one inventory",
+    (s) => {
+      PrivateLinkPlan.attach(s.app, { inventory: "i.yml" });
+    },
+    "inventory",
+    "a list",
+  ],
+  [
+    "null for props",
+    (s) => {
+      PrivateLinkPlan.attach(s.app, null);
+    },
+    "props",
+    "an object",
+  ],
 ];
 
 function errorOf(work: () => unknown): unknown {
@@ -191,7 +258,7 @@ function errorOf(work: () => unknown): unknown {
 it.each(REFUSED)("refused: %s", (_, mistake, prop, part) => {
   const setup = new Setup();
   const error = errorOf(() => mistake(setup));
-  if (!PrivateLinkError.isPrivateLinkError(error)) throw error ?? new Error("accepted");
+  if (!PrivateLinkError.isPrivateLinkError(error)) throw new Error(`not refused: ${String(error)}`);
   const { what, where, expected, found, fix } = error.details;
   expect(what).toContain(`"${prop}"`);
   for (const detail of [where, expected, found, fix]) expect(detail).not.toBe("");

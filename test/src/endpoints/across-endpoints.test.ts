@@ -67,7 +67,7 @@ describe("two endpoints with private DNS for one service in one VPC", () => {
       "in two VPCs",
       (network) => {
         const vpc = new Vpc(network.stack, "vpc2", { cidrBlock: "10.1.0.0/16", enableDnsHostnames: true });
-        addInterface(network, "second", { vpc });
+        addInterface(network, "second", { vpc, subnets: [{ id: "subnet-1" }] });
       },
     ],
     [
@@ -184,7 +184,7 @@ describe("a VPC resource", () => {
       enableDnsHostnames: props.enableDnsHostnames,
     });
     if (props.override === true) vpc.addOverride("enable_dns_hostnames", true);
-    addInterface(network, "sqs", { vpc, privateDns: props.privateDns });
+    addInterface(network, "sqs", { vpc, subnets: [{ id: "subnet-1" }], privateDns: props.privateDns });
     return network.complaints();
   }
 

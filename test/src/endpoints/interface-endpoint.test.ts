@@ -112,12 +112,12 @@ const CASES: readonly Case[] = [
   },
   {
     name: "its own Region",
-    props: { region: "eu-central-1" },
+    props: { region: "eu-central-1", subnets: [{ id: "subnet-1" }] },
     expected: { region: "eu-central-1", service_name: "com.amazonaws.eu-central-1.sqs" },
   },
   {
     name: "a Region of China",
-    props: { region: "cn-north-1" },
+    props: { region: "cn-north-1", subnets: [{ id: "subnet-1" }] },
     expected: { service_name: "cn.com.amazonaws.cn-north-1.sqs" },
   },
   {

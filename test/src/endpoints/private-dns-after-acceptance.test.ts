@@ -64,7 +64,7 @@ test.each<[string, Partial<InterfaceEndpointProps>, number, number, RegExp]>([
 test("refuses a VPC with DNS off", () => {
   const network = new Network();
   const vpc = new Vpc(network.stack, "dark", { cidrBlock: "10.1.0.0/16", enableDnsHostnames: false });
-  const { endpoint, accepter } = make(network, { vpc });
+  const { endpoint, accepter } = make(network, { vpc, subnets: [{ id: "subnet-1" }] });
   expect(messageOf(() => endpoint.enablePrivateDnsAfter(accepter))).toMatch(/enableDnsHostnames off/);
 });
 

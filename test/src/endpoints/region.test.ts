@@ -7,7 +7,8 @@ function namesIn(
   network: Network,
   props: Partial<InterfaceEndpointProps>[] = [{}],
 ): { names: unknown[]; data: Json[] } {
-  const { vpc, subnets, stack } = network;
+  const { vpc, stack } = network;
+  const subnets = [{ id: "subnet-1" }];
   props.forEach((own, index) => {
     const service = [AwsService.SQS, AwsService.SNS, AwsService.KMS][index] ?? AwsService.LOGS;
     new InterfaceEndpoint(stack, `endpoint${String(index)}`, { vpc, subnets, service, ...own });

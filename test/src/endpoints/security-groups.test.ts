@@ -65,7 +65,10 @@ test("endpoints of other kinds share it too", () => {
 test.each<[string, (network: Network) => Partial<InterfaceEndpointProps>]>([
   [
     "another VPC",
-    ({ stack }) => ({ vpc: new Vpc(stack, "vpc2", { cidrBlock: "10.1.0.0/16", enableDnsHostnames: true }) }),
+    ({ stack }) => ({
+      vpc: new Vpc(stack, "vpc2", { cidrBlock: "10.1.0.0/16", enableDnsHostnames: true }),
+      subnets: [{ id: "subnet-1" }],
+    }),
   ],
   [
     "another port",
@@ -172,7 +175,7 @@ test("VPCs of two stacks that have one name are two VPCs, by reference and by id
   const service = AwsService.SQS;
   const region = "us-east-1";
   const own = new Vpc(other, "vpc", { cidrBlock: "10.1.0.0/16", enableDnsHostnames: true });
-  new InterfaceEndpoint(other, "own", { vpc: own, subnets, service, region });
+  new InterfaceEndpoint(other, "own", { vpc: own, subnets: [{ id: "subnet-1" }], service, region });
   new InterfaceEndpoint(other, "theirs", { vpc, subnets, service, region });
   new InterfaceEndpoint(other, "theirsById", { vpc: { id: vpc.id }, subnets, service: AwsService.SNS, region });
   const json = new Synthesized(JSON.parse(Testing.synth(other)) as Json);

@@ -105,9 +105,9 @@ describe("filterToServiceZones", () => {
     expect(endpointOf({ serviceRegion: "eu-west-1" }).data).toEqual([
       { service_name: "com.amazonaws.eu-west-1.kms", service_regions: ["eu-west-1"] },
     ]);
-    expect(endpointOf({ region: "eu-west-2" }).data).toEqual([
-      { service_name: "com.amazonaws.eu-west-2.kms", service_regions: ["eu-west-2"] },
-    ]);
+    expect(
+      endpointOf({ region: "eu-west-2", subnets: [{ id: "subnet-1", availabilityZone: "eu-west-2a" }] }).data,
+    ).toEqual([{ service_name: "com.amazonaws.eu-west-2.kms", service_regions: ["eu-west-2"] }]);
   });
 
   test("chooses among subnets in zones that only Terraform knows", () => {

@@ -71,8 +71,8 @@ test.each<[string, PrivateLinkService, object]>([
     { shortName: "new", isKnown: false, isAwsService: true, privateDnsDefault: true, crossRegion: undefined },
   ],
   [
-    "a text of no form",
-    AwsService.of("queue"),
+    "a name of no form",
+    AwsService.of("my.queue"),
     { isKnown: false, isAwsService: true, ports: [{ from: 443, to: 443 }] },
   ],
   [

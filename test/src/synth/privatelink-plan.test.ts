@@ -163,8 +163,10 @@ it("puts warnings about its files where cdktf synth prints them from, once", () 
 });
 
 it("is only attached, never made", () => {
-  // @ts-expect-error -- the constructor is private
-  expect(() => new PrivateLinkPlan()).toThrow("PrivateLinkPlan.attach(app)");
+  expect(() => {
+    // @ts-expect-error -- the constructor is private
+    new PrivateLinkPlan();
+  }).toThrow("PrivateLinkPlan.attach(app)");
 });
 
 it("neither checks nor writes when the app skips validation", () => {
