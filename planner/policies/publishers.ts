@@ -12,12 +12,16 @@ export type ServiceAccess = "allowed" | "denied" | "not allowed" | "unknown";
  */
 export function serviceAccess(text: string, service: string, action: string): ServiceAccess {
   const { statements, problems } = readPolicy(text);
-  if (problems.length > 0) return "unknown";
+  if (problems.length > 0 || statements.some(({ members }) => !isEffect(members.get("Effect")))) return "unknown";
   const about = statements.filter((statement) => isAbout(statement, service) && covers(statement, action));
   const isConditional = ({ members }: Statement): boolean => members.has("Condition") || members.has("NotResource");
   if (about.some((statement) => statement.members.get("Effect") === "Deny" && !isConditional(statement)))
     return "denied";
   return about.some(({ members }) => members.get("Effect") === "Allow") ? "allowed" : "not allowed";
+}
+
+function isEffect(value: unknown): boolean {
+  return value === "Allow" || value === "Deny";
 }
 
 function isAbout({ members }: Statement, service: string): boolean {

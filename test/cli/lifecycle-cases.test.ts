@@ -48,7 +48,7 @@ async function findingsIn(path: string): Promise<string[]> {
 
 /** Input, total, level and rule and resource of each finding. */
 const EXPECTED: readonly [string, string | null, ...string[]][] = [
-  ["b13-own-zone-and-private-dns", "14.60", "error vpce/private-dns-zone-conflict aws_vpc_endpoint.notes"],
+  ["b13-own-zone-and-private-dns", "15.10", "error vpce/private-dns-zone-conflict aws_vpc_endpoint.notes"],
   ["b17-gateway-resolver-option", "0.00", "error vpce/inbound-resolver-dns-not-offered aws_vpc_endpoint.store_gw"],
   ["b18-s3tables-resolver-option", "14.60", "error vpce/inbound-resolver-dns-not-offered aws_vpc_endpoint.tables"],
   ["b18b-sqs-resolver-option", "14.60", "error vpce/inbound-resolver-dns-not-offered aws_vpc_endpoint.q"],

@@ -15,7 +15,7 @@ export function answersFor(topology: Topology, endpoint: Endpoint): readonly Ser
 }
 
 /** The answer about the service for endpoints of this type. */
-export function answerFor(topology: Topology, endpoint: Endpoint): ServiceAnswer | undefined {
+function answerFor(topology: Topology, endpoint: Endpoint): ServiceAnswer | undefined {
   return answersFor(topology, endpoint).find(({ type }) => valueOf(type) === endpoint.kind);
 }
 

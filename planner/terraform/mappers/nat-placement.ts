@@ -6,6 +6,7 @@ import type { ResourceRef } from "../../model/topology";
 import { arrayAt, isObject, textAt } from "../document/json";
 import type { Instance } from "../instances/instance";
 import { areBlocksUnknown, blocksOf } from "../resources/blocks";
+import { isLeftOut } from "../resources/left-out";
 import type { Scopes } from "../resources/located";
 import { byId, distinctRefs } from "../resources/references";
 import type { Resource } from "../resources/resources";
@@ -30,7 +31,9 @@ export function natPlacement(resource: Resource, associated: readonly Resource[]
 }
 
 function zonal({ instance, scopes }: Resource, associated: readonly Resource[]): NatPlacement {
-  const secondary = addressesIn(instance, scopes, "secondary_allocation_ids");
+  // A provider that does not know secondary addresses cannot have set any.
+  const isOlder = isLeftOut(instance, "secondary_allocation_ids");
+  const secondary = isOlder ? NO_ADDRESSES : addressesIn(instance, scopes, "secondary_allocation_ids");
   const main = scopes.optional(instance, "allocation_id");
   const named = distinctRefs([...secondary.refs, ...eipsOf(associated), ...(isRef(main) ? [main] : [])]);
   const sure = named.length + secondary.unnamed + (isRef(main) ? 0 : 1);
@@ -46,13 +49,14 @@ function regional(resource: Resource, associated: readonly Resource[], context: 
   const blocks = blocksOf(instance, "availability_zone_address");
   if (blocks.length > 0) return inZones(blocks, scopes, associated);
   const isManual = areBlocksUnknown(instance, "availability_zone_address");
-  const present = isManual ? [] : presentAddresses(instance);
+  const isStated = !isLeftOut(instance, "availability_zone_address");
+  const present = isManual && isStated ? [] : presentAddresses(instance);
   if (present.length > 0) {
     const zones = new Set(present.map(({ zone }) => zone)).size;
     const eips = distinctRefs([...present.map(({ eip }) => byId(eip)), ...eipsOf(associated)]);
     return { zones: known(zones), publicAddresses: known(eips.length) };
   }
-  const zones = openZones(isManual, context);
+  const zones = openZones(isManual && isStated, context);
   return { zones, publicAddresses: zones };
 }
 
@@ -109,8 +113,10 @@ interface NamedAddresses {
   readonly isOpen: boolean;
 }
 
+const NO_ADDRESSES: NamedAddresses = { refs: [], unnamed: 0, isOpen: false };
+
 function addressesIn(instance: Instance, scopes: Scopes, attribute: string): NamedAddresses {
-  if (instance.isConfigured(attribute) === false) return { refs: [], unnamed: 0, isOpen: false };
+  if (instance.isConfigured(attribute) === false) return NO_ADDRESSES;
   const { refs, complete, length, reasons } = scopes.many(instance, attribute);
   if (complete) return { refs, unnamed: 0, isOpen: false };
   if (length !== undefined) return { refs, unnamed: Math.max(0, length - refs.length), isOpen: false };

@@ -15,6 +15,7 @@ import {
 
 const FOREIGN = "com.amazonaws.vpce.us-east-1.vpce-svc-9";
 const OWN = { serviceName: LATE, ownService: ref("vpce-svc-1") };
+const OWN_INTERFACE = { ...OWN, privateDns: false };
 const GWLB = { networkLoadBalancers: undefined, gatewayLoadBalancers: refs("gwlb-1") };
 
 /** Notices about any new endpoint. */
@@ -39,12 +40,16 @@ it.each<[what: string, parts: Parts, rules: string[]]>([
   ["GatewayLoadBalancer for a foreign service", { endpoints: [gwlbEndpoint("fw", { serviceName: FOREIGN })] }, []],
   ["Gateway for an own service", own(gatewayEndpoint("own", { ...OWN, routeTables: undefined }), {}), WRONG],
   ["Gateway for an own service that is not in the input", { endpoints: [gatewayEndpoint("own", OWN)] }, WRONG],
-  ["Interface for Gateway Load Balancers", own(interfaceEndpoint("own", OWN), GWLB), WRONG],
+  ["Interface for Gateway Load Balancers", own(interfaceEndpoint("own", OWN_INTERFACE), GWLB), WRONG],
   ["the same, by the service's name", own(interfaceEndpoint("com.amazonaws.vpce.us-east-1.vpce-svc-1"), GWLB), WRONG],
   ["GatewayLoadBalancer for Network Load Balancers", own(gwlbEndpoint("own", OWN), {}), WRONG],
   ["GatewayLoadBalancer for Gateway Load Balancers", own(gwlbEndpoint("own", OWN), GWLB), []],
-  ["Interface for Network Load Balancers", own(interfaceEndpoint("own", OWN), {}), []],
-  ["load balancers known after apply", own(interfaceEndpoint("own", OWN), { ...GWLB, networkLoadBalancers: LATE }), []],
+  ["Interface for Network Load Balancers", own(interfaceEndpoint("own", OWN_INTERFACE), {}), []],
+  [
+    "load balancers known after apply",
+    own(interfaceEndpoint("own", OWN_INTERFACE), { ...GWLB, networkLoadBalancers: LATE }),
+    [],
+  ],
   ["Gateway for sqs", { endpoints: [gatewayEndpoint("sqs", { routeTables: [] })] }, WRONG],
   [
     "GatewayLoadBalancer for sqs",

@@ -118,12 +118,12 @@ export const CONFIGURATION: Cases = [
   [
     "hostile key",
     '"__proto__": { region: us-east-1 }\n',
-    "The configuration file is not valid (FILE, line 1, column 1, __proto__): expected one of version, region, hours_per_month, resource_endpoint_hours, usage, usage_defaults, prices, max_price_age_days, discounts, quotas, inventory, growth, gates, rules, suppressions, found the key __proto__.",
+    "The configuration file is not valid (FILE, line 1, column 1, __proto__): expected one of version, region, hours_per_month, resource_endpoint_hours, usage, usage_defaults, prices, max_price_age_days, discounts, quotas, inventory, growth, gates, rules, suppressions, trusted_principals, required_endpoints, found the key __proto__.",
   ],
   [
     "long key",
     `${"k".repeat(1000)}: 1`,
-    "The configuration file is not valid (FILE, line 1, column 1, kkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkk…): expected one of version, region, hours_per_month, resource_endpoint_hours, usage, usage_defaults, prices, max_price_age_days, discounts, quotas, inventory, growth, gates, rules, suppressions, found the key kkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkk….",
+    "The configuration file is not valid (FILE, line 1, column 1, kkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkk…): expected one of version, region, hours_per_month, resource_endpoint_hours, usage, usage_defaults, prices, max_price_age_days, discounts, quotas, inventory, growth, gates, rules, suppressions, trusted_principals, required_endpoints, found the key kkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkk….",
   ],
   [
     "long value",

@@ -34,6 +34,8 @@ const WHOLE = {
   policy: null,
 };
 
+const IN_SUBNET = { ...WHOLE, subnet_ids: ["subnet-1"] };
+
 const without = (values: object, ...names: readonly string[]): object =>
   Object.fromEntries(Object.entries(values).filter(([name]) => !names.includes(name)));
 
@@ -45,9 +47,10 @@ it.each<[string, string]>([
   ["private_dns_enabled", "vpce/private-dns-off"],
   ["policy", "vpce/no-policy"],
 ])("without %s there is no %s", (name, rule) => {
-  expect(rules(endpoint(WHOLE))).toContain(rule);
-  expect(rules(endpoint(without(WHOLE, name)))).not.toContain(rule);
-  expect(rules(endpoint({ ...WHOLE, [name]: null }))).toContain(rule);
+  const whole = name === "subnet_ids" ? WHOLE : IN_SUBNET;
+  expect(rules(endpoint(whole))).toContain(rule);
+  expect(rules(endpoint(without(whole, name)))).not.toContain(rule);
+  expect(rules(endpoint({ ...whole, [name]: null }))).toContain(rule);
 });
 
 it("without route_table_ids a gateway endpoint may have route tables", () => {
@@ -87,9 +90,14 @@ it("a plan whose configuration sets an attribute takes it from there", () => {
 });
 
 it("a plan whose configuration does not set an attribute has none", () => {
-  const text = planText({ resources: [sqs()], configuration: sqsConfiguration({}) });
-  expect(rules(readTerraform([{ name: "plan.json", text }]))).toEqual(
-    expect.arrayContaining(["vpce/no-subnet", "vpce/default-security-group", "vpce/private-dns-off"]),
+  const inPlan = (values: object, expressions: object): string[] => {
+    const text = planText({ resources: [sqs({ values })], configuration: sqsConfiguration(expressions) });
+    return rules(readTerraform([{ name: "plan.json", text }]));
+  };
+  expect(inPlan({}, {})).toEqual(expect.arrayContaining(["vpce/no-subnet", "vpce/default-security-group"]));
+  const subnets = ["subnet-1"];
+  expect(inPlan({ subnet_ids: subnets }, { subnet_ids: { constant_value: subnets } })).toEqual(
+    expect.arrayContaining(["vpce/default-security-group", "vpce/private-dns-off"]),
   );
 });
 
