@@ -7,6 +7,7 @@ import {
   type Endpoint,
   type EndpointKind,
   type Gap,
+  type GatewayEndpoint,
   type InterfaceEndpoint,
   type Located,
   type Placement,
@@ -55,16 +56,7 @@ export function mapEndpoint(
   };
   const serviceName = attributeOf(instance, "service_name", "string");
   if (kind === "Gateway") {
-    const routeTables = withAdditions(resource, "route_table_ids", added.routeTables);
-    const privateDnsOnlyForInboundResolver = dnsOption(instance, ONLY_INBOUND, "boolean");
-    return {
-      ...base,
-      kind,
-      serviceName,
-      routeTables,
-      privateDnsOnlyForInboundResolver,
-      ...ownServiceOf(instance, scopes),
-    };
+    return { ...base, kind, serviceName, ...gatewayParts(resource, added) };
   }
   const connection = {
     serviceRegion: serviceRegionOf(instance, located),
@@ -94,6 +86,18 @@ export function mapEndpoint(
     serviceName,
     ...onlyForInboundResolver(resource, endpoints),
     ...connection,
+  };
+}
+
+function gatewayParts(
+  resource: Resource,
+  { routeTables }: Additions,
+): Pick<GatewayEndpoint, "routeTables" | "privateDnsOnlyForInboundResolver" | "ownService"> {
+  const { instance, scopes } = resource;
+  return {
+    routeTables: withAdditions(resource, "route_table_ids", routeTables),
+    privateDnsOnlyForInboundResolver: dnsOption(instance, ONLY_INBOUND, "boolean"),
+    ...ownServiceOf(instance, scopes),
   };
 }
 
