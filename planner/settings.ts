@@ -14,6 +14,7 @@ import type { Decimal } from "./shared/money";
 import { quotaBookOf, readQuotaFile } from "./quotas/quota-file";
 import { NO_USAGE } from "./usage/profile";
 import { readUsageFile, type UsageFile } from "./usage/usage-file";
+import { present } from "./shared/present";
 
 /** Settings given with the command or as props; they override the configuration file. */
 export interface GivenSettings {
@@ -64,14 +65,8 @@ export function settingsOf(given: GivenSettings, config: Config | undefined, hos
       ...overridden(given, config),
       prices: discounted(prices?.prices ?? defaultPriceBook, config),
       usage: config === undefined ? profile : withUsageDefaults(profile, config.usageDefaults),
-      resourceEndpointHours: config?.resourceEndpointHours,
-      maxPriceAgeDays: config?.maxPriceAgeDays,
-      levels: config?.levels,
-      suppressions: config?.suppressions,
-      trustedPrincipals: config?.trustedPrincipals,
-      requiredEndpoints: config?.requiredEndpoints,
+      ...configured(config),
       quotas: quotasOf(given, config, host),
-      growth: config?.growth,
       inventory: inventoryOf(given, config, { host, region }),
       today: host.today,
     },
@@ -82,6 +77,16 @@ export function settingsOf(given: GivenSettings, config: Config | undefined, hos
       ...(usage === undefined ? [] : usageWarnings(usage, topology)),
     ],
   };
+}
+
+/** What only the configuration states. */
+function configured(config: Partial<Config> = {}): Partial<AssessOptions> {
+  const { resourceEndpointHours, maxPriceAgeDays, levels, suppressions, growth } = config;
+  const { trustedPrincipals, requiredEndpoints } = config;
+  return present({
+    ...{ resourceEndpointHours, maxPriceAgeDays, levels, suppressions, growth },
+    ...{ trustedPrincipals, requiredEndpoints },
+  });
 }
 
 /** Given settings override the configuration. */

@@ -140,20 +140,6 @@ export class InterfaceEndpoint extends PlacedEndpointBase implements IInterfaceE
    * Turns private DNS on in the same apply, but only after the given resources exist: for a service that must accept the
    * connection first, the EndpointConnectionAccepter; for a private DNS name that must be verified first, the verification.
    * The endpoint's own `privateDns` has to be off.
-   * @example
-   * ```ts
-   * const service = new EndpointService(stack, "payments", {
-   *   networkLoadBalancerArns: ["arn:aws:elasticloadbalancing:us-east-1:111122223333:loadbalancer/net/payments/0123456789abcdef"],
-   *   privateDnsName: "payments.example.com",
-   * });
-   * const endpoint = new InterfaceEndpoint(stack, "consumer", {
-   *   vpc,
-   *   subnets,
-   *   service: PrivateLinkService.of(service.vpcEndpointServiceName),
-   * });
-   * const { vpcEndpointId } = endpoint;
-   * endpoint.enablePrivateDnsAfter(new EndpointConnectionAccepter(stack, "accepter", { service, vpcEndpointId }));
-   * ```
    */
   public enablePrivateDnsAfter(...dependencies: ITerraformDependable[]): VpcEndpointPrivateDns {
     this.checkSeparatePrivateDns(dependencies);

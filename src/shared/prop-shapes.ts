@@ -11,7 +11,7 @@ import { constructError } from "./errors";
  */
 
 /** The form of a prop's value. */
-export type PropForm = keyof typeof FORMS;
+type PropForm = keyof typeof FORMS;
 
 /** The form of each prop; `!` marks those that must be given. */
 export type PropShapes<P> = { readonly [K in keyof Required<P>]: PropForm | `${PropForm}!` };

@@ -44,6 +44,7 @@ const ALLOWED: Readonly<Record<string, readonly (readonly [literal: string, reas
   ],
   "planner/user-files/shown.ts": [["60", "the longest value that a message shows: a limit of the planner's"]],
   "src/monitoring/metrics.ts": [["60", "seconds in a minute"]],
+  "src/synth/plan-props-check.ts": [['"a percentage from 0 to 100"', "percent"]],
   "planner/config/config-shape.ts": [['"a percentage from 0 to 100"', "percent"]],
   "planner/prices/price-shape.ts": [["20", "the most tiers that a price file may state: a limit of the planner's"]],
   "planner/user-files/figure.ts": [["40", "the digits with which the planner computes"]],

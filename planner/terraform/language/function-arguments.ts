@@ -28,10 +28,6 @@ export function ofNumbers(args: readonly Value[], of: (numbers: readonly number[
   return numbers.length === 0 || numbers.length < args.length ? UNKNOWN : of(numbers);
 }
 
-export function isScalar(value: Value | undefined): value is string | number | boolean | null {
-  return value === null || (value !== undefined && scalarText(value) !== undefined);
-}
-
 /** The first value that is not left out; UNKNOWN if it may be a later one. */
 export function firstUnless(values: readonly Value[], isLeftOut: (value: Value) => boolean | undefined): Value {
   for (const value of values) {

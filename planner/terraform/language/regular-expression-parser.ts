@@ -1,5 +1,5 @@
 /** One step of a program that searches for a pattern. `jump` continues at several places, the preferred one first. */
-export type Instruction =
+type Instruction =
   | { readonly kind: "letter"; readonly accepts: (letter: string) => boolean }
   | { readonly kind: "jump"; readonly to: readonly number[] }
   | { readonly kind: "save"; readonly slot: number }

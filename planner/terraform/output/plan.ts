@@ -64,18 +64,22 @@ class PlanReader {
       this.gaps.push(unreadChange(this.name, resource));
       return;
     }
-    const stays = willExist({ action });
     const before = this.#sensitive.shown(change, "before", "before_sensitive");
-    const instance = this.#add(resource, textAt(resource, "module_address") ?? "", {
-      action,
-      values: stays ? this.#sensitive.shown(change, "after", "after_sensitive") : before,
-      unknown: stays ? (field(change, "after_unknown") ?? {}) : {},
+    const module = textAt(resource, "module_address") ?? "";
+    const instance = this.#add(resource, module, {
+      ...this.#contentOf(change, action, before),
       ...(action === "update" ? { before } : {}),
       ...(action === "replace" ? { replacement: replacementOf(resource, change) } : {}),
     });
     if (instance === undefined || action === "create" || action === "forget") return;
     const isLeft = action === "no-op" || Object.keys(before).length === 0;
     this.before.push(isLeft ? instance : asItWas(instance, before));
+  }
+
+  #contentOf(change: JsonObject, action: Action, before: JsonObject): Pick<Instance, "action" | "values" | "unknown"> {
+    if (!willExist({ action })) return { action, values: before, unknown: {} };
+    const values = this.#sensitive.shown(change, "after", "after_sensitive");
+    return { action, values, unknown: field(change, "after_unknown") ?? {} };
   }
 
   #readValues(root: Json | undefined, mode: "managed" | "data"): void {

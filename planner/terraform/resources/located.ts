@@ -51,11 +51,7 @@ export class Scopes extends References {
     const region = statedRegion === undefined ? this.#regions.get(instance.provider) : undefined;
     const known = instance.provider.account ?? statedAccount(instance);
     const account = known ?? this.#accounts.get(instance.provider);
-    const inferences = [
-      ...(vpc === undefined ? [] : [soleVpc(vpc)]),
-      ...(region === undefined ? [] : [`Region inferred: ${region} is the only Region that ${SAME_PROVIDER}`]),
-      ...(account === known ? [] : [`Account inferred: ${account} is the only account that ${SAME_PROVIDER}`]),
-    ];
+    const inferences = inferencesOf({ vpc, region, account: account === known ? undefined : account });
     const assumed = [
       ...(vpc === undefined ? [] : (["vpc"] as const)),
       ...(statedRegion === undefined ? (["region"] as const) : []),
@@ -124,3 +120,17 @@ function soleVpc({ label }: ResourceRef): string {
 }
 
 const VPC_TYPES: ReadonlySet<string> = new Set(["aws_vpc", "aws_default_vpc"]);
+
+interface Inferred {
+  readonly vpc: ResourceRef | undefined;
+  readonly region: string | undefined;
+  readonly account: string | undefined;
+}
+
+function inferencesOf({ vpc, region, account }: Inferred): string[] {
+  return [
+    ...(vpc === undefined ? [] : [soleVpc(vpc)]),
+    ...(region === undefined ? [] : [`Region inferred: ${region} is the only Region that ${SAME_PROVIDER}`]),
+    ...(account === undefined ? [] : [`Account inferred: ${account} is the only account that ${SAME_PROVIDER}`]),
+  ];
+}
