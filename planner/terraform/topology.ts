@@ -2,7 +2,7 @@ import type { Network } from "../model/network";
 import type { Endpoint, Topology } from "../model/topology";
 import type { Reading } from "./instances/instance";
 import { asEndpoint, CLOUD_CONTROL_ENDPOINT } from "./mappers/cloud-control-endpoint";
-import { FOREIGN_TYPES, foreignEndpoints } from "./mappers/foreign-endpoints";
+import { FOREIGN_TYPES, foreignEndpoints, strayAssociations } from "./mappers/foreign-endpoints";
 import { mapEndpoint } from "./mappers/endpoint";
 import { CONNECTION_ACCEPTERS, CONNECTION_NOTIFICATIONS } from "./mappers/connection";
 import { ENDPOINT_ALIASES } from "./mappers/endpoint-alias";
@@ -127,8 +127,8 @@ function mapNetwork(resources: Resources, index: SubnetIndex): Network {
 function mapEndpoints(resources: Resources, index: SubnetIndex): Pick<Topology, "endpoints" | "gaps"> {
   const additions = additionsOf(resources);
   const endpoints: Endpoint[] = [];
-  const gaps = foreignEndpoints(resources);
   const all = resources.of(ENDPOINTS).map(asEndpoint);
+  const gaps = [...foreignEndpoints(resources), ...strayAssociations(resources, all)];
   for (const resource of all) {
     const endpoint = mapEndpoint(resource, additions, index, all);
     if ("kind" in endpoint) endpoints.push(endpoint);

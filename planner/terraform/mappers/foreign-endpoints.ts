@@ -2,6 +2,7 @@ import { isUnresolved, valueOf } from "../../model/attribute";
 import type { Gap } from "../../model/topology";
 import { attributeOf } from "../resources/attributes";
 import type { Resource, Resources } from "../resources/resources";
+import { ASSOCIATION_TYPES } from "./endpoint-additions";
 
 /** Resources that create what their template names, and the attribute with the template. */
 const STACKS: ReadonlyMap<string, string> = new Map([
@@ -28,6 +29,20 @@ export function foreignEndpoints(resources: Resources): Gap[] {
     return [{ input, address, action, resourceType: type, reason, mayHide: HIDDEN, fix: FIX }];
   });
 }
+
+/** Subnets that are added to an endpoint that no input contains: each costs as a zone of that endpoint. */
+export function strayAssociations(resources: Resources, endpoints: readonly Resource[]): Gap[] {
+  const known = new Set(endpoints.map(({ instance, scopes }) => scopes.ref(instance).key));
+  return resources.of([ASSOCIATION_TYPES.subnet]).flatMap(({ instance, scopes }): Gap[] => {
+    const endpoint = scopes.one(instance, "vpc_endpoint_id");
+    if (isUnresolved(endpoint) || known.has(endpoint.key)) return [];
+    const { input, address, action } = scopes.located(instance);
+    const reason = `it adds a subnet to ${endpoint.label}, an endpoint that is not in the input`;
+    return [{ input, address, action, resourceType: instance.type, reason, mayHide: HIDDEN, fix: ADD_INPUT }];
+  });
+}
+
+const ADD_INPUT = "Add the plan or state with the endpoint as an input";
 
 const FIX = "Describe its endpoints as aws_vpc_endpoint to have them read";
 
