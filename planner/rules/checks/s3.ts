@@ -4,14 +4,21 @@ import { ONLY_FOR_INBOUND_RESOLVER_BY_DEFAULT, SERVICE_DEFINED } from "../../cat
 import { recordTypeOf } from "./addressing";
 import { awsServiceOf, endpointsOf, gatewayEndpointsBeside } from "./lookup";
 import { PAGES } from "../../catalog/pages";
+import { parseServiceName } from "../../catalog/services";
 import type { Rule, RuleHit } from "../../model/rule";
 
 const S3 = "s3";
 
 function s3WithPrivateDns(topology: Topology): InterfaceEndpoint[] {
   return endpointsOf(topology, "Interface").filter(
-    (endpoint) => awsServiceOf(endpoint) === S3 && endpoint.privateDns === true,
+    (endpoint) => awsServiceOf(endpoint) === S3 && endpoint.privateDns === true && isOfItsRegion(endpoint),
   );
+}
+
+/** False for S3 in another Region, which a gateway endpoint does not reach. */
+function isOfItsRegion({ serviceName, scope }: InterfaceEndpoint): boolean {
+  const { region } = parseServiceName(valueOf(serviceName) ?? "");
+  return region === undefined || isUnresolved(scope.region) || region === scope.region;
 }
 
 /** Those whose private DNS is only for the inbound Resolver endpoint, as it is where the option is left out. */

@@ -546,6 +546,7 @@ rule(
     s3With([], ALL),
     s3With([gatewayEndpoint("s3")], { privateDns: false }),
     s3With([gatewayEndpoint("s3")], { privateDnsOnlyForInboundResolver: LATE }),
+    s3With([gatewayEndpoint("s3")], { ...ALL, serviceName: "com.amazonaws.us-west-2.s3", serviceRegion: "us-west-2" }),
   ],
 );
 

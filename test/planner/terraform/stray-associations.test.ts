@@ -33,7 +33,7 @@ it.each([
     {
       address: "aws_vpc_endpoint_subnet_association.s",
       mayHide: ["aws_vpc_endpoint"],
-      resourceType: expect.anything(),
+      resourceType: "aws_vpc_endpoint_subnet_association",
     },
   ]);
   expect(totals["USD"]?.missing).toMatchObject([
