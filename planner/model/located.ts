@@ -79,3 +79,8 @@ export function willExist({ action }: Pick<Located, "action">): boolean {
 export function isLookedUp({ address }: Pick<Located, "address">): boolean {
   return /(?:^|\.)data\./.test(address);
 }
+
+/** True for a VPC that AWS made for the account and Terraform adopts (aws_default_vpc). */
+export function isDefaultVpc({ address }: Pick<Located, "address">): boolean {
+  return /(?:^|\.)aws_default_vpc\./.test(address);
+}

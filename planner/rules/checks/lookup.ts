@@ -102,11 +102,6 @@ export function vpcOf(topology: Topology, { scope }: Located): Vpc | undefined {
   return isUnresolved(scope.vpc) ? undefined : indexOf(topology).vpcs.get(scope.vpc.key);
 }
 
-/** True for what a data source found: other inputs, or nobody's, may add to it. */
-export function isLookedUp({ address }: Located): boolean {
-  return /(?:^|\.)data\./.test(address);
-}
-
 export function securedEndpoints({ endpoints }: Topology): SecuredEndpoint[] {
   return endpoints.filter((endpoint): endpoint is SecuredEndpoint => "securityGroups" in endpoint);
 }

@@ -3,7 +3,7 @@ import { isZoneElsewhere } from "../../catalog/zones";
 import { isUnresolved, valueOf } from "../../model/attribute";
 import type { RouteTable, SecurityGroup } from "../../model/network";
 import type { RuleHit, Rule } from "../../model/rule";
-import type { Located, ResourceRef, Subnet, Topology } from "../../model/topology";
+import { isDefaultVpc, type Located, type ResourceRef, type Subnet, type Topology } from "../../model/topology";
 import { found, indexOf, unlessUnread } from "./lookup";
 
 /** A resource that has network interfaces or routes in a VPC, and the resources that it is given for that. */
@@ -108,12 +108,8 @@ function areDistinct(topology: Topology, own: ResourceRef, other: ResourceRef, i
   const managed = [own, other].map(({ key }) => indexOf(topology).vpcs.get(key));
   const isNew = [own, other].map(({ key }) => key.includes("\u0000"));
   if (!isNew.includes(true)) return true;
-  const areNewHere = managed.every((vpc, at) => isNew[at] !== true || (vpc?.input === input && !isDefault(vpc)));
+  const areNewHere = managed.every((vpc, at) => isNew[at] !== true || (vpc?.input === input && !isDefaultVpc(vpc)));
   return areNewHere && (!isNew.includes(false) || indexOf(topology).statesExisting.has(input));
-}
-
-function isDefault({ address }: Located): boolean {
-  return address.includes("aws_default_vpc.");
 }
 
 /** A security group works in further VPCs that it is associated with, perhaps by another input where it exists already. */

@@ -3,10 +3,17 @@ import { EPHEMERAL_PORTS, HTTPS, portText } from "../../catalog/ports";
 import { RESOURCE_IPV4_RANGES } from "../../catalog/vpc-resources";
 import { PAGES } from "../../catalog/pages";
 import type { NetworkAcl } from "../../model/network";
-import type { GatewayEndpoint, InterfaceEndpoint, Located, ResourceRef, Topology } from "../../model/topology";
+import {
+  isLookedUp,
+  type GatewayEndpoint,
+  type InterfaceEndpoint,
+  type Located,
+  type ResourceRef,
+  type Topology,
+} from "../../model/topology";
 import type { Rule, RuleHit } from "../../model/rule";
 import { contains, overlap } from "./blocks";
-import { endpointsOf, hasAlias, indexOf, isLookedUp, listed, unlessUnread, vpcOf } from "./lookup";
+import { endpointsOf, hasAlias, indexOf, listed, unlessUnread, vpcOf } from "./lookup";
 import { mayPass, type Traffic } from "./network-acl-rules";
 import { portsOf } from "./security-groups";
 import { inWords } from "./wording";

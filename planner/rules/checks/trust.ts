@@ -1,12 +1,12 @@
 import { isUnresolved, valueOf } from "../../model/attribute";
 import { parseServiceName } from "../../catalog/services";
 import { PAGES } from "../../catalog/pages";
-import type { Endpoint, Located, Topology, Vpc } from "../../model/topology";
+import { isLookedUp, type Endpoint, type Located, type Topology, type Vpc } from "../../model/topology";
 import type { RequiredEndpoints, Rule, RuleContext, RuleHit } from "../../model/rule";
 import { readPolicy } from "../../policies/statements";
 import { EVERYONE, untrustedOf, untrustedUsers, type Trusted } from "../../policies/trust";
 import { matchesPattern } from "../../shared/patterns";
-import { awsServiceOf, endpointsBeside, hasAllEndpoints, isLookedUp, listed, unlessUnread } from "./lookup";
+import { awsServiceOf, endpointsBeside, hasAllEndpoints, listed, unlessUnread } from "./lookup";
 import { inWords } from "./wording";
 
 export const untrustedConsumer: Rule = {

@@ -1,7 +1,7 @@
 import { isUnresolved } from "../../model/attribute";
 import type { Route, RouteTable } from "../../model/network";
-import type { Located, ResourceRef, Topology } from "../../model/topology";
-import { indexOf, isLookedUp } from "./lookup";
+import { isDefaultVpc, isLookedUp, type Located, type ResourceRef, type Topology } from "../../model/topology";
+import { indexOf } from "./lookup";
 
 /** Types of resources that may give a VPC a way out. */
 export const WAYS_OUT = [
@@ -18,7 +18,7 @@ export const WAYS_OUT = [
 /** True when a VPC has no way out for sure. What a data source finds has route tables that no input states. */
 export function isClosedVpc(topology: Topology, key: string): boolean {
   const vpc = indexOf(topology).vpcs.get(key);
-  if (vpc === undefined || isLookedUp(vpc) || /(?:^|\.)aws_default_vpc\./.test(vpc.address)) return false;
+  if (vpc === undefined || isLookedUp(vpc) || isDefaultVpc(vpc)) return false;
   return vpcsWithWayOut(topology)?.has(key) === false;
 }
 
