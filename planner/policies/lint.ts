@@ -34,7 +34,7 @@ export function lintEndpointPolicy(text: string, context: PolicyContext): Policy
     ...statements.flatMap(lintEndpointConditions),
     ...statements.flatMap(lintSourceIp),
     ...(problems.length === 0 ? lintAllowance(context, statements) : []),
-    ...statements.flatMap(lintFullAccess),
+    ...(statements.some(({ members }) => members.get("Effect") === "Deny") ? [] : statements.flatMap(lintFullAccess)),
   ]);
 }
 
@@ -94,8 +94,8 @@ function lintAllowance({ ofOthers, policySupport }: PolicyContext, statements: r
     {
       id: "vpce/policy-allows-nothing",
       level: "warn",
-      message: "No statement of the policy allows anything: the endpoint refuses every request",
-      fix: "Add a statement that allows what the clients need; what no statement allows is denied",
+      message: "The policy allows nothing, or denies all that it allows: the endpoint refuses every request",
+      fix: "Allow what the clients need, and narrow or remove a statement that denies everything",
       see: PAGES.policies,
     },
   ];

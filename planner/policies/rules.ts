@@ -33,7 +33,7 @@ export const POLICY_RULES: readonly RuleDescription[] = [
     level: "warn",
     explanation: "No statement of an endpoint policy allows anything.",
     why: "What no statement allows is denied, and an explicit Deny overrides every Allow: all requests fail.",
-    fix: "Add a statement that allows what the clients need",
+    fix: "Allow what the clients need, and narrow or remove a statement that denies everything",
     see: PAGES.policies,
   },
   {

@@ -26,8 +26,8 @@ it.each<[string, readonly string[]]>([
   [
     "e30-deny-only-policy",
     [
-      "warn vpce/policy-allows-nothing aws_vpc_endpoint.images: No statement",
-      "warn vpce/policy-allows-nothing aws_vpc_endpoint.table_gw: No statement",
+      "warn vpce/policy-allows-nothing aws_vpc_endpoint.images: The policy allows nothing",
+      "warn vpce/policy-allows-nothing aws_vpc_endpoint.table_gw: The policy allows nothing",
       "warn vpce/workload-lacks-endpoint aws_vpc_endpoint.images: Pulling images",
     ],
   ],

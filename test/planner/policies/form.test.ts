@@ -136,7 +136,7 @@ describe("a policy that allows nothing", () => {
     ["an Allow of what is not any action", having({ Action: undefined, NotAction: "*" })],
   ])("warns: %s", (_, text) => {
     expect(findings(text)).toEqual([
-      "warn vpce/policy-allows-nothing: No statement of the policy allows anything: the endpoint refuses every request",
+      "warn vpce/policy-allows-nothing: The policy allows nothing, or denies all that it allows: the endpoint refuses every request",
     ]);
   });
 

@@ -206,6 +206,13 @@ const CASES: readonly Case[] = [
   },
 ];
 
+test("a policy that denies something is not the same as no policy", () => {
+  const all = { Effect: "Allow", Principal: "*", Action: "*", Resource: "*" };
+  const deny = { ...all, Effect: "Deny", Condition: { Bool: { "aws:SecureTransport": "false" } } };
+  const text = JSON.stringify({ Version: "2012-10-17", Statement: [all, deny] });
+  expect(summary(lintEndpointPolicy(text, INTERFACE))).toEqual([]);
+});
+
 test.each(CASES)("asks for $name", ({ wrong, context = INTERFACE, expected }) => {
   expect(summary(lintEndpointPolicy(wrong, context))).toContain(expected);
 });
