@@ -4,7 +4,7 @@ import { parseServiceName } from "../../catalog/services";
 import { valueOf } from "../../model/attribute";
 import type { EndpointPart } from "../../model/network";
 import type { Rule, RuleHit } from "../../model/rule";
-import type { Endpoint } from "../../model/topology";
+import type { Endpoint, EndpointKind } from "../../model/topology";
 import { groupBy } from "../../shared/group-by";
 import { awsServiceOf } from "./lookup";
 
@@ -21,24 +21,29 @@ export const attributeOfOtherKind: Rule = {
       if (isTypeWrong(endpoint)) return [];
       const names = foreignOf(endpoint, parts.get(endpoint.ref.key) ?? []);
       if (names.length === 0) return [];
-      const isOrAre = names.length === 1 ? "is" : "are";
       return [
         {
           resource: endpoint,
           message: `vpc_endpoint_type is ${endpoint.kind}, which does not take ${names.join(", ")}`,
-          fix: fixFor(names, isOrAre),
+          fix: fixFor(names, offeredBy(endpoint)),
         },
       ];
     });
   },
 };
 
-function fixFor(names: readonly string[], isOrAre: string): string {
-  const kinds = kindsTaking(names.map((name) => ATTRIBUTES.get(name) ?? name));
+/** The kinds that the service of an endpoint offers; `undefined` where that is not known. */
+function offeredBy(endpoint: Endpoint): readonly EndpointKind[] | undefined {
+  return "serviceName" in endpoint ? parseServiceName(valueOf(endpoint.serviceName) ?? "").service?.kinds : undefined;
+}
+
+function fixFor(names: readonly string[], offered: readonly EndpointKind[] | undefined): string {
+  const taking = kindsTaking(names.map((name) => ATTRIBUTES.get(name) ?? name));
+  const kinds = taking.filter((kind) => offered?.includes(kind) !== false);
+  const leaveOut = `Leave out ${names.join(", ")}`;
   const [only] = kinds;
-  const type =
-    only !== undefined && kinds.length === 1 ? `set vpc_endpoint_type = "${only}"` : "correct vpc_endpoint_type";
-  return `Leave out what ${isOrAre} of another type, or ${type}`;
+  if (only === undefined) return leaveOut;
+  return `${leaveOut}, or ${kinds.length === 1 ? `set vpc_endpoint_type = "${only}"` : "correct vpc_endpoint_type"}`;
 }
 
 /** The attribute that an association resource adds to. */
