@@ -326,7 +326,9 @@ function alternativeSection({ alternatives }: Assessment, styles: Styles): strin
       ].join("\n"),
     );
   const more = alternatives.length - lines.length;
-  const rest = more > 0 ? [`- and ${count(more, "more alternative")}: see the markdown or json report`] : [];
+  const and = lines.length === 0 ? "" : "and ";
+  const what = lines.length === 0 ? "alternative" : "more alternative";
+  const rest = more > 0 ? [`- ${and}${count(more, what)}: see the markdown or json report`] : [];
   return `${styles.bold("Alternatives")}\n${[...lines, ...rest].join("\n")}`;
 }
 

@@ -171,11 +171,16 @@ function hitsOf(lacks: readonly Lack[], vpc: ResourceRef): RuleHit[] {
     const [need] = workload.needs;
     return {
       resource: workload,
-      message: `${names.join(", ")}: without a route to the internet, it needs endpoints for ${inWords(missing, "and")}, which ${vpc.label} lacks${also}`,
+      message: `${inWords(names.map(lowerAfterFirst), "and")}: without a route to the internet, it needs endpoints for ${inWords(missing, "and")}, which ${vpc.label} lacks${also}`,
       fix: fixFor(services, gateways),
       ...(need === undefined ? {} : { see: NEEDED_SERVICES[need].see }),
     };
   });
+}
+
+/** The names follow each other in one sentence. */
+function lowerAfterFirst(name: string, at: number): string {
+  return at === 0 ? name : `${name.slice(0, 1).toLowerCase()}${name.slice(1)}`;
 }
 
 function fixFor(services: readonly string[], gateways: readonly string[]): string {
